@@ -1,0 +1,24 @@
+package id.wasit.model;
+
+/**
+ * Where a post came from, for the chain of custody.
+ *
+ * @param collector which reader of Wasit took it, with its version: {@code 4cat-csv/1}
+ * @param origin the file and line, or the address it was fetched from
+ * @param policyClass the terms it was taken under
+ * @param rawSha256 SHA-256 of the bytes it was read from, 64 lower-case hexadecimal digits
+ */
+public record Provenance(String collector, String origin, PolicyClass policyClass, String rawSha256) {
+
+    /** @throws IllegalArgumentException when a part is missing or the hash has another form */
+    public Provenance {
+        Check.present(collector, "post: collector");
+        Check.present(origin, "post: origin");
+        Check.present(policyClass, "post: policy class");
+        Check.present(rawSha256, "post: SHA-256 of the raw bytes");
+        if (!rawSha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException(
+                    "post: SHA-256 has the form \"" + rawSha256 + "\"; it must be 64 lower-case hexadecimal digits");
+        }
+    }
+}
