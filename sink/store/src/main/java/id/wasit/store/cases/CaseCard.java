@@ -1,0 +1,28 @@
+package id.wasit.store.cases;
+
+import id.wasit.store.roster.PersonCard;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a person needs to decide on one case.
+ *
+ * @param row the case itself
+ * @param person the person behind the account, NIP masked; absent when the roster names nobody
+ * @param identity the last decision on whose account it is; absent when nobody decided
+ * @param flags its posts with their findings, the representative one first; at most {@value #FLAG_LIMIT}
+ * @param moves its steps, oldest first; for a blind reader only those before the first judgement
+ * @param notes its notes, oldest first; for a blind reader only their own
+ * @param blind whether judgements are hidden from this reader, because they may become the second reader
+ */
+public record CaseCard(
+        CaseRow row,
+        @Nullable PersonCard person,
+        @Nullable Identity identity,
+        List<StoredFlag> flags,
+        List<Move> moves,
+        List<Note> notes,
+        boolean blind) {
+    /** The most posts that one card shows; {@link CaseRow#posts()} tells how many there are. */
+    public static final int FLAG_LIMIT = 50;
+}

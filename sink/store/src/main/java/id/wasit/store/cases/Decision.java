@@ -1,0 +1,23 @@
+package id.wasit.store.cases;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person decides on a case, as it stood when they read it.
+ *
+ * @param caseKey key of the case
+ * @param version version of the case on the card they read; another version in the store is a {@link StaleCase}
+ * @param user login of the person
+ * @param verdict what they say
+ * @param category for {@link Verdict#INDICATION} the category; otherwise absent
+ * @param reason why, in their words; never blank
+ * @param duplicateOf for {@link Verdict#DUPLICATE} the key of the other case; otherwise absent
+ */
+public record Decision(
+        String caseKey,
+        int version,
+        String user,
+        Verdict verdict,
+        @Nullable String category,
+        String reason,
+        @Nullable String duplicateOf) {}

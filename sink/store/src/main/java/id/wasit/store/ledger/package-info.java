@@ -1,0 +1,5 @@
+/** The append-only chain of what happened. */
+@NullMarked
+package id.wasit.store.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package id.wasit.store.release;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A lexicon release that was activated.
+ *
+ * @param version hash of its content, as in the flags
+ * @param summary what is in it, in one sentence
+ * @param patterns text of each pattern by its id, at that time
+ * @param activatedAt when it was activated
+ * @param activatedBy by whom: a login, or {@code wasit}
+ */
+public record Release(
+        String version, String summary, Map<String, String> patterns, Instant activatedAt, String activatedBy) {}

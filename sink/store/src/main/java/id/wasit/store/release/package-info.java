@@ -1,0 +1,5 @@
+/** Lexicon releases that were active. */
+@NullMarked
+package id.wasit.store.release;
+
+import org.jspecify.annotations.NullMarked;
