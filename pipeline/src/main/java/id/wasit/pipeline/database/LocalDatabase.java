@@ -96,7 +96,8 @@ public final class LocalDatabase implements AutoCloseable {
     @Override
     public void close() {
         if (RunningServer.on(layout.data()).isPresent()) {
-            programs.run(STOP_LIMIT_SECONDS, "pg_ctl", "stop", "-D", layout.data().toString(), "-m", "fast", "-w");
+            programs.run(
+                    STOP_LIMIT_SECONDS, "pg_ctl", "stop", "-D", layout.data().toString(), "-m", "fast", "-w");
         }
     }
 
@@ -125,8 +126,7 @@ public final class LocalDatabase implements AutoCloseable {
         new SecureRandom().nextBytes(secret);
         Files.deleteIfExists(layout.password());
         Files.createFile(
-                layout.password(),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                layout.password(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(layout.password(), HexFormat.of().formatHex(secret), StandardOpenOption.WRITE);
     }
 

@@ -69,8 +69,8 @@ public record DataFolder(Path path) {
             return Optional.of(new Lock(channel));
         } catch (IOException e) {
             throw new RunTrouble(
-                    "cannot write to the data folder " + path + " (" + e + "); give it to this user or name another one,"
-                            + " key \"data\" of the settings",
+                    "cannot write to the data folder " + path + " (" + e
+                            + "); give it to this user or name another one," + " key \"data\" of the settings",
                     e);
         }
     }

@@ -93,10 +93,12 @@ final class ReviewProcess implements AutoCloseable {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (!answers()) {
             if (!process.isAlive()) {
-                throw new RunTrouble("the review pages ended while starting (exit " + process.exitValue() + "): " + lastWords());
+                throw new RunTrouble(
+                        "the review pages ended while starting (exit " + process.exitValue() + "): " + lastWords());
             }
             if (System.nanoTime() > deadline) {
-                throw new RunTrouble("the review pages did not answer within " + START_LIMIT.toSeconds() + " s; see " + log);
+                throw new RunTrouble(
+                        "the review pages did not answer within " + START_LIMIT.toSeconds() + " s; see " + log);
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
@@ -124,7 +126,9 @@ final class ReviewProcess implements AutoCloseable {
 
     private static String classPath(Path home) {
         Path target = home.resolve("sink").resolve("review").resolve("target");
-        return target.resolve("*") + System.getProperty("path.separator") + target.resolve("lib").resolve("*");
+        return target.resolve("*")
+                + System.getProperty("path.separator")
+                + target.resolve("lib").resolve("*");
     }
 
     private boolean answers() {
@@ -142,7 +146,8 @@ final class ReviewProcess implements AutoCloseable {
     private String lastWords() {
         try {
             List<String> lines = Files.readAllLines(log);
-            return String.join(" | ", lines.subList(Math.max(0, lines.size() - 3), lines.size())) + " (all of it in " + log + ")";
+            return String.join(" | ", lines.subList(Math.max(0, lines.size() - 3), lines.size())) + " (all of it in "
+                    + log + ")";
         } catch (IOException e) {
             return "its log " + log + " cannot be read";
         }

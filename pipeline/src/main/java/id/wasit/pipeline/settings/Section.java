@@ -1,6 +1,5 @@
 package id.wasit.pipeline.settings;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +50,8 @@ final class Section {
                 section.put(tuple);
             }
         } else if (node != null && !isEmpty(node)) {
-            problems.add(lineOf(node), (path.isEmpty() ? "the file" : path) + " must be a list of \"key: value\" lines");
+            problems.add(
+                    lineOf(node), (path.isEmpty() ? "the file" : path) + " must be a list of \"key: value\" lines");
         }
         return section;
     }
@@ -117,7 +117,8 @@ final class Section {
         return List.of();
     }
 
-    @Nullable String optionalText(String key) {
+    @Nullable
+    String optionalText(String key) {
         Node node = ask(key);
         if (node == null || isEmpty(node)) {
             return null;
@@ -170,27 +171,18 @@ final class Section {
 
     <E extends Enum<E>> E choice(String key, E otherwise) {
         E[] all = otherwise.getDeclaringClass().getEnumConstants();
-        String allowed = "one of " + String.join(", ", Arrays.stream(all).map(Section::told).toList());
+        String allowed = "one of "
+                + String.join(", ", Arrays.stream(all).map(Section::told).toList());
         return read(key, otherwise, allowed, text -> Arrays.stream(all)
                 .filter(one -> told(one).equals(text))
                 .findFirst()
                 .orElse(null));
     }
 
-    /** A web address that must be there. */
-    URI address(String key) {
-        String text = required(key);
-        return text.equals("?") ? URI.create("http://missing.invalid/") : parse(
-                key, URI.create("http://wrong.invalid/"), "an address that begins with http:// or https://", text, found -> {
-            URI uri = URI.create(found);
-            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            return web && uri.getHost() != null ? uri : null;
-        });
-    }
-
     /** @param base what a relative path starts from */
     Path path(String key, Path otherwise, Path base) {
-        return read(key, otherwise, "a path of this system", text -> base.resolve(text).normalize());
+        return read(key, otherwise, "a path of this system", text -> base.resolve(text)
+                .normalize());
     }
 
     /** Notes a mistake in the value of a key. */
@@ -241,7 +233,9 @@ final class Section {
     }
 
     private static boolean isEmpty(Node node) {
-        return node instanceof ScalarNode scalar && scalar.isPlain() && (scalar.getValue().isBlank() || scalar.getValue().equals("~"));
+        return node instanceof ScalarNode scalar
+                && scalar.isPlain()
+                && (scalar.getValue().isBlank() || scalar.getValue().equals("~"));
     }
 
     private static int lineOf(Node node) {
