@@ -5,7 +5,10 @@ import id.wasit.model.Post;
 import id.wasit.model.Rejected;
 import id.wasit.model.Retraction;
 import id.wasit.model.SourceStatus;
+import java.time.Clock;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -24,6 +27,19 @@ public record PostStreams(
 
     /** Adds the source and its outputs to the job. Every operator has a uid, so the cursors survive a new version of the job. */
     public static PostStreams open(StreamExecutionEnvironment env, IngestSettings settings, RosterFeed roster) {
-        throw new UnsupportedOperationException("comes with the next commit");
+        SingleOutputStreamOperator<Post> posts = env.fromSource(
+                        new SplitSource(settings, roster, Clock.systemUTC()),
+                        WatermarkStrategy.noWatermarks(),
+                        "sources")
+                .uid("ingest-sources")
+                .name("sources")
+                .process(new OpenEnvelopes())
+                .uid("ingest-open-envelopes")
+                .name("posts, retractions, rejects, statuses");
+        return new PostStreams(
+                posts,
+                posts.getSideOutput(OpenEnvelopes.RETRACTIONS),
+                posts.getSideOutput(OpenEnvelopes.REJECTED),
+                posts.getSideOutput(OpenEnvelopes.STATUSES));
     }
 }

@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
  * key itself is not kept. An account whose handle differs from its id has a second key for files that carry only handles.
  */
 public final class Roster {
-    /** Networks that are asked for single accounts; only of these the ids themselves are kept. */
-    private final AccountIndex index;
-
-    private final List<Terms> terms;
     private final String version;
+    private final AccountIndex index;
+    private final List<Terms> terms;
+    /** Of networks that are asked for single accounts; only of these the ids themselves are kept. */
     private final SortedSet<String> followed;
 
     Roster(String version, AccountIndex index, List<Terms> terms, SortedSet<String> followed) {
@@ -69,8 +68,14 @@ public final class Roster {
         return found;
     }
 
-    /** Whether that account, {@code platform:id}, is on the roster at any time. */
-    public boolean knows(String account) {
+    /** Whether that author has an entry for any time. */
+    public boolean knows(Author author) {
+        return knowsAccount(author.account())
+                || (onlyHandle(author) && knowsAccount(handleKey(author.platform(), author.id())));
+    }
+
+    /** Whether that account, {@code platform:id}, has an entry for any time. */
+    public boolean knowsAccount(String account) {
         return index.first(AccountHash.of(account)) >= 0;
     }
 
