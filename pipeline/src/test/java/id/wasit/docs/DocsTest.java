@@ -38,8 +38,9 @@ class DocsTest {
 
     @Test
     void thereAreDocumentsToRead() throws IOException {
-        List<String> names =
-                documents().stream().map(file -> ROOT.relativize(file).toString()).toList();
+        List<String> names = documents().stream()
+                .map(file -> ROOT.relativize(file).toString())
+                .toList();
 
         assertTrue(
                 names.containsAll(List.of("README.md", "CONTRIBUTING.md", "CHANGES.md", "docs/glossary.md")),
