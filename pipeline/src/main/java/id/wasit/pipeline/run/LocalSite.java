@@ -47,8 +47,8 @@ final class LocalSite implements AutoCloseable {
             HttpServer server =
                     HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 16);
             ExecutorService threads = Executors.newFixedThreadPool(2);
-            LocalSite site =
-                    new LocalSite(server, threads, settings.folder().toAbsolutePath().normalize());
+            LocalSite site = new LocalSite(
+                    server, threads, settings.folder().toAbsolutePath().normalize());
             server.createContext("/", site::answer);
             server.setExecutor(threads);
             server.start();

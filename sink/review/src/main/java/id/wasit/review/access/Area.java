@@ -1,5 +1,6 @@
 package id.wasit.review.access;
 
+import id.wasit.store.access.UserRole;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -11,24 +12,24 @@ import java.util.Set;
  */
 public enum Area {
     /** The queue and the cards: personal data. */
-    CASES(List.of("/antrean/**", "/kasus/**", "/keputusan/**"), Role.REVIEWER, Role.SUPERVISOR),
+    CASES(List.of("/antrean/**", "/perkara/**", "/keputusan/**"), UserRole.REVIEWER, UserRole.SUPERVISOR),
     /** Trying a sentence against the lexicon. */
-    TRY(List.of("/coba/**"), Role.REVIEWER, Role.SUPERVISOR, Role.LEXICON_EDITOR),
+    TRY(List.of("/coba/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.LEXICON_EDITOR),
     /** The whole ledger and its check. */
-    LEDGER(List.of("/buku/**"), Role.SUPERVISOR, Role.AUDITOR),
+    LEDGER(List.of("/buku/**"), UserRole.SUPERVISOR, UserRole.AUDITOR),
     /** How the sources do. */
-    SOURCES(List.of("/sumber/**"), Role.SUPERVISOR, Role.OPERATOR, Role.AUDITOR),
+    SOURCES(List.of("/sumber/**"), UserRole.SUPERVISOR, UserRole.OPERATOR, UserRole.AUDITOR),
     /** What could not be read, with short excerpts. */
-    REJECTED(List.of("/ditolak/**"), Role.SUPERVISOR, Role.OPERATOR),
+    REJECTED(List.of("/ditolak/**"), UserRole.SUPERVISOR, UserRole.OPERATOR),
     /** Users, invitations and roles. */
-    USERS(List.of("/pengguna/**"), Role.ADMIN),
+    USERS(List.of("/pengguna/**"), UserRole.ADMIN),
     /** Who may do what. */
-    RIGHTS(List.of("/hak-akses/**"), Role.values());
+    RIGHTS(List.of("/hak-akses/**"), UserRole.values());
 
     private final List<String> paths;
-    private final Set<Role> roles;
+    private final Set<UserRole> roles;
 
-    Area(List<String> paths, Role... roles) {
+    Area(List<String> paths, UserRole... roles) {
         this.paths = paths;
         this.roles = EnumSet.copyOf(List.of(roles));
     }
@@ -44,11 +45,21 @@ public enum Area {
     }
 
     /** Whether one of these roles opens it. */
-    public boolean isOpenTo(Collection<Role> held) {
+    public boolean isOpenTo(Collection<UserRole> held) {
         return held.stream().anyMatch(roles::contains);
     }
 
+    /** Whether this role opens it. */
+    public boolean isOpenTo(UserRole role) {
+        return roles.contains(role);
+    }
+
     String[] authorities() {
-        return roles.stream().map(Role::authority).toArray(String[]::new);
+        return roles.stream().map(Area::authority).toArray(String[]::new);
+    }
+
+    /** The name by which Spring Security knows a role. */
+    static String authority(UserRole role) {
+        return "ROLE_" + role.code();
     }
 }

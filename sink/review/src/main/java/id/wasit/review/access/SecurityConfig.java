@@ -24,8 +24,9 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
     /** Nothing inline, nothing from elsewhere; Bootstrap carries its icons as data. */
-    private static final String CONTENT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-            + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String CONTENT_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final int SESSIONS_PER_USER = 5;
 
@@ -50,7 +51,15 @@ class SecurityConfig {
     SecurityFilterChain pages(HttpSecurity http, SessionRegistry sessions, Clock clock) throws Exception {
         http.authorizeHttpRequests(requests -> {
             requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-            requests.requestMatchers("/masuk", "/undangan/*", "/bahasa", "/tema", "/css/**", "/js/**", "/webjars/**", "/favicon.ico")
+            requests.requestMatchers(
+                            "/masuk",
+                            "/undangan/*",
+                            "/bahasa",
+                            "/tema",
+                            "/css/**",
+                            "/js/**",
+                            "/webjars/**",
+                            "/favicon.ico")
                     .permitAll();
             requests.requestMatchers("/", "/keluar").authenticated();
             for (Area area : Area.values()) {
@@ -63,7 +72,8 @@ class SecurityConfig {
                 .passwordParameter("sandi")
                 .defaultSuccessUrl("/")
                 .failureUrl("/masuk?gagal"));
-        http.logout(logout -> logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar").deleteCookies("wasit"));
+        http.logout(logout ->
+                logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar").deleteCookies("wasit"));
         http.sessionManagement(session -> session.maximumSessions(SESSIONS_PER_USER)
                 .sessionRegistry(sessions)
                 .expiredUrl("/masuk?habis"));
@@ -71,7 +81,8 @@ class SecurityConfig {
         http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")));
+                .permissionsPolicyHeader(
+                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")));
         http.csrf(withDefaults());
         http.addFilterBefore(new LoginThrottle(clock), UsernamePasswordAuthenticationFilter.class);
         return http.build();

@@ -1,5 +1,7 @@
 package id.wasit.review.access;
 
+import id.wasit.store.access.User;
+import id.wasit.store.access.UserRole;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,8 +20,15 @@ import org.springframework.security.core.userdetails.UserDetails;
  * @param mayEnter whether the account is neither disabled nor locked
  */
 public record SignedIn(
-        String login, String displayName, Set<Role> roles, @Nullable String passwordHash, boolean mayEnter)
-        implements UserDetails {
+        String login,
+        String displayName,
+        Set<UserRole> roles,
+        @Nullable String passwordHash,
+        boolean mayEnter) implements UserDetails {
+
+    static SignedIn of(User user, boolean locked) {
+        return new SignedIn(user.login(), user.name(), user.roles(), user.passwordHash(), user.active() && !locked);
+    }
 
     /** Copies the roles. */
     public SignedIn {
@@ -33,8 +42,9 @@ public record SignedIn(
 
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
-        List<SimpleGrantedAuthority> granted =
-                roles.stream().map(role -> new SimpleGrantedAuthority(role.authority())).toList();
+        List<SimpleGrantedAuthority> granted = roles.stream()
+                .map(role -> new SimpleGrantedAuthority(Area.authority(role)))
+                .toList();
         return granted;
     }
 

@@ -15,7 +15,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class LayoutAdvice {
 
     @ModelAttribute("me")
-    @Nullable SignedIn me(@AuthenticationPrincipal @Nullable SignedIn me) {
+    @Nullable
+    SignedIn me(@AuthenticationPrincipal @Nullable SignedIn me) {
         return me;
     }
 

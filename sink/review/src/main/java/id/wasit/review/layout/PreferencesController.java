@@ -33,7 +33,8 @@ class PreferencesController {
 
     @PostMapping("/tema")
     String theme(@RequestParam String tema, @RequestParam String kembali, HttpServletResponse response) {
-        ResponseCookie cookie = ResponseCookie.from(Theme.COOKIE, Theme.named(tema).attribute())
+        ResponseCookie cookie = ResponseCookie.from(
+                        Theme.COOKIE, Theme.named(tema).attribute())
                 .path("/")
                 .maxAge(KEPT)
                 .sameSite("Strict")
