@@ -9,72 +9,86 @@ import id.wasit.store.ledger.Ledger;
 import id.wasit.store.queue.Queue;
 import id.wasit.store.release.Releases;
 import id.wasit.store.roster.RosterTable;
+import id.wasit.store.sql.Database;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 
 /** The one door to the database. Safe for use by many threads. */
 public final class Store {
+    private static final String SCHEMA = "wasit";
 
-    @SuppressWarnings("UnusedVariable")
-    private Store(DataSource database, Clock clock) {}
+    private final Database database;
+    private final Ledger ledger;
+
+    private Store(Database database) {
+        this.database = database;
+        this.ledger = new Ledger(database);
+    }
 
     /** Over a pool of connections that the caller opens and closes; see {@link StorePool}. */
-    public static Store over(DataSource database) {
-        return over(database, Clock.systemUTC());
+    public static Store over(DataSource source) {
+        return over(source, Clock.systemUTC());
     }
 
     /** The same with a clock of one's own. */
-    public static Store over(DataSource database, Clock clock) {
-        return new Store(database, clock);
+    public static Store over(DataSource source, Clock clock) {
+        return new Store(new Database(source, clock));
     }
 
     /** Brings the schema up to this version. Several processes may call it at once: one does it, the others wait. */
     public void migrate() {
-        throw new UnsupportedOperationException("not yet");
+        Flyway.configure(Store.class.getClassLoader())
+                .dataSource(database.source())
+                .defaultSchema(SCHEMA)
+                .schemas(SCHEMA)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
     }
 
     /** Writes what the detector found. */
     public FlagTable flags() {
-        throw new UnsupportedOperationException("not yet");
+        return new FlagTable(database, ledger);
     }
 
     /** Lists and hands out what waits for people. */
     public Queue queue() {
-        throw new UnsupportedOperationException("not yet");
+        return new Queue(database);
     }
 
     /** Reads and moves single cases. */
     public Cases cases() {
-        throw new UnsupportedOperationException("not yet");
+        return new Cases(database, ledger);
     }
 
     /** What happened, in a chain of hashes. */
     public Ledger ledger() {
-        throw new UnsupportedOperationException("not yet");
+        return ledger;
     }
 
     /** Accounts and the persons behind them. */
     public RosterTable roster() {
-        throw new UnsupportedOperationException("not yet");
+        return new RosterTable(database, ledger);
     }
 
     /** The people who work with Wasit. */
     public Users users() {
-        throw new UnsupportedOperationException("not yet");
+        return new Users(database, ledger);
     }
 
     /** Lexicon releases. */
     public Releases releases() {
-        throw new UnsupportedOperationException("not yet");
+        return new Releases(database, ledger);
     }
 
     /** What could not be read. */
     public RejectedTable rejected() {
-        throw new UnsupportedOperationException("not yet");
+        return new RejectedTable(database);
     }
 
     /** How the sources are doing. */
     public SourceTable sources() {
-        throw new UnsupportedOperationException("not yet");
+        return new SourceTable(database);
     }
 }

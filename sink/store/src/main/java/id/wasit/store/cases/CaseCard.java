@@ -1,5 +1,6 @@
 package id.wasit.store.cases;
 
+import id.wasit.model.RosterEntry;
 import id.wasit.store.roster.PersonCard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param row the case itself
  * @param person the person behind the account, NIP masked; absent when the roster names nobody
- * @param identity the last decision on whose account it is; absent when nobody decided
+ * @param entries what the roster says of the account: on what basis, and for how long
+ * @param identity the last decision on whose account it is; absent when nobody decided, and for a blind reader
  * @param flags its posts with their findings, the representative one first; at most {@value #FLAG_LIMIT}
- * @param moves its steps, oldest first; for a blind reader only those before the first judgement
+ * @param moves its steps, oldest first; for a blind reader only openings and their own
  * @param notes its notes, oldest first; for a blind reader only their own
  * @param blind whether judgements are hidden from this reader, because they may become the second reader
  */
 public record CaseCard(
         CaseRow row,
         @Nullable PersonCard person,
+        List<RosterEntry> entries,
         @Nullable Identity identity,
         List<StoredFlag> flags,
         List<Move> moves,

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownAt when Wasit first found it; the legal clock runs from here
  * @param dueAt end of the legal clock, seven days later
  * @param posts number of posts in it
+ * @param statedAt when its representative post was published or last changed, else seen
  * @param excerpt first characters of its representative post, at most 200; empty when redacted
  * @param claimedBy login of the person who holds it now
  * @param claimedUntil end of that lease
@@ -47,6 +48,7 @@ public record CaseRow(
         Instant knownAt,
         Instant dueAt,
         int posts,
+        Instant statedAt,
         String excerpt,
         @Nullable String claimedBy,
         @Nullable Instant claimedUntil,

@@ -1,20 +1,63 @@
 package id.wasit.store.cases;
 
+import id.wasit.model.RosterEntry;
+import id.wasit.store.access.User;
+import id.wasit.store.access.UserRole;
+import id.wasit.store.access.Users;
+import id.wasit.store.ledger.Ledger;
+import id.wasit.store.ledger.LedgerDraft;
+import id.wasit.store.ledger.LedgerEntry;
+import id.wasit.store.roster.PersonCard;
+import id.wasit.store.roster.RosterReader;
+import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Hash;
+import id.wasit.store.sql.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and moves single cases. Every move is checked, kept, and written into the ledger in one transaction. */
 public final class Cases {
     /** How long one's own last move may be taken back; others do not get the case before. */
     public static final Duration UNDO_WINDOW = Duration.ofSeconds(10);
 
+    /** In these a second reader may still come, who must not know what the first said. */
+    private static final Set<CaseState> BLIND = Set.of(CaseState.TRIAGE, CaseState.IDENTITY, CaseState.SECOND_READING);
+
+    private final Database database;
+    private final Ledger ledger;
+
+    /** Over the store's database and ledger. */
+    public Cases(Database database, Ledger ledger) {
+        this.database = database;
+        this.ledger = ledger;
+    }
+
     /**
-     * Opens a case for reading: a new one moves to triase, and the look at personal data is written into the ledger.
+     * Opens a case for reading: a new one moves to triase when this person may judge it, and the look at personal data is written into the
+     * ledger.
      *
      * @throws NoSuchCase when there is none
+     * @throws IllegalMove when it is new, and this person has no part in it
      */
     public CaseCard open(String caseKey, String user) {
-        throw new UnsupportedOperationException("not yet");
+        return database.inTransaction(connection -> {
+            CaseReader reader = new CaseReader(connection);
+            CaseFile file = reader.locked(caseKey);
+            User reads = Users.working(connection, user);
+            if (file.state() == CaseState.NEW) {
+                Actor actor = Actor.of(reads, "dibuka untuk dibaca", database.now());
+                new CaseWriter(connection, ledger).write(caseKey, file.open(actor));
+            }
+            return card(connection, caseKey, reads);
+        });
     }
 
     /**
@@ -23,7 +66,7 @@ public final class Cases {
      * @throws NoSuchCase when there is none
      */
     public CaseCard card(String caseKey, String user) {
-        throw new UnsupportedOperationException("not yet");
+        return database.inTransaction(connection -> card(connection, caseKey, Users.working(connection, user)));
     }
 
     /**
@@ -34,7 +77,14 @@ public final class Cases {
      * @throws IllegalMove when its state or the two-person rule does not allow it
      */
     public CaseRow decide(Decision decision) {
-        throw new UnsupportedOperationException("not yet");
+        Opinion opinion = Opinion.of(decision);
+        Step step = new Step(decision.caseKey(), decision.version(), decision.user(), decision.reason(), null);
+        return move(step, (file, by) -> {
+            if (file.state() != CaseState.SECOND_READING) {
+                return file.judge(by, opinion);
+            }
+            return file.disputed() ? file.adjudicate(by, opinion) : file.second(by, opinion);
+        });
     }
 
     /**
@@ -44,7 +94,7 @@ public final class Cases {
      * @throws IllegalMove when the case does not wait for it
      */
     public CaseRow decideIdentity(Step step, boolean confirmed) {
-        throw new UnsupportedOperationException("not yet");
+        return move(step, (file, by) -> confirmed ? file.confirmIdentity(by) : file.denyIdentity(by));
     }
 
     /**
@@ -52,9 +102,20 @@ public final class Cases {
      *
      * @throws StaleCase when somebody moved it since it was read
      * @throws IllegalMove when its state does not allow it
+     * @throws IllegalArgumentException for another kind of move
      */
     public CaseRow advance(Step step, MoveKind kind) {
-        throw new UnsupportedOperationException("not yet");
+        String detail = step.detail();
+        return move(step, (file, by) -> switch (kind) {
+            case REFER -> file.refer(by, detail);
+            case CLARIFY -> file.clarify(by, detail);
+            case RECOMMEND -> file.recommend(by, detail);
+            case SANCTION -> file.sanction(by, detail);
+            case STOP -> file.stop(by, detail);
+            case MONITOR -> file.monitor(by, detail);
+            case FINISH -> file.finish(by, detail);
+            default -> throw new IllegalArgumentException(kind + " is no move after the second reading");
+        });
     }
 
     /**
@@ -63,16 +124,162 @@ public final class Cases {
      * @throws IllegalMove when it is too late, somebody else's, or nothing is there to take back
      */
     public CaseRow undo(String caseKey, String user) {
-        throw new UnsupportedOperationException("not yet");
+        return database.inTransaction(connection -> {
+            CaseFile file = new CaseReader(connection).locked(caseKey);
+            Actor by = Actor.of(Users.working(connection, user), "dibatalkan", database.now());
+            return write(connection, caseKey, file, file.undo(by));
+        });
     }
 
-    /** Adds a note. */
+    /**
+     * Adds a note.
+     *
+     * @throws IllegalArgumentException when it is blank
+     */
     public void note(String caseKey, String user, String text) {
-        throw new UnsupportedOperationException("not yet");
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("Catatan masih kosong");
+        }
+        database.change(connection -> {
+            CaseRow row = new CaseReader(connection).row(caseKey);
+            User author = Users.working(connection, user);
+            Rows.update(
+                    connection,
+                    "INSERT INTO wasit.case_notes (case_key, author, body, at) VALUES (?, ?, ?, ?)",
+                    row.key(),
+                    author.login(),
+                    text,
+                    database.now());
+            Map<String, Object> told = Map.of("text_sha256", Hash.sha256(text));
+            ledger.append(connection, List.of(new LedgerDraft("note", author.login(), row.key(), told)));
+        });
     }
 
     /** The last moves of a person over all cases, newest first, with the key of the case. */
     public List<OwnMove> recent(String user, int limit) {
-        throw new UnsupportedOperationException("not yet");
+        return database.query(
+                """
+                SELECT m.*, c.number FROM wasit.case_moves m JOIN wasit.cases c ON c.key = m.case_key
+                WHERE m.actor = ? ORDER BY m.at DESC, m.seq DESC LIMIT ?
+                """, row -> new OwnMove(row.text("case_key"), row.number("number"), CaseReader.move(row)), user, limit);
+    }
+
+    /** The key of the case with that number. */
+    public Optional<String> keyOf(long number) {
+        return database.query("SELECT key FROM wasit.cases WHERE number = ?", row -> row.text("key"), number).stream()
+                .findFirst();
+    }
+
+    /** Other cases of the account of this one, newest first. Show them after the first judgement, so that they do not lead it. */
+    public List<PastCase> others(String caseKey, int limit) {
+        return database.inTransaction(connection -> {
+            CaseReader reader = new CaseReader(connection);
+            CaseRow row = reader.row(caseKey);
+            List<CaseRow> rows = Rows.query(
+                    connection,
+                    CaseRows.SELECT + "WHERE c.account = ? AND c.key <> ? ORDER BY c.known_at DESC, c.key LIMIT ?",
+                    CaseRows::read,
+                    row.account(),
+                    caseKey,
+                    limit);
+            List<PastCase> past = new ArrayList<>();
+            for (CaseRow other : rows) {
+                past.add(new PastCase(other, BLIND.contains(other.state()) ? null : outcome(reader.file(other))));
+            }
+            return past;
+        });
+    }
+
+    /** The ledger of a case as this person may see it: for a blind reader without judgements. */
+    public List<LedgerEntry> history(String caseKey, String user) {
+        boolean blind = database.inTransaction(connection -> {
+            CaseReader reader = new CaseReader(connection);
+            return blind(reader.file(reader.row(caseKey)), Users.working(connection, user));
+        });
+        return ledger.ofCase(caseKey).stream()
+                .filter(entry ->
+                        !blind || entry.actor().equals(user) || entry.actor().equals(Ledger.PROGRAM))
+                .toList();
+    }
+
+    private interface Way {
+        CaseFile.Next from(CaseFile file, Actor by);
+    }
+
+    private CaseRow move(Step step, Way way) {
+        return database.inTransaction(connection -> {
+            CaseFile file = new CaseReader(connection).locked(step.caseKey());
+            User user = Users.working(connection, step.user());
+            if (file.version() != step.version()) {
+                Move last = file.moves().isEmpty()
+                        ? null
+                        : file.moves().get(file.moves().size() - 1);
+                throw new StaleCase(file.state(), file.version(), last, blind(file, user));
+            }
+            return write(
+                    connection, step.caseKey(), file, way.from(file, Actor.of(user, step.reason(), database.now())));
+        });
+    }
+
+    private CaseRow write(Connection connection, String key, CaseFile before, CaseFile.Next next) throws SQLException {
+        CaseReader reader = new CaseReader(connection);
+        CaseWriter writer = new CaseWriter(connection, ledger);
+        String outcome = identityOutcome(before, next.move());
+        if (outcome != null) {
+            writer.identity(reader.row(key), next.move(), outcome);
+        }
+        writer.write(key, next);
+        return reader.row(key);
+    }
+
+    /** What a move says about the identity of the account; null when it says nothing. */
+    private static @Nullable String identityOutcome(CaseFile before, Move move) {
+        if (move.kind() == MoveKind.UNDO) {
+            MoveKind undone = before.moves().get(before.moves().size() - 1).kind();
+            return undone == MoveKind.CONFIRM_IDENTITY || undone == MoveKind.DENY_IDENTITY ? "ditarik" : null;
+        }
+        return switch (move.kind()) {
+            case CONFIRM_IDENTITY -> "benar";
+            case DENY_IDENTITY -> "salah";
+            default -> null;
+        };
+    }
+
+    private CaseCard card(Connection connection, String key, User user) throws SQLException {
+        CaseReader reader = new CaseReader(connection);
+        CaseRow row = reader.row(key);
+        CaseFile file = reader.file(row);
+        boolean blind = blind(file, user);
+        Optional<PersonCard> person = reader.person(key);
+        String looked = person.map(PersonCard::key).orElse(row.account());
+        ledger.append(connection, List.of(Ledger.personalRead(user.login(), looked, key, "kartu perkara")));
+        List<RosterEntry> entries = RosterReader.entriesOf(connection, row.account());
+        return new CaseCard(
+                row,
+                person.orElse(null),
+                entries,
+                blind ? null : reader.identity(row.account()).orElse(null),
+                reader.flags(key),
+                file.moves().stream()
+                        .filter(move -> !blind || move.actor().equals(user.login()) || move.kind() == MoveKind.OPEN)
+                        .toList(),
+                reader.notes(key).stream()
+                        .filter(note -> !blind || note.author().equals(user.login()))
+                        .toList(),
+                blind);
+    }
+
+    private static boolean blind(CaseFile file, User user) {
+        boolean judges =
+                user.roles().contains(UserRole.REVIEWER) || user.roles().contains(UserRole.SUPERVISOR);
+        return judges && BLIND.contains(file.state()) && !file.disputed() && !file.judgedBy(user.login());
+    }
+
+    private static @Nullable Verdict outcome(CaseFile file) {
+        return file.judgements().stream()
+                .map(Move::verdict)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
     }
 }

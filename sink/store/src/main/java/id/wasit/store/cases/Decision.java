@@ -20,4 +20,19 @@ public record Decision(
         Verdict verdict,
         @Nullable String category,
         String reason,
-        @Nullable String duplicateOf) {}
+        @Nullable String duplicateOf) {
+
+    /** @throws IllegalArgumentException when the reason is blank, or category or other case do not fit the verdict; Indonesian */
+    public Decision {
+        Step.reasoned(reason);
+        if ((verdict == Verdict.INDICATION) != (category != null && !category.isBlank())) {
+            throw new IllegalArgumentException("Kategori wajib diisi untuk dugaan, dan hanya untuk itu");
+        }
+        if ((verdict == Verdict.DUPLICATE) != (duplicateOf != null && !duplicateOf.isBlank())) {
+            throw new IllegalArgumentException("Perkara lain wajib disebut untuk duplikat, dan hanya untuk itu");
+        }
+        if (caseKey.equals(duplicateOf)) {
+            throw new IllegalArgumentException("Perkara tidak dapat menjadi duplikat dirinya sendiri");
+        }
+    }
+}

@@ -16,4 +16,16 @@ public record Step(
         int version,
         String user,
         String reason,
-        @Nullable String detail) {}
+        @Nullable String detail) {
+
+    /** @throws IllegalArgumentException when the reason is blank; Indonesian */
+    public Step {
+        reasoned(reason);
+    }
+
+    static void reasoned(String reason) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("Alasan wajib diisi");
+        }
+    }
+}

@@ -2,6 +2,7 @@ package id.wasit.store.cases;
 
 import id.wasit.model.Flag;
 import id.wasit.model.RetractionKind;
+import id.wasit.store.posts.TextHash;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

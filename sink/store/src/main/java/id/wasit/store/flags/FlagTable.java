@@ -3,6 +3,10 @@ package id.wasit.store.flags;
 import id.wasit.model.Flag;
 import id.wasit.model.Lead;
 import id.wasit.model.Retraction;
+import id.wasit.store.ledger.Ledger;
+import id.wasit.store.ledger.LedgerDraft;
+import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Rows;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,15 +15,36 @@ import java.util.Optional;
  * again, from the same or another writer, changes nothing, and never reopens what people decided.
  */
 public final class FlagTable {
+    /** Writers share this lock, a retraction takes it alone: else a post could slip past its own retraction. */
+    private static final long RETRACTION_LOCK = 0x57415349_52455452L;
+
+    private final Database database;
+    private final Ledger ledger;
+
+    /** Over the store's database and ledger. */
+    public FlagTable(Database database, Ledger ledger) {
+        this.database = database;
+        this.ledger = ledger;
+    }
 
     /** Writes posts, flags, findings, cases and ledger rows. */
     public Written write(List<Flag> batch) {
-        throw new UnsupportedOperationException("not yet");
+        return database.inTransaction(connection -> {
+            Rows.query(connection, "SELECT pg_advisory_xact_lock_shared(?)", row -> true, RETRACTION_LOCK);
+            List<LedgerDraft> added = new FlagWriter(connection, database.now()).write(batch);
+            ledger.append(connection, added);
+            return new Written(added.size(), batch.size() - added.size());
+        });
     }
 
     /** Writes articles that speak of rostered persons. */
     public Written writeLeads(List<Lead> batch) {
-        throw new UnsupportedOperationException("not yet");
+        return database.inTransaction(connection -> {
+            Rows.query(connection, "SELECT pg_advisory_xact_lock_shared(?)", row -> true, RETRACTION_LOCK);
+            List<LedgerDraft> added = new LeadWriter(connection, database.now()).write(batch);
+            ledger.append(connection, added);
+            return new Written(added.size(), batch.size() - added.size());
+        });
     }
 
     /**
@@ -29,21 +54,31 @@ public final class FlagTable {
      * @return number of posts whose text was removed
      */
     public int retract(Retraction retraction) {
-        throw new UnsupportedOperationException("not yet");
+        return database.inTransaction(connection -> {
+            Rows.query(connection, "SELECT pg_advisory_xact_lock(?)", row -> true, RETRACTION_LOCK);
+            List<LedgerDraft> told = new Redaction(connection, database.now()).of(retraction);
+            ledger.append(connection, told);
+            return (int)
+                    told.stream().filter(row -> row.kind().equals("redaction")).count();
+        });
     }
 
-    /** The newest leads, newest first. */
+    /** The newest leads, newest first; those whose article was taken back are left out. */
     public List<Lead> leads(int offset, int limit) {
-        throw new UnsupportedOperationException("not yet");
+        return database.inTransaction(connection -> new LeadWriter(connection, database.now()).newest(offset, limit));
     }
 
     /** The key of the case that a flag belongs to, computed, not looked up. */
     public static String caseKey(Flag flag) {
-        throw new UnsupportedOperationException("not yet");
+        return CaseDraft.keyOf(flag);
     }
 
     /** The case that a post of this source and id went to, if it was flagged: for finding an item by its address. */
     public Optional<String> caseOf(String source, String item) {
-        throw new UnsupportedOperationException("not yet");
+        return database.query("""
+                        SELECT f.case_key FROM wasit.posts p JOIN wasit.flags f ON f.post_id = p.id
+                        WHERE p.source = ? AND p.item = ? ORDER BY f.flagged_at DESC, f.post_id LIMIT 1
+                        """, row -> row.text("case_key"), source, item).stream()
+                .findFirst();
     }
 }

@@ -1,18 +1,79 @@
 package id.wasit.store.intake;
 
 import id.wasit.model.SourceStatus;
+import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Hash;
+import id.wasit.store.sql.Rows;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** How the sources are doing. */
 public final class SourceTable {
+    private final Database database;
+
+    /** Over the store's database. */
+    public SourceTable(Database database) {
+        this.database = database;
+    }
 
     /** Writes the state of sources; the counts are absolute, the last one written stands. */
     public void write(List<SourceStatus> batch) {
-        throw new UnsupportedOperationException("not yet");
+        Map<UUID, SourceStatus> latest = new TreeMap<>();
+        batch.forEach(status -> latest.put(Hash.id(status.source(), status.split()), status));
+        Instant now = database.now();
+        database.change(connection -> Rows.batch(
+                connection,
+                """
+                INSERT INTO wasit.source_status (id, source, split, read, gated, rejected, last_success, next_poll, last_error, updated_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (id) DO UPDATE SET read = excluded.read, gated = excluded.gated, rejected = excluded.rejected,
+                    last_success = excluded.last_success, next_poll = excluded.next_poll, last_error = excluded.last_error,
+                    updated_at = excluded.updated_at""",
+                latest.entrySet().stream()
+                        .map(entry -> line(entry.getKey(), entry.getValue(), now))
+                        .toList()));
     }
 
     /** All sources and splits, by name. */
     public List<SourceStatus> list() {
-        throw new UnsupportedOperationException("not yet");
+        return database.query(
+                "SELECT * FROM wasit.source_status ORDER BY source, split",
+                row -> new SourceStatus(
+                        row.text("source"),
+                        row.text("split"),
+                        row.number("read"),
+                        row.number("gated"),
+                        row.number("rejected"),
+                        row.maybeInstant("last_success"),
+                        row.maybeInstant("next_poll"),
+                        row.maybeText("last_error")));
+    }
+
+    /** How many flagged posts came from each platform or site, as named in their ids. */
+    public Map<String, Long> flagged() {
+        Map<String, Long> flagged = new TreeMap<>();
+        database.query(
+                "SELECT source, sum(posts) AS n FROM wasit.cases GROUP BY source",
+                row -> flagged.put(row.text("source"), row.number("n")));
+        return flagged;
+    }
+
+    private static @Nullable Object[] line(UUID id, SourceStatus status, Instant now) {
+        return new @Nullable Object[] {
+            id,
+            status.source(),
+            status.split(),
+            status.in(),
+            status.gated(),
+            status.rejected(),
+            status.lastSuccess(),
+            status.nextPoll(),
+            status.lastError(),
+            now
+        };
     }
 }

@@ -1,11 +1,21 @@
 package id.wasit.store.queue;
 
+import id.wasit.store.access.User;
+import id.wasit.store.access.Users;
 import id.wasit.store.cases.CaseRow;
+import id.wasit.store.cases.CaseRows;
 import id.wasit.store.cases.Lane;
+import id.wasit.store.sql.Database;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the cases that wait for people and hands them out. Nothing here shows a name, a NIP or a judgement. */
@@ -16,6 +26,25 @@ public final class Queue {
     /** The most cases on one page. */
     public static final int PAGE_LIMIT = 200;
 
+    private static final Duration SINGLE_LEASE = Duration.ofMinutes(10);
+
+    private static final String CHOICES = """
+            SELECT CASE grouping(category, contest, region, unit, source)
+                    WHEN 15 THEN 'category' WHEN 23 THEN 'contest' WHEN 27 THEN 'region' WHEN 29 THEN 'unit' ELSE 'source' END AS facet,
+                coalesce(category, contest, region, unit, source) AS choice, count(*) AS n
+            FROM (SELECT category, contest, region, unit, source FROM wasit.cases WHERE lane = '%s'
+                  ORDER BY due_on, urgency, key LIMIT %d) c
+            GROUP BY GROUPING SETS ((category), (contest), (region), (unit), (source))
+            HAVING coalesce(category, contest, region, unit, source) IS NOT NULL ORDER BY n DESC, choice
+            """;
+
+    private final Database database;
+
+    /** Over the store's database. */
+    public Queue(Database database) {
+        this.database = database;
+    }
+
     /**
      * One page of a lane.
      *
@@ -24,36 +53,80 @@ public final class Queue {
      * @throws IllegalArgumentException when {@code after} is not such a mark or the size is out of bounds
      */
     public QueuePage page(QueueFilter filter, Order order, @Nullable String after, int size) {
-        throw new UnsupportedOperationException("not yet");
+        if (size < 1 || size > PAGE_LIMIT) {
+            throw new IllegalArgumentException("queue: a page holds 1 to " + PAGE_LIMIT + " cases, not " + size);
+        }
+        QueueMark from = after == null ? null : QueueMark.parse(after);
+        QueueQuery query = new QueueQuery(filter).ordered(order, from, size + 1);
+        // One more than asked for tells whether another page follows.
+        List<Map.Entry<QueueMark, CaseRow>> found =
+                database.query(query.sql(), row -> Map.entry(QueueMark.of(row), CaseRows.read(row)), query.values());
+        List<Map.Entry<QueueMark, CaseRow>> shown = found.subList(0, Math.min(size, found.size()));
+        String next = found.size() > size ? shown.get(size - 1).getKey().text() : null;
+        return new QueuePage(shown.stream().map(Map.Entry::getValue).toList(), next);
     }
 
     /** How many cases stand in each lane, each at most {@link #COUNT_LIMIT}. */
     public Map<Lane, Integer> counts() {
-        throw new UnsupportedOperationException("not yet");
+        String sql = Arrays.stream(Lane.values())
+                .map(lane ->
+                        "SELECT '%1$s' AS lane, count(*) AS n FROM (SELECT 1 FROM wasit.cases WHERE lane = '%1$s' LIMIT %2$d) c"
+                                .formatted(lane.code(), COUNT_LIMIT))
+                .collect(Collectors.joining(" UNION ALL "));
+        Map<Lane, Integer> counts = new EnumMap<>(Lane.class);
+        database.query(sql, row -> counts.put(Lane.of(row.text("lane")), row.integer("n")));
+        return counts;
+    }
+
+    /** What a lane can be narrowed to, counted over its first {@link #COUNT_LIMIT} cases by the clock. */
+    public Choices choices(Lane lane) {
+        Map<String, Map<String, Integer>> facets = new HashMap<>();
+        database.query(CHOICES.formatted(lane.code(), COUNT_LIMIT), row -> facets.computeIfAbsent(
+                        row.text("facet"), facet -> new LinkedHashMap<>())
+                .put(row.text("choice"), row.integer("n")));
+        return new Choices(
+                facets.getOrDefault("category", Map.of()),
+                facets.getOrDefault("contest", Map.of()),
+                facets.getOrDefault("region", Map.of()),
+                facets.getOrDefault("unit", Map.of()),
+                facets.getOrDefault("source", Map.of()));
     }
 
     /**
      * Takes up to {@code size} free cases of a lane for this person, by the clock: none that somebody holds, that somebody decided within the
-     * undo window, that this person has judged, or that belongs to this person's own unit.
+     * undo window, that this person has judged or skipped, or that belongs to this person's own unit.
      *
      * @return those held by this person now, earlier ones included; empty when nothing waits
+     * @throws IllegalArgumentException when nobody has that login or they may no longer work; Indonesian
      */
     public List<CaseRow> claim(String user, Lane lane, int size, Duration lease) {
-        throw new UnsupportedOperationException("not yet");
+        return database.inTransaction(connection -> {
+            Instant now = database.now();
+            Claims claims = new Claims(connection, Users.working(connection, user), now);
+            int wanted = size - claims.held(lane).size();
+            if (wanted > 0) {
+                claims.take(lane, wanted, now.plus(lease));
+            }
+            return claims.held(lane);
+        });
     }
 
     /** The case to read next: one that is already held, else a new claim of one for ten minutes. */
     public Optional<CaseRow> next(String user, Lane lane) {
-        throw new UnsupportedOperationException("not yet");
+        return claim(user, lane, 1, SINGLE_LEASE).stream().findFirst();
     }
 
     /** Keeps what this person holds for longer. */
     public void renew(String user, Duration lease) {
-        throw new UnsupportedOperationException("not yet");
+        database.change(connection -> {
+            User holder = Users.working(connection, user);
+            Instant now = database.now();
+            new Claims(connection, holder, now).renew(now.plus(lease));
+        });
     }
 
     /** Gives back everything this person holds. */
     public void release(String user) {
-        throw new UnsupportedOperationException("not yet");
+        database.change(connection -> new Claims(connection, Users.load(connection, user), database.now()).release());
     }
 }

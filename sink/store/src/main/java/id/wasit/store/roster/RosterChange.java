@@ -6,7 +6,7 @@ import java.util.List;
  * What an import changes, or would change.
  *
  * @param added entries that are new
- * @param changed entries of which something other than the end differs
+ * @param changed entries of which something differs
  * @param ended entries that are no longer named and end now
  * @param persons persons that are new or changed
  * @param version version of the roster after it; for a dry run or an import without a change that of before

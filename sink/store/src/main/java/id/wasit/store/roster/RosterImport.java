@@ -6,7 +6,7 @@ import id.wasit.model.RosterEntry;
 /**
  * A whole roster to import: what is not in it any more ends.
  *
- * @param entries the entries; read twice at most, so no one-way stream
+ * @param entries the entries; read once
  * @param persons the persons behind them
  * @param by login of the person who imports, or {@code wasit}
  * @param origin name of the file

@@ -1,44 +1,178 @@
 package id.wasit.store.roster;
 
 import id.wasit.model.RosterEntry;
+import id.wasit.store.ledger.Ledger;
+import id.wasit.store.ledger.LedgerDraft;
+import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The roster: accounts that are confirmed to belong to civil servants, with validity and history, and the persons behind them. */
 public final class RosterTable {
+    /** Imports wait for each other under this number; nothing else uses it. */
+    private static final long IMPORT_LOCK = 0x57415349_54524f53L;
+
+    private final Database database;
+    private final Ledger ledger;
+
+    /** Over the store's database and ledger. */
+    public RosterTable(Database database, Ledger ledger) {
+        this.database = database;
+        this.ledger = ledger;
+    }
 
     /** What an import would change; nothing is written. */
     public RosterChange preview(RosterImport roster) {
-        throw new UnsupportedOperationException("not yet");
+        return database.inTransaction(connection -> {
+            RosterStaging staging = new RosterStaging(connection, database.now());
+            staging.load(roster);
+            RosterChange change = change(staging, version(connection));
+            connection.rollback();
+            return change;
+        });
     }
 
     /** Imports a whole roster in one transaction. The same roster twice changes nothing the second time. */
     public RosterChange replace(RosterImport roster) {
-        throw new UnsupportedOperationException("not yet");
+        return database.inTransaction(connection -> {
+            Rows.query(connection, "SELECT pg_advisory_xact_lock(?)", row -> true, IMPORT_LOCK);
+            Instant now = database.now();
+            RosterStaging staging = new RosterStaging(connection, now);
+            staging.load(roster);
+            long version = version(connection);
+            RosterChange change = change(staging, version + 1);
+            if (change.isEmpty()) {
+                return change(staging, version);
+            }
+            record(connection, roster, change, now);
+            staging.apply(change.version());
+            ledger.append(
+                    connection, List.of(new LedgerDraft("roster_import", roster.by(), null, told(roster, change))));
+            return change;
+        });
     }
 
     /** Number of the last import that changed something; 0 for an empty roster. Running jobs ask for it every few seconds. */
     public long version() {
-        throw new UnsupportedOperationException("not yet");
+        return database.inTransaction(RosterTable::version);
+    }
+
+    /** How many entries the roster of today has, ended ones included. */
+    public long size() {
+        return database.query(
+                        "SELECT count(*) AS n FROM wasit.roster_entries WHERE until_version IS NULL",
+                        row -> row.number("n"))
+                .get(0);
+    }
+
+    /** The last imports that changed something, newest first. */
+    public List<RosterVersion> imports(int limit) {
+        return database.query(
+                "SELECT * FROM wasit.roster_versions ORDER BY version DESC LIMIT ?",
+                row -> new RosterVersion(
+                        row.number("version"),
+                        row.instant("imported_at"),
+                        row.text("imported_by"),
+                        row.text("origin"),
+                        row.number("added"),
+                        row.number("changed"),
+                        row.number("ended"),
+                        row.number("persons")),
+                limit);
     }
 
     /** Hands over all entries, ended ones included (posts may be older than today), without holding them in memory. */
     public void forEach(Consumer<RosterEntry> reader) {
-        throw new UnsupportedOperationException("not yet");
+        database.change(
+                connection -> Rows.each(connection, RosterReader.ENTRY, row -> reader.accept(RosterReader.entry(row))));
+    }
+
+    /** What the roster of today says of an account, ended entries included. */
+    public List<RosterEntry> entriesOf(String account) {
+        return database.inTransaction(connection -> RosterReader.entriesOf(connection, account));
     }
 
     /** A person with masked NIP. The look at it is written into the ledger. */
     public Optional<PersonCard> person(String key, String user, String reason) {
-        throw new UnsupportedOperationException("not yet");
+        return database.inTransaction(connection -> {
+            Optional<PersonCard> person = RosterReader.person(connection, key);
+            if (person.isPresent()) {
+                ledger.append(connection, List.of(Ledger.personalRead(user, key, null, reason)));
+            }
+            return person;
+        });
     }
 
     /**
      * The whole NIP, for a stated reason. The look at it is written into the ledger before it is given.
      *
-     * @throws IllegalArgumentException when the reason is blank
+     * @throws IllegalArgumentException when the reason is blank; Indonesian
      */
     public Optional<String> unlockNip(String key, String user, @Nullable String caseKey, String reason) {
-        throw new UnsupportedOperationException("not yet");
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("Alasan membuka NIP wajib diisi");
+        }
+        return database.inTransaction(connection -> {
+            Optional<String> nip = Rows.one(
+                    connection, "SELECT nip FROM wasit.person_nips WHERE person = ?", row -> row.text("nip"), key);
+            if (nip.isPresent()) {
+                Map<String, Object> told = Map.of("person", key, "reason", reason, "nip", true);
+                ledger.append(connection, List.of(new LedgerDraft("read_personal", user, caseKey, told)));
+            }
+            return nip;
+        });
+    }
+
+    private static long version(Connection connection) throws SQLException {
+        return Rows.query(
+                        connection,
+                        "SELECT coalesce(max(version), 0) AS version FROM wasit.roster_versions",
+                        row -> row.number("version"))
+                .get(0);
+    }
+
+    private static RosterChange change(RosterStaging staging, long version) throws SQLException {
+        Map<String, Long> counts = staging.counts();
+        return new RosterChange(
+                counts.getOrDefault("added", 0L),
+                counts.getOrDefault("changed", 0L),
+                counts.getOrDefault("ended", 0L),
+                counts.getOrDefault("persons", 0L),
+                version,
+                staging.examples());
+    }
+
+    private static void record(Connection connection, RosterImport roster, RosterChange change, Instant now)
+            throws SQLException {
+        Rows.update(
+                connection,
+                "INSERT INTO wasit.roster_versions (version, imported_at, imported_by, origin, added, changed, ended, persons)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                change.version(),
+                now,
+                roster.by(),
+                roster.origin(),
+                change.added(),
+                change.changed(),
+                change.ended(),
+                change.persons());
+    }
+
+    private static Map<String, Object> told(RosterImport roster, RosterChange change) {
+        return new TreeMap<>(Map.of(
+                "version", change.version(),
+                "origin", roster.origin(),
+                "added", change.added(),
+                "changed", change.changed(),
+                "ended", change.ended(),
+                "persons", change.persons()));
     }
 }

@@ -1,0 +1,15 @@
+package id.wasit.store.cases;
+
+import id.wasit.store.access.User;
+import id.wasit.store.access.UserRole;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who makes a move, why and when. */
+record Actor(String login, Set<UserRole> roles, @Nullable String unit, String reason, Instant at) {
+
+    static Actor of(User user, String reason, Instant at) {
+        return new Actor(user.login(), user.roles(), user.unit(), reason, at);
+    }
+}

@@ -1,0 +1,236 @@
+package id.wasit.store.cases;
+
+import id.wasit.store.access.UserRole;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a case stands, and every way it can go on: one method for each move, each with its guard. Pure: it computes the move and changes
+ * nothing. The database holds the same rules a second time (V003), for those who come with plain SQL.
+ *
+ * @param state where it stands
+ * @param version number of moves so far
+ * @param disputed whether two readers disagreed
+ * @param identityKnown whether somebody confirmed that the account is this person's
+ * @param unit office of the person the case is about
+ * @param moves all moves so far, oldest first
+ */
+record CaseFile(
+        CaseState state,
+        int version,
+        boolean disputed,
+        boolean identityKnown,
+        @Nullable String unit,
+        List<Move> moves) {
+
+    /** A move that may be made, and whether the case is disputed after it. */
+    record Next(Move move, boolean disputed) {}
+
+    Next open(Actor by) {
+        in(CaseState.NEW, "membuka perkara");
+        may(by, UserRole.REVIEWER);
+        return plain(MoveKind.OPEN, CaseState.TRIAGE, by);
+    }
+
+    /** First reader. What is a sign, or unclear, goes on to other eyes; everything else is closed. */
+    Next judge(Actor by, Opinion opinion) {
+        in(CaseState.TRIAGE, "menilai dalam triase");
+        may(by, UserRole.REVIEWER);
+        notTwice(by, opinion);
+        CaseState onwards = identityKnown ? CaseState.SECOND_READING : CaseState.IDENTITY;
+        CaseState to =
+                switch (opinion.verdict()) {
+                    case SKIP -> CaseState.TRIAGE;
+                    case INDICATION, UNSURE -> onwards;
+                    default -> CaseState.CLOSED;
+                };
+        return new Next(move(MoveKind.JUDGE, to, by, opinion), false);
+    }
+
+    Next confirmIdentity(Actor by) {
+        in(CaseState.IDENTITY, "memastikan identitas");
+        may(by, UserRole.REVIEWER);
+        return plain(MoveKind.CONFIRM_IDENTITY, CaseState.SECOND_READING, by);
+    }
+
+    Next denyIdentity(Actor by) {
+        in(CaseState.IDENTITY, "menolak identitas");
+        may(by, UserRole.REVIEWER);
+        return plain(MoveKind.DENY_IDENTITY, CaseState.CLOSED, by);
+    }
+
+    /** Second reader, another person. Agreement on the category makes it ready; what the first was unsure of may be closed; else a dispute. */
+    Next second(Actor by, Opinion opinion) {
+        in(CaseState.SECOND_READING, "menelaah sebagai orang kedua");
+        refuse(disputed, "kedua penelaah berbeda pendapat; penentuan oleh orang ketiga");
+        may(by, UserRole.REVIEWER);
+        notTwice(by, opinion);
+        CaseState to = afterSecond(opinion);
+        boolean stays = to == CaseState.SECOND_READING;
+        return new Next(move(MoveKind.SECOND, to, by, opinion), stays && opinion.verdict() != Verdict.SKIP);
+    }
+
+    /** A third person ends a dispute. It still needs two who saw the sign; without them the dispute stays open. */
+    Next adjudicate(Actor by, Opinion opinion) {
+        in(CaseState.SECOND_READING, "menentukan perkara yang berbeda pendapat");
+        refuse(!disputed, "tidak ada perbedaan pendapat");
+        may(by, UserRole.SUPERVISOR);
+        notTwice(by, opinion);
+        CaseState to = CaseState.SECOND_READING;
+        if (opinion.verdict().closes()) {
+            to = CaseState.CLOSED;
+        } else if (opinion.verdict() == Verdict.INDICATION && seenBySomebody()) {
+            to = CaseState.READY;
+        }
+        return new Next(move(MoveKind.ADJUDICATE, to, by, opinion), to == CaseState.SECOND_READING);
+    }
+
+    Next refer(Actor by, @Nullable String number) {
+        in(CaseState.READY, "merujuk");
+        refuse(number == null || number.isBlank(), "nomor rujukan wajib diisi");
+        return onwards(MoveKind.REFER, CaseState.REFERRED, by, number);
+    }
+
+    Next clarify(Actor by, @Nullable String detail) {
+        in(CaseState.REFERRED, "mencatat klarifikasi");
+        return onwards(MoveKind.CLARIFY, CaseState.CLARIFICATION, by, detail);
+    }
+
+    Next recommend(Actor by, @Nullable String detail) {
+        in(CaseState.CLARIFICATION, "mencatat rekomendasi");
+        return onwards(MoveKind.RECOMMEND, CaseState.RECOMMENDATION, by, detail);
+    }
+
+    Next sanction(Actor by, @Nullable String detail) {
+        in(CaseState.RECOMMENDATION, "mencatat sanksi");
+        return onwards(MoveKind.SANCTION, CaseState.SANCTIONED, by, detail);
+    }
+
+    Next stop(Actor by, @Nullable String detail) {
+        in(CaseState.RECOMMENDATION, "mencatat penghentian");
+        return onwards(MoveKind.STOP, CaseState.STOPPED, by, detail);
+    }
+
+    Next monitor(Actor by, @Nullable String detail) {
+        refuse(
+                state != CaseState.SANCTIONED && state != CaseState.STOPPED,
+                "memantau hanya setelah sanksi atau dihentikan");
+        return onwards(MoveKind.MONITOR, CaseState.MONITORING, by, detail);
+    }
+
+    Next finish(Actor by, @Nullable String detail) {
+        in(CaseState.MONITORING, "menyelesaikan perkara");
+        return onwards(MoveKind.FINISH, CaseState.DONE, by, detail);
+    }
+
+    /** Takes back one's own last move within the window; opening a case cannot be taken back, because it was read. */
+    Next undo(Actor by) {
+        refuse(moves.isEmpty(), "tidak ada yang dapat dibatalkan");
+        Move last = moves.get(moves.size() - 1);
+        refuse(
+                last.kind() == MoveKind.UNDO || last.kind() == MoveKind.OPEN,
+                "langkah terakhir (" + last.kind().code() + ") tidak dapat dibatalkan");
+        refuse(!last.actor().equals(by.login()), "langkah terakhir dibuat oleh " + last.actor() + ", bukan oleh Anda");
+        Instant end = last.at().plus(Cases.UNDO_WINDOW);
+        refuse(by.at().isAfter(end), "waktu pembatalan (" + Cases.UNDO_WINDOW.toSeconds() + " detik) sudah lewat");
+        Move undo = new Move(
+                version + 1,
+                MoveKind.UNDO,
+                state,
+                last.from(),
+                by.login(),
+                by.reason(),
+                by.at(),
+                null,
+                null,
+                null,
+                last.seq());
+        return new Next(undo, last.kind() == MoveKind.ADJUDICATE);
+    }
+
+    /** The verdicts that nobody took back, skips left out. */
+    List<Move> judgements() {
+        List<Integer> undone = moves.stream()
+                .map(Move::undoes)
+                .filter(Objects::nonNull)
+                .map(Integer.class::cast)
+                .toList();
+        return moves.stream()
+                .filter(move -> move.verdict() != null && move.verdict() != Verdict.SKIP)
+                .filter(move -> !undone.contains(move.seq()))
+                .toList();
+    }
+
+    boolean judgedBy(String login) {
+        return judgements().stream().anyMatch(move -> move.actor().equals(login));
+    }
+
+    private CaseState afterSecond(Opinion opinion) {
+        List<Move> earlier = judgements();
+        refuse(earlier.isEmpty(), "belum ada penilaian pertama");
+        Move first = earlier.get(earlier.size() - 1);
+        if (opinion.verdict() == Verdict.INDICATION
+                && first.verdict() == Verdict.INDICATION
+                && Objects.equals(first.category(), opinion.category())) {
+            return CaseState.READY;
+        }
+        boolean unsureThenClosed =
+                first.verdict() == Verdict.UNSURE && opinion.verdict().closes();
+        return unsureThenClosed ? CaseState.CLOSED : CaseState.SECOND_READING;
+    }
+
+    private boolean seenBySomebody() {
+        return judgements().stream().anyMatch(move -> move.verdict() == Verdict.INDICATION);
+    }
+
+    private Next onwards(MoveKind kind, CaseState to, Actor by, @Nullable String detail) {
+        may(by, UserRole.SUPERVISOR);
+        Move move = new Move(version + 1, kind, state, to, by.login(), by.reason(), by.at(), null, null, detail, null);
+        return new Next(move, false);
+    }
+
+    private Next plain(MoveKind kind, CaseState to, Actor by) {
+        return new Next(
+                new Move(version + 1, kind, state, to, by.login(), by.reason(), by.at(), null, null, null, null),
+                false);
+    }
+
+    private Move move(MoveKind kind, CaseState to, Actor by, Opinion opinion) {
+        return new Move(
+                version + 1,
+                kind,
+                state,
+                to,
+                by.login(),
+                by.reason(),
+                by.at(),
+                opinion.verdict(),
+                opinion.category(),
+                opinion.duplicateOf(),
+                null);
+    }
+
+    private void in(CaseState needed, String what) {
+        refuse(state != needed, what + " hanya dapat dilakukan pada status " + needed.code());
+    }
+
+    private void may(Actor by, UserRole role) {
+        boolean supervisor = by.roles().contains(UserRole.SUPERVISOR);
+        refuse(!by.roles().contains(role) && !supervisor, by.login() + " tidak memiliki peran " + role.code());
+        refuse(unit != null && unit.equals(by.unit()), "perkara ini dari unit kerja " + by.login() + " sendiri");
+    }
+
+    private void notTwice(Actor by, Opinion opinion) {
+        refuse(
+                opinion.verdict() != Verdict.SKIP && judgedBy(by.login()),
+                by.login() + " sudah menilai perkara ini; diperlukan orang lain");
+    }
+
+    private void refuse(boolean wrong, String message) {
+        if (wrong) {
+            throw new IllegalMove(state, message);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package id.wasit.store.cases;
+
+import id.wasit.store.ledger.Ledger;
+import id.wasit.store.ledger.LedgerDraft;
+import id.wasit.store.sql.Hash;
+import id.wasit.store.sql.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes moves. The state of the case follows by trigger; what a person wrote goes into the ledger as its hash. */
+final class CaseWriter {
+    private final Connection connection;
+    private final Ledger ledger;
+
+    CaseWriter(Connection connection, Ledger ledger) {
+        this.connection = connection;
+        this.ledger = ledger;
+    }
+
+    void write(String caseKey, CaseFile.Next next) throws SQLException {
+        Move move = next.move();
+        Rows.update(
+                connection,
+                """
+                INSERT INTO wasit.case_moves (case_key, seq, kind, from_state, to_state, disputed, actor, reason, at, verdict,
+                    category, detail, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                caseKey,
+                move.seq(),
+                move.kind().code(),
+                move.from().code(),
+                move.to().code(),
+                next.disputed(),
+                move.actor(),
+                move.reason(),
+                move.at(),
+                move.verdict() == null ? null : String.valueOf(move.verdict().key()),
+                move.category(),
+                move.detail(),
+                move.undoes());
+        ledger.append(connection, List.of(new LedgerDraft("move", move.actor(), caseKey, told(move))));
+    }
+
+    /** Whose account it is; {@code outcome} is benar, salah or ditarik. */
+    void identity(CaseRow row, Move move, String outcome) throws SQLException {
+        Rows.update(connection, """
+                INSERT INTO wasit.identities (account, person, outcome, decided_by, reason, at, case_key)
+                SELECT c.account, c.person, ?, ?, ?, ?, c.key FROM wasit.cases c WHERE c.key = ?
+                """, outcome, move.actor(), move.reason(), move.at(), row.key());
+    }
+
+    private static Map<String, Object> told(Move move) {
+        Map<String, Object> told = new TreeMap<>();
+        told.put("seq", move.seq());
+        told.put("move", move.kind().code());
+        told.put("from", move.from().code());
+        told.put("to", move.to().code());
+        told.put("reason_sha256", Hash.sha256(move.reason()));
+        if (move.verdict() != null) {
+            told.put("verdict", String.valueOf(move.verdict().key()));
+        }
+        if (move.category() != null) {
+            told.put("category", move.category());
+        }
+        if (move.detail() != null) {
+            told.put("detail_sha256", Hash.sha256(move.detail()));
+        }
+        if (move.undoes() != null) {
+            told.put("undoes", move.undoes());
+        }
+        return told;
+    }
+}

@@ -1,0 +1,86 @@
+package id.wasit.store.flags;
+
+import id.wasit.model.Finding;
+import id.wasit.model.Flag;
+import id.wasit.model.RosterEntry;
+import id.wasit.store.posts.Posts;
+import id.wasit.store.sql.Hash;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The flags of one batch that belong to one case, and what the case looks like with them. */
+record CaseDraft(String key, List<Flag> flags) {
+    /** Bawaslu must have a report within seven days after the event is known (UU 7/2017 Ps 454, UU 10/2016 Ps 134). */
+    private static final Duration LEGAL_CLOCK = Duration.ofDays(7);
+
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
+    private static final int KEY_DIGITS = 32;
+    private static final int STRENGTH_STEP = 100_000;
+
+    /** Account, fingerprint and contest make a case; the same three give the same key in every process. */
+    static String keyOf(Flag flag) {
+        String contest = contestOf(flag);
+        String parts =
+                flag.post().author().account() + '\n' + flag.fingerprint() + '\n' + (contest == null ? "" : contest);
+        return Hash.sha256(parts).substring(0, KEY_DIGITS);
+    }
+
+    @Nullable
+    Object[] line(List<RosterEntry> roster) {
+        Flag lead = flags.stream()
+                .min(Comparator.comparing((Flag flag) -> -flag.strongest().score())
+                        .thenComparing(flag -> Posts.id(flag.post().id())))
+                .orElseThrow();
+        Finding finding = lead.strongest();
+        Instant known = flags.stream()
+                .map(Flag::flaggedAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        Instant due = known.plus(LEGAL_CLOCK);
+        RosterEntry entry = entry(roster, lead);
+        return new @Nullable Object[] {
+            key,
+            lead.post().author().account(),
+            lead.post().author().platform(),
+            lead.post().author().handle(),
+            entry == null ? null : entry.person(),
+            entry == null ? null : entry.unit(),
+            entry == null || entry.region() == null ? lead.post().region() : entry.region(),
+            contestOf(lead),
+            lead.fingerprint(),
+            lead.post().id().source(),
+            Posts.id(lead.post().id()),
+            finding.category(),
+            finding.strength().ordinal(),
+            finding.score(),
+            urgency(finding),
+            flags.size(),
+            known,
+            due,
+            due.atZone(OFFICE).toLocalDate()
+        };
+    }
+
+    private static int urgency(Finding finding) {
+        long points = Math.round(Math.max(-500, Math.min(500, finding.score())) * 100);
+        return (int) -(finding.strength().ordinal() * (long) STRENGTH_STEP + points);
+    }
+
+    private static @Nullable String contestOf(Flag flag) {
+        String contest = flag.strongest().contest();
+        return contest != null ? contest : flag.post().contest();
+    }
+
+    /** The entry that held when the post was written; of an account whose entries all ended before, the first. */
+    private static @Nullable RosterEntry entry(List<RosterEntry> roster, Flag flag) {
+        Instant stated = flag.post().times().stated();
+        return roster.stream()
+                .filter(entry -> entry.holdsAt(stated))
+                .findFirst()
+                .orElse(roster.isEmpty() ? null : roster.get(0));
+    }
+}

@@ -1,0 +1,154 @@
+package id.wasit.store.flags;
+
+import id.wasit.model.Finding;
+import id.wasit.model.Flag;
+import id.wasit.model.RosterEntry;
+import id.wasit.store.ledger.Ledger;
+import id.wasit.store.ledger.LedgerDraft;
+import id.wasit.store.posts.Json;
+import id.wasit.store.posts.Posts;
+import id.wasit.store.posts.TextHash;
+import id.wasit.store.roster.RosterReader;
+import id.wasit.store.sql.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One batch of flags in one transaction. Locks are always taken in the same order (posts, flags, cases, the ledger), each in the order of
+ * its keys, so writers wait for each other and never in a circle.
+ */
+final class FlagWriter {
+    private static final String NEW_FLAGS = """
+            INSERT INTO wasit.flags (post_id, case_key, lexicon, fingerprint, flagged_at)
+            SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::timestamptz[])
+            ON CONFLICT (post_id) DO NOTHING RETURNING post_id
+            """;
+
+    /** A case that people have begun to read keeps its face; only one that is still new takes a stronger post as its representative. */
+    private static final String CASES = """
+            INSERT INTO wasit.cases AS c (key, account, platform, handle, person, unit, region, contest, fingerprint, source, lead_post,
+                category, strength, score, urgency, posts, known_at, due_at, due_on)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (key) DO UPDATE SET posts = c.posts + excluded.posts, withdrawn_at = NULL,
+                lead_post = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.lead_post ELSE c.lead_post END,
+                source = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.source ELSE c.source END,
+                category = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.category ELSE c.category END,
+                strength = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.strength ELSE c.strength END,
+                score = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.score ELSE c.score END,
+                urgency = CASE WHEN c.state = 'baru' THEN least(excluded.urgency, c.urgency) ELSE c.urgency END""";
+
+    private final Connection connection;
+    private final Instant now;
+
+    FlagWriter(Connection connection, Instant now) {
+        this.connection = connection;
+        this.now = now;
+    }
+
+    /** @return what shall stand in the ledger, one row for each flag that was new */
+    List<LedgerDraft> write(List<Flag> batch) throws SQLException {
+        Map<UUID, Flag> candidates = new TreeMap<>();
+        batch.forEach(flag -> candidates.putIfAbsent(Posts.id(flag.post().id()), flag));
+        candidates.keySet().removeAll(existing(candidates.keySet()));
+        if (candidates.isEmpty()) {
+            return List.of();
+        }
+        Posts.insert(connection, candidates.values().stream().map(Flag::post).toList(), now);
+        // Another writer may have brought the same flag meanwhile: what counts is what this insert added.
+        candidates.keySet().retainAll(insert(candidates));
+        writeCases(candidates.values());
+        writeFindings(candidates);
+        new Redaction(connection, now).ofLateArrivals(candidates.keySet());
+        return candidates.values().stream().map(FlagWriter::told).toList();
+    }
+
+    private Set<UUID> existing(Collection<UUID> ids) throws SQLException {
+        return new HashSet<>(Rows.query(
+                connection,
+                "SELECT post_id FROM wasit.flags WHERE post_id = ANY (?::uuid[])",
+                row -> UUID.fromString(row.text("post_id")),
+                (Object) texts(ids, UUID::toString)));
+    }
+
+    private Set<UUID> insert(Map<UUID, Flag> flags) throws SQLException {
+        return new HashSet<>(Rows.query(
+                connection,
+                NEW_FLAGS,
+                row -> UUID.fromString(row.text("post_id")),
+                texts(flags.keySet(), UUID::toString),
+                texts(flags.values(), CaseDraft::keyOf),
+                texts(flags.values(), Flag::lexicon),
+                texts(flags.values(), Flag::fingerprint),
+                texts(flags.values(), flag -> flag.flaggedAt().toString())));
+    }
+
+    private void writeCases(Collection<Flag> flags) throws SQLException {
+        Map<String, List<RosterEntry>> roster = RosterReader.entriesOf(
+                connection,
+                flags.stream().map(flag -> flag.post().author().account()).collect(Collectors.toSet()));
+        Map<String, List<Flag>> byCase =
+                flags.stream().collect(Collectors.groupingBy(CaseDraft::keyOf, TreeMap::new, Collectors.toList()));
+        List<@Nullable Object[]> lines = new ArrayList<>();
+        byCase.forEach((key, members) -> lines.add(new CaseDraft(key, members)
+                .line(roster.getOrDefault(members.get(0).post().author().account(), List.of()))));
+        Rows.batch(connection, CASES, lines);
+    }
+
+    private void writeFindings(Map<UUID, Flag> flags) throws SQLException {
+        List<@Nullable Object[]> lines = new ArrayList<>();
+        flags.forEach((id, flag) -> {
+            for (int no = 0; no < flag.findings().size(); no++) {
+                lines.add(line(id, no, flag.findings().get(no)));
+            }
+        });
+        Rows.batch(
+                connection,
+                "INSERT INTO wasit.findings (post_id, no, category, pattern, contest, target, strength, score, evidence, reasons,"
+                        + " without_what) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)",
+                lines);
+    }
+
+    private static @Nullable Object[] line(UUID id, int no, Finding finding) {
+        return new @Nullable Object[] {
+            id,
+            no,
+            finding.category(),
+            finding.pattern(),
+            finding.contest(),
+            finding.target(),
+            finding.strength().ordinal(),
+            finding.score(),
+            Json.write(finding.evidence()),
+            Json.write(finding.reasons()),
+            finding.withoutWhat()
+        };
+    }
+
+    private static LedgerDraft told(Flag flag) {
+        Map<String, Object> told = new LinkedHashMap<>();
+        told.put("post", Posts.id(flag.post().id()).toString());
+        told.put("source", flag.post().id().source());
+        told.put("text_sha256", TextHash.of(flag.post()));
+        told.put("raw_sha256", flag.post().provenance().rawSha256());
+        told.put("lexicon", flag.lexicon());
+        told.put("patterns", flag.findings().stream().map(Finding::pattern).toList());
+        return new LedgerDraft("flag", Ledger.PROGRAM, CaseDraft.keyOf(flag), told);
+    }
+
+    private static <T> String[] texts(Collection<T> values, Function<T, String> text) {
+        return values.stream().map(text).toArray(String[]::new);
+    }
+}

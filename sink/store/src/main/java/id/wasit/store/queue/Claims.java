@@ -1,0 +1,67 @@
+package id.wasit.store.queue;
+
+import id.wasit.store.access.User;
+import id.wasit.store.cases.CaseRow;
+import id.wasit.store.cases.CaseRows;
+import id.wasit.store.cases.Lane;
+import id.wasit.store.sql.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/** Hands out cases, so that two people do not read the same one. A claim is soft: it ends by itself, and never stops a decision. */
+final class Claims {
+    private static final String TAKE = """
+            UPDATE wasit.cases SET claimed_by = ?, claimed_until = ? WHERE key IN (
+                SELECT c.key FROM wasit.cases c
+                WHERE c.lane = '%s' AND (c.claimed_until IS NULL OR c.claimed_until <= ?) AND c.settles_at <= ?
+                    AND c.unit IS DISTINCT FROM ?
+                    AND NOT EXISTS (SELECT 1 FROM wasit.case_moves m WHERE m.case_key = c.key AND m.actor = ? AND m.verdict IS NOT NULL
+                        AND NOT EXISTS (SELECT 1 FROM wasit.case_moves u WHERE u.case_key = m.case_key AND u.undoes = m.seq))
+                ORDER BY c.due_on, c.urgency, c.key LIMIT ? FOR UPDATE SKIP LOCKED)
+            """;
+
+    private final Connection connection;
+    private final User user;
+    private final Instant now;
+
+    Claims(Connection connection, User user, Instant now) {
+        this.connection = connection;
+        this.user = user;
+        this.now = now;
+    }
+
+    List<CaseRow> held(Lane lane) throws SQLException {
+        return Rows.query(
+                connection,
+                CaseRows.SELECT
+                        + "WHERE c.claimed_by = ? AND c.claimed_until > ? AND c.lane = ? ORDER BY c.due_on, c.urgency, c.key",
+                CaseRows::read,
+                user.login(),
+                now,
+                lane.code());
+    }
+
+    void take(Lane lane, int size, Instant until) throws SQLException {
+        // A unit that nobody has: whoever has none of their own may get every case with a unit.
+        String own = user.unit() == null ? "" : user.unit();
+        Rows.update(connection, TAKE.formatted(lane.code()), user.login(), until, now, now, own, user.login(), size);
+    }
+
+    void renew(Instant until) throws SQLException {
+        Rows.update(
+                connection,
+                "UPDATE wasit.cases SET claimed_until = ? WHERE claimed_by = ? AND claimed_until > ?",
+                until,
+                user.login(),
+                now);
+    }
+
+    void release() throws SQLException {
+        Rows.update(
+                connection,
+                "UPDATE wasit.cases SET claimed_by = NULL, claimed_until = NULL WHERE claimed_by = ?",
+                user.login());
+    }
+}

@@ -1,0 +1,84 @@
+package id.wasit.store.roster;
+
+import id.wasit.model.RosterEntry;
+import id.wasit.store.sql.Row;
+import id.wasit.store.sql.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads of the roster inside the transaction of somebody else, who writes the look at personal data into the ledger. */
+public final class RosterReader {
+    static final String ENTRY =
+            "SELECT platform, account_id, handle, person, basis, contest, valid_from, valid_to, unit, region"
+                    + " FROM wasit.roster_entries WHERE until_version IS NULL";
+
+    private static final String PERSON = """
+            SELECT p.key, p.name, left(n.nip, 4) || repeat('•', 12) || right(n.nip, 2) AS masked, p.position, p.unit, p.region
+            FROM wasit.persons p LEFT JOIN wasit.person_nips n ON n.person = p.key WHERE p.key = ?
+            """;
+
+    private RosterReader() {}
+
+    /**
+     * A person; the NIP leaves the database masked.
+     *
+     * @throws SQLException when the database refuses
+     */
+    public static Optional<PersonCard> person(Connection connection, String key) throws SQLException {
+        return Rows.one(connection, PERSON, RosterReader::person, key);
+    }
+
+    /**
+     * What the roster of today says of an account, ended entries included.
+     *
+     * @throws SQLException when the database refuses
+     */
+    public static List<RosterEntry> entriesOf(Connection connection, String account) throws SQLException {
+        return Rows.query(connection, ENTRY + " AND account = ? ORDER BY valid_from, id", RosterReader::entry, account);
+    }
+
+    /**
+     * The same for many accounts; one without an entry is absent.
+     *
+     * @throws SQLException when the database refuses
+     */
+    public static Map<String, List<RosterEntry>> entriesOf(Connection connection, Set<String> accounts)
+            throws SQLException {
+        return Rows.query(
+                        connection,
+                        ENTRY + " AND account = ANY (?) ORDER BY valid_from, id",
+                        RosterReader::entry,
+                        (Object) accounts.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.groupingBy(RosterEntry::account));
+    }
+
+    static RosterEntry entry(Row row) throws SQLException {
+        return new RosterEntry(
+                row.text("platform"),
+                row.text("account_id"),
+                row.maybeText("handle"),
+                row.text("person"),
+                row.text("basis"),
+                row.maybeText("contest"),
+                row.instant("valid_from"),
+                row.maybeInstant("valid_to"),
+                row.text("unit"),
+                row.maybeText("region"));
+    }
+
+    private static PersonCard person(Row row) throws SQLException {
+        return new PersonCard(
+                row.text("key"),
+                row.text("name"),
+                row.maybeText("masked"),
+                row.maybeText("position"),
+                row.text("unit"),
+                row.maybeText("region"));
+    }
+}
