@@ -1,5 +1,7 @@
 package id.wasit.pipeline.database;
 
+import java.io.Serializable;
+
 /**
  * Where a PostgreSQL is and how to be let in.
  *
@@ -7,7 +9,7 @@ package id.wasit.pipeline.database;
  * @param user the role
  * @param password its password
  */
-public record DatabaseAddress(String url, String user, String password) {
+public record DatabaseAddress(String url, String user, String password) implements Serializable {
 
     /** Without the password, so that no log ever shows it. */
     @Override

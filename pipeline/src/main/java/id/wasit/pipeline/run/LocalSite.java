@@ -6,6 +6,8 @@ import id.wasit.pipeline.settings.Settings.SiteSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,8 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A folder as a web site on the loopback address, so that the fetcher meets a real server: feeds, robots.txt, pages. A file name may stand
- * for an address with a query: {@code page?page=2} is looked up as {@code page@page=2.html}.
+ * A folder as a web site on the loopback address, so that the fetcher meets a real server: feeds, robots.txt, pages. The rules of serving
+ * stand in {@code samples/README.md}: an address that ends in a slash is {@code index.html}; {@code x.html?page=2} is {@code
+ * x.page-2.html} where that file exists, else the query does not count; <code>{{base}}</code> in a text is the site's own address.
  */
 final class LocalSite implements AutoCloseable {
     private static final Map<String, String> TYPES = Map.of(
@@ -63,27 +66,45 @@ final class LocalSite implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Path file = fileFor(exchange);
+            Path file = fileFor(exchange.getRequestURI());
             if (!file.startsWith(folder) || !Files.isRegularFile(file)) {
                 exchange.sendResponseHeaders(404, -1);
                 return;
             }
-            byte[] content = Files.readAllBytes(file);
+            byte[] content = contentOf(file);
             exchange.getResponseHeaders().set("Content-Type", typeOf(file));
             exchange.sendResponseHeaders(200, content.length == 0 ? -1 : content.length);
-            exchange.getResponseBody().write(content);
+            if (!exchange.getRequestMethod().equals("HEAD")) {
+                exchange.getResponseBody().write(content);
+            }
         }
     }
 
-    private Path fileFor(HttpExchange exchange) {
-        String path = exchange.getRequestURI().getPath().replaceFirst("^/+", "");
-        String query = exchange.getRequestURI().getQuery();
-        Path asked = folder.resolve(query == null ? path : path + "@" + query).normalize();
-        if (Files.isDirectory(asked)) {
-            Path feed = asked.resolve("index.xml");
-            return Files.isRegularFile(feed) ? feed : asked.resolve("index.html");
+    private Path fileFor(URI address) {
+        String path = address.getPath().replaceFirst("^/+", "");
+        Path file = folder.resolve(path.isEmpty() || path.endsWith("/") ? path + "index.html" : path)
+                .normalize();
+        String query = address.getQuery();
+        if (query != null) {
+            String name = file.getFileName().toString();
+            int dot = Math.max(0, name.lastIndexOf('.'));
+            Path part = file.resolveSibling(name.substring(0, dot) + "." + query.replace('=', '-') + name.substring(dot));
+            return Files.isRegularFile(part) ? part : file;
         }
-        return Files.isRegularFile(asked) ? asked : asked.resolveSibling(asked.getFileName() + ".html");
+        return file;
+    }
+
+    private byte[] contentOf(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        if (!isText(file)) {
+            return content;
+        }
+        String base = "http://localhost:" + server.getAddress().getPort();
+        return new String(content, StandardCharsets.UTF_8).replace("{{base}}", base).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isText(Path file) {
+        return !typeOf(file).startsWith("image/") && !typeOf(file).startsWith("application/octet");
     }
 
     private static String typeOf(Path file) {
