@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * whole: so a slow job slows its sources, and memory stays bounded by one batch per split.
  */
 final class PostReader implements SourceReader<Envelope, PostSplit> {
-    private static final int THREADS = 4;
+    private static final int THREADS = 16;
     /** So many files are open at a time; the others wait their turn. */
     private static final int FILES_AT_A_TIME = 4;
 
