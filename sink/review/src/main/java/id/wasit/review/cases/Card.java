@@ -48,6 +48,13 @@ record Card(CaseCard stored, StoredFlag shown, Finding finding, Score score) {
                 .toList();
     }
 
+    /** Whether the roster did not name the account at the time of the post: it may be somebody else's words. */
+    public boolean outsideRoster() {
+        return !stored.entries().isEmpty()
+                && stored.entries().stream()
+                        .noneMatch(entry -> entry.holdsAt(post().times().stated()));
+    }
+
     /** The other findings of the post. */
     public List<Finding> others() {
         List<Finding> all = shown.flag().findings();

@@ -24,6 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/perkara/{key}")
 class CardController {
     private static final int LONGEST_NOTE = 4_000;
+    private static final int OTHER_CASES = 5;
 
     private final Store store;
     private final Categories categories;
@@ -51,10 +52,11 @@ class CardController {
         }
         model.addAttribute("panel", Panel.of(stored, me));
         model.addAttribute("ways", Panel.ways(stored.row().state()));
+        model.addAttribute("others", stored.blind() ? List.of() : store.cases().others(key, OTHER_CASES));
         model.addAttribute("verdicts", verdicts(stored));
         model.addAttribute("choices", categories.foundFirst(card.categories()));
         model.addAttribute("moments", calendar.moments(card.shown(), stored.row()));
-        model.addAttribute("ledger", stored.blind() ? List.of() : store.ledger().ofCase(key));
+        model.addAttribute("ledger", store.cases().history(key, me.login()));
         return "cases/card";
     }
 

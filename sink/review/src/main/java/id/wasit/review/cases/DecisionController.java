@@ -55,7 +55,11 @@ class DecisionController {
             requireSupervisor(me);
         }
         String category = verdict == Verdict.INDICATION ? form.kategori() : null;
-        String other = verdict == Verdict.DUPLICATE ? form.duplikat() : null;
+        String other = verdict == Verdict.DUPLICATE ? sameCase(form, key) : null;
+        if (verdict == Verdict.DUPLICATE && other == null) {
+            Object[] number = {form.duplikat()};
+            return refuse(key, messages.getMessage("decide.missing.sameCase", number, locale), flash);
+        }
         CaseRow after = store.cases()
                 .decide(new Decision(key, form.versi(), me.login(), verdict, category, form.reason(), other));
         return next(new Saved(key, after.number(), verdict.name()), before.lane(), me, flash);
@@ -102,6 +106,16 @@ class DecisionController {
     String recent(@AuthenticationPrincipal SignedIn me, Model model) {
         model.addAttribute("moves", store.cases().recent(me.login(), RECENT));
         return "cases/recent";
+    }
+
+    /** The key of the case that was named by its number, if there is one and it is another. */
+    private @Nullable String sameCase(DecisionForm form, String key) {
+        return form.duplicateNumber().stream()
+                .boxed()
+                .flatMap(number -> store.cases().keyOf(number).stream())
+                .filter(other -> !other.equals(key))
+                .findFirst()
+                .orElse(null);
     }
 
     private String next(Saved saved, Lane lane, SignedIn me, RedirectAttributes flash) {

@@ -2,6 +2,7 @@ package id.wasit.review.cases;
 
 import id.wasit.store.cases.Verdict;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,12 @@ record DecisionForm(
         String ready = cepat == null ? "" : cepat.strip();
         String both = ready.isEmpty() || own.isEmpty() ? ready + own : ready + ": " + own;
         return both.length() > LONGEST_REASON ? both.substring(0, LONGEST_REASON) : both;
+    }
+
+    /** The number of the other case; empty when what was typed is none. */
+    OptionalLong duplicateNumber() {
+        String typed = duplikat == null ? "" : duplikat.strip();
+        return typed.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(typed)) : OptionalLong.empty();
     }
 
     /** Key of the message that says what is missing; null when nothing is. */

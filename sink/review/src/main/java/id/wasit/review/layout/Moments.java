@@ -30,6 +30,11 @@ public class Moments {
                 .format(moment.atZone(Zones.of(region).id()));
     }
 
+    /** The day alone, in the west of the country: {@code 27 Nov 2025}. */
+    public String day(Instant moment) {
+        return format("d MMM yyyy", "d MMM yyyy").format(moment.atZone(Zones.WIB.id()));
+    }
+
     /** Whole days until then, rounded down; below zero when it is over. */
     public long daysUntil(Instant moment) {
         return Math.floorDiv(

@@ -37,6 +37,8 @@ class QueueController {
         }
         model.addAttribute("lanes", Lane.values());
         model.addAttribute("counts", store.queue().counts());
+        model.addAttribute("narrowings", Narrowing.of(store.queue().choices(form.lane()), form));
+        model.addAttribute("works", form.lane() != Lane.CLOSED && form.lane() != Lane.WITHDRAWN);
         return "queue/list";
     }
 

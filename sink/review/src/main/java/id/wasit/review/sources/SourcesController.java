@@ -17,6 +17,7 @@ class SourcesController {
     @GetMapping("/sumber")
     String list(Model model) {
         model.addAttribute("sources", store.sources().list());
+        model.addAttribute("flagged", store.sources().flagged());
         return "sources/list";
     }
 }
