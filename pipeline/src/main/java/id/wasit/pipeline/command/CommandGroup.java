@@ -16,7 +16,8 @@ abstract class CommandGroup implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Perintah \"" + spec.qualifiedName() + "\" membutuhkan satu subperintah di bawah ini.");
+                spec.commandLine(),
+                "Perintah \"" + spec.qualifiedName() + "\" membutuhkan satu subperintah di bawah ini.");
     }
 
     /** Where results go. */

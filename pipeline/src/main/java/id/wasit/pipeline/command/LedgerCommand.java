@@ -19,14 +19,16 @@ final class LedgerCommand extends CommandGroup {
 
     @Command(
             name = "verify",
-            description = "Memeriksa rantai hash dari baris pertama sampai terakhir; kode keluar 1 bila ada yang berubah.")
+            description =
+                    "Memeriksa rantai hash dari baris pertama sampai terakhir; kode keluar 1 bila ada yang berubah.")
     int verify(
             @Mixin SettingsOption settings,
             @Option(
                             names = "--file",
                             paramLabel = "FILE",
                             description = "Memeriksa berkas hasil ekspor, tanpa basis data.")
-                    @Nullable Path file)
+                    @Nullable
+                    Path file)
             throws IOException {
         if (file != null) {
             return tell(LedgerFile.verify(file));

@@ -33,7 +33,8 @@ final class RosterCommand extends CommandGroup {
             roster = RosterFile.checked(file);
         } catch (RosterProblems e) {
             e.problems().forEach(problem -> err().println(problem.told(file.toString())));
-            err().println(e.problems().size() + " kesalahan; tidak ada yang diubah. Perbaiki baris-baris itu, lalu coba lagi.");
+            err().println(e.problems().size()
+                    + " kesalahan; tidak ada yang diubah. Perbaiki baris-baris itu, lalu coba lagi.");
             return Exit.WRONG;
         }
         try (StoreVisit visit = StoreVisit.to(settings.read())) {

@@ -46,8 +46,12 @@ final class UsersCommand extends CommandGroup {
                             description = "penelaah, penyelia, penyusun_leksikon, operator, auditor, admin")
                     List<String> roleCodes,
             @Option(names = "--name", paramLabel = "NAMA", description = "Nama lengkap.") @Nullable String name,
-            @Option(names = "--unit", paramLabel = "UNIT", description = "Unit kerja; perkaranya tidak pernah ia terima.")
-                    @Nullable String unit) {
+            @Option(
+                            names = "--unit",
+                            paramLabel = "UNIT",
+                            description = "Unit kerja; perkaranya tidak pernah ia terima.")
+                    @Nullable
+                    String unit) {
         Set<UserRole> roles = roles(roleCodes);
         if (roles.isEmpty()) {
             return Exit.USAGE;
@@ -77,7 +81,9 @@ final class UsersCommand extends CommandGroup {
     private Set<UserRole> roles(List<String> codes) {
         Set<UserRole> roles = new LinkedHashSet<>();
         for (String code : codes) {
-            Arrays.stream(UserRole.values()).filter(role -> role.code().equals(code)).forEach(roles::add);
+            Arrays.stream(UserRole.values())
+                    .filter(role -> role.code().equals(code))
+                    .forEach(roles::add);
         }
         if (roles.size() == codes.size()) {
             return roles;

@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 /** The command itself; it only knows its sub-commands. */
 @Command(
         name = "wasit",
-        description = "Watches public posts and news for signs (dugaan) that a civil servant takes a side in an election,"
-                + " and gives them to people who decide.",
+        description =
+                "Watches public posts and news for signs (dugaan) that a civil servant takes a side in an election,"
+                        + " and gives them to people who decide.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
@@ -76,7 +77,9 @@ public final class WasitCommand implements Runnable {
         }
         command.getErr().println(problem instanceof IOException ? told((IOException) problem) : problem.getMessage());
         LoggerFactory.getLogger(WasitCommand.class).info("ended", problem);
-        return problem instanceof SettingsException || problem instanceof LexiconProblems ? Exit.WRONG : Exit.IMPOSSIBLE;
+        return problem instanceof SettingsException || problem instanceof LexiconProblems
+                ? Exit.WRONG
+                : Exit.IMPOSSIBLE;
     }
 
     private static String told(IOException problem) {

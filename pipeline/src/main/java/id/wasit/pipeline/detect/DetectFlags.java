@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
  * post would stop it again after every restart.
  */
 final class DetectFlags extends ProcessFunction<Post, Flag> {
-    static final OutputTag<Rejected> REJECTED = new OutputTag<>("rejected-by-detector", TypeInformation.of(Rejected.class));
+    static final OutputTag<Rejected> REJECTED =
+            new OutputTag<>("rejected-by-detector", TypeInformation.of(Rejected.class));
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(DetectFlags.class);

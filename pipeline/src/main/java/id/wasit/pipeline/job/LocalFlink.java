@@ -137,7 +137,7 @@ public final class LocalFlink implements AutoCloseable {
         definition.accept(env);
         StreamGraph graph = env.getStreamGraph();
         graph.setJobName("wasit");
-        JobID submitted = get(cluster.submitJob(graph)).getJobID();
+        JobID submitted = get(cluster.submitJob(graph.getJobGraph())).getJobID();
         job = submitted;
         return submitted;
     }
@@ -146,6 +146,10 @@ public final class LocalFlink implements AutoCloseable {
     private boolean runs(JobID submitted) throws InterruptedException {
         long deadline = System.nanoTime() + START_LIMIT.toNanos();
         while (System.nanoTime() < deadline) {
+            if (get(cluster.getJobStatus(submitted)) == JobStatus.INITIALIZING) {
+                TimeUnit.MILLISECONDS.sleep(50);
+                continue;
+            }
             AccessExecutionGraph graph = get(cluster.getExecutionGraph(submitted));
             if (graph.getFailureInfo() != null || graph.getState().isTerminalState()) {
                 return false;

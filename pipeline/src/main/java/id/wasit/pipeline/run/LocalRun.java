@@ -78,8 +78,9 @@ public final class LocalRun implements AutoCloseable {
     }
 
     private void takeFolder() {
-        started.add(data.tryLock().orElseThrow(() -> new RunTrouble("another wasit uses the data folder " + data.path()
-                + "; stop that one, or name another folder, key \"data\" of the settings")));
+        started.add(data.tryLock()
+                .orElseThrow(() -> new RunTrouble("another wasit uses the data folder " + data.path()
+                        + "; stop that one, or name another folder, key \"data\" of the settings")));
         if (ReviewProcess.stopLeftover(data)) {
             console.step("pages", "stopped those of an earlier run that was killed");
         }
@@ -148,14 +149,16 @@ public final class LocalRun implements AutoCloseable {
         return switch (beginning) {
             case FRESH -> "running; reads the sources from the beginning";
             case RESUMED -> "running; goes on where the last run stopped";
-            case AFRESH -> "running; the last checkpoint could not be used, so the sources are read again (nothing is doubled)";
+            case AFRESH ->
+                "running; the last checkpoint could not be used, so the sources are read again (nothing is doubled)";
         };
     }
 
     private List<Console.Address> addresses() {
         List<Console.Address> addresses = new ArrayList<>();
         addresses.add(new Console.Address("Review pages", reviewAddress()));
-        addresses.add(new Console.Address("Flink", "http://127.0.0.1:" + settings.flink().port() + "/"));
+        addresses.add(new Console.Address(
+                "Flink", "http://127.0.0.1:" + settings.flink().port() + "/"));
         SiteSettings site = settings.site();
         if (site != null) {
             addresses.add(new Console.Address("Sample site", "http://localhost:" + site.port() + "/"));
@@ -189,8 +192,7 @@ public final class LocalRun implements AutoCloseable {
                     + watched.pages().log());
         }
         if (watched.flink().status().map(status -> status.isTerminalState()).orElse(true)) {
-            throw new RunTrouble(
-                    "the job ended by itself; see " + data.logs().resolve("wasit.log"));
+            throw new RunTrouble("the job ended by itself; see " + data.logs().resolve("wasit.log"));
         }
     }
 }

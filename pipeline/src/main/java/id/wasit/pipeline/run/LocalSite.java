@@ -88,7 +88,8 @@ final class LocalSite implements AutoCloseable {
         if (query != null) {
             String name = file.getFileName().toString();
             int dot = Math.max(0, name.lastIndexOf('.'));
-            Path part = file.resolveSibling(name.substring(0, dot) + "." + query.replace('=', '-') + name.substring(dot));
+            Path part =
+                    file.resolveSibling(name.substring(0, dot) + "." + query.replace('=', '-') + name.substring(dot));
             return Files.isRegularFile(part) ? part : file;
         }
         return file;
@@ -100,7 +101,9 @@ final class LocalSite implements AutoCloseable {
             return content;
         }
         String base = "http://localhost:" + server.getAddress().getPort();
-        return new String(content, StandardCharsets.UTF_8).replace("{{base}}", base).getBytes(StandardCharsets.UTF_8);
+        return new String(content, StandardCharsets.UTF_8)
+                .replace("{{base}}", base)
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static boolean isText(Path file) {

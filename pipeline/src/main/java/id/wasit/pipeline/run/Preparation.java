@@ -7,9 +7,9 @@ import id.wasit.pipeline.roster.RosterFile;
 import id.wasit.pipeline.roster.RosterProblems;
 import id.wasit.pipeline.settings.Settings.LexiconSettings;
 import id.wasit.store.Store;
+import id.wasit.store.access.UserRole;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.roster.RosterChange;
-import id.wasit.store.access.UserRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,8 +43,10 @@ final class Preparation {
             store.releases().activate(lexicon.version(), summary, patterns, Ledger.PROGRAM);
             console.step("lexicon", "release " + lexicon.version() + ": " + summary);
         } catch (LexiconProblems e) {
-            throw new RunTrouble("the lexicon in " + settings.folder() + " cannot be used:" + System.lineSeparator()
-                    + e.getMessage(), e);
+            throw new RunTrouble(
+                    "the lexicon in " + settings.folder() + " cannot be used:" + System.lineSeparator()
+                            + e.getMessage(),
+                    e);
         }
     }
 
@@ -73,13 +75,17 @@ final class Preparation {
 
     /** The secret of the link with which the first person sets a password; empty once somebody has. */
     Optional<String> inviteFirstAdmin() {
-        boolean waiting = store.users().find(ADMIN).map(user -> user.passwordHash() == null).orElse(false);
+        boolean waiting = store.users()
+                .find(ADMIN)
+                .map(user -> user.passwordHash() == null)
+                .orElse(false);
         if (store.users().isEmpty()) {
             store.users().add(ADMIN, "Administrator", Set.of(UserRole.values()), null, Ledger.PROGRAM);
         } else if (!waiting) {
             return Optional.empty();
         }
-        return Optional.of(
-                store.users().invite(ADMIN, Duration.ofHours(INVITATION_HOURS), Ledger.PROGRAM).token());
+        return Optional.of(store.users()
+                .invite(ADMIN, Duration.ofHours(INVITATION_HOURS), Ledger.PROGRAM)
+                .token());
     }
 }

@@ -50,6 +50,8 @@ public final class Progress {
                 statuses.stream().mapToLong(SourceStatus::in).sum(),
                 statuses.stream().mapToLong(SourceStatus::gated).sum(),
                 statuses.stream().mapToLong(SourceStatus::rejected).sum(),
-                store.flags().count());
+                store.sources().flagged().values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum());
     }
 }
