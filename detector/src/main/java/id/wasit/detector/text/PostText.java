@@ -52,7 +52,7 @@ public final class PostText {
             int whole = -1;
             while (tokenizer.incrementToken()) {
                 if ((flagsOf.getFlags() & PostTokenizer.WHOLE) != 0) {
-                    whole = vocabulary.id(term.buffer(), 0, term.length());
+                    whole = whole();
                 } else {
                     add(whole);
                     whole = -1;
@@ -63,6 +63,17 @@ public final class PostText {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The whole hashtag in the vocabulary, also with digits for letters or a year behind it. */
+    private int whole() {
+        int length = term.length();
+        Form form = finder.find(term.buffer(), 0, length);
+        while (!form.known() && length > 0 && Character.isDigit(term.charAt(length - 1))) {
+            length--;
+            form = finder.find(term.buffer(), 0, length);
+        }
+        return form.known() ? form.ids()[0] : -1;
     }
 
     private void add(int whole) {
