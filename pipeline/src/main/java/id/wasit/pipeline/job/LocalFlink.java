@@ -84,7 +84,7 @@ public final class LocalFlink implements AutoCloseable {
             cancel(resumed);
         }
         checkpoints.forgetAllBut(Optional.empty());
-        submit(definition, null);
+        boolean unused = runs(submit(definition, null));
         return newest.isPresent() ? Beginning.AFRESH : Beginning.FRESH;
     }
 

@@ -1,5 +1,6 @@
 package id.wasit.pipeline.run;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
@@ -31,7 +32,8 @@ final class LogFile {
             ch.qos.logback.classic.Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
             root.detachAndStopAllAppenders();
             root.addAppender(file);
-            root.setLevel(ch.qos.logback.classic.Level.INFO);
+            root.setLevel(Level.INFO);
+            context.getLogger("org.apache.flink").setLevel(Level.INFO);
         }
     }
 

@@ -2,6 +2,7 @@ package id.wasit.pipeline.run;
 
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.LexiconProblems;
+import id.wasit.detector.lexicon.Pattern;
 import id.wasit.pipeline.detect.LexiconFolder;
 import id.wasit.pipeline.roster.RosterFile;
 import id.wasit.pipeline.roster.RosterProblems;
@@ -38,8 +39,8 @@ final class Preparation {
             Lexicon lexicon = new LexiconFolder(settings.folder().toString(), settings.contests()).open();
             String summary = lexicon.categories().size() + " kategori, "
                     + lexicon.patterns().size() + " pola, " + lexicon.contests().size() + " kontestasi";
-            Map<String, String> patterns =
-                    lexicon.patterns().stream().collect(Collectors.toMap(rule -> rule.id(), rule -> rule.text()));
+            Map<String, String> patterns = lexicon.patterns().stream()
+                    .collect(Collectors.toMap(rule -> rule.pattern().id(), Pattern.Rule::text));
             store.releases().activate(lexicon.version(), summary, patterns, Ledger.PROGRAM);
             console.step("lexicon", "release " + lexicon.version() + ": " + summary);
         } catch (LexiconProblems e) {

@@ -30,6 +30,6 @@ record StoreSink<T>(StoreAccess database, BatchWrite<T> write, Naming<T> naming)
 
     @Override
     public SinkWriter<T> createWriter(WriterInitContext context) {
-        return new StoreWriter<>(this);
+        return new StoreWriter<>(this, context.getProcessingTimeService());
     }
 }

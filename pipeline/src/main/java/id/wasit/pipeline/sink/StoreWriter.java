@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -16,6 +17,9 @@ final class StoreWriter<T> implements SinkWriter<T> {
     /** Larger batches gained nothing in the measurements of docs/adr; smaller ones cost round trips. */
     static final int BATCH = 500;
 
+    /** A flag reaches the queue within this time also when nothing follows it. */
+    private static final long LONGEST_WAIT_MS = 1_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(StoreWriter.class);
     private static final long FIRST_PAUSE_MS = 250;
     private static final long LONGEST_PAUSE_MS = 15_000;
@@ -23,16 +27,21 @@ final class StoreWriter<T> implements SinkWriter<T> {
     private static final int TRIES_OF_ONE = 3;
 
     private final StoreSink<T> sink;
+    private final ProcessingTimeService timer;
     private final List<T> batch = new ArrayList<>();
     private @Nullable OpenStore open;
 
-    StoreWriter(StoreSink<T> sink) {
+    StoreWriter(StoreSink<T> sink, ProcessingTimeService timer) {
         this.sink = sink;
+        this.timer = timer;
     }
 
     @Override
     public void write(T item, Context context) throws InterruptedException {
         batch.add(item);
+        if (batch.size() == 1) {
+            timer.registerTimer(timer.getCurrentProcessingTime() + LONGEST_WAIT_MS, now -> flush(false));
+        }
         if (batch.size() >= BATCH) {
             flush(false);
         }
