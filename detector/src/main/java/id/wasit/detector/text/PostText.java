@@ -216,6 +216,11 @@ public final class PostText {
         return kinds[token] == Kind.TAG && (flags[token] & PostTokenizer.FIRST) != 0;
     }
 
+    /** Whether it was cut from a hashtag or from words glued by capitals. */
+    public boolean cut(int token) {
+        return kinds[token] == Kind.TAG || (flags[token] & (PostTokenizer.FIRST | PostTokenizer.PART)) != 0;
+    }
+
     /** Number of the whole hashtag ({@code #word}) that begins with this token in the vocabulary, or -1. */
     public int wholeTag(int token) {
         return wholes[token];
