@@ -1,0 +1,30 @@
+package id.wasit.review;
+
+import com.zaxxer.hikari.HikariDataSource;
+import id.wasit.store.Store;
+import id.wasit.store.StorePool;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one connection to the store. The schema is brought up to date before the first page is served. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfig {
+    private static final int CONNECTIONS = 10;
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource pool(
+            @Value("${wasit.db.url}") String url,
+            @Value("${wasit.db.user}") String user,
+            @Value("${wasit.db.password}") String password) {
+        return StorePool.open(url, user, password, CONNECTIONS);
+    }
+
+    @Bean
+    Store store(HikariDataSource pool, Clock clock) {
+        Store store = Store.over(pool, clock);
+        store.migrate();
+        return store;
+    }
+}

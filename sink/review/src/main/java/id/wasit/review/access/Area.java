@@ -1,0 +1,65 @@
+package id.wasit.review.access;
+
+import id.wasit.store.access.UserRole;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Who may enter which part. The rules of the filter chain, the menu and the page of rights are all made from this one table, so they cannot
+ * disagree.
+ */
+public enum Area {
+    /** The queue and the cards: personal data. */
+    CASES(List.of("/antrean/**", "/perkara/**", "/keputusan/**"), UserRole.REVIEWER, UserRole.SUPERVISOR),
+    /** Trying a sentence against the lexicon. */
+    TRY(List.of("/coba/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.LEXICON_EDITOR),
+    /** The whole ledger and its check. */
+    LEDGER(List.of("/buku/**"), UserRole.SUPERVISOR, UserRole.AUDITOR),
+    /** How the sources do. */
+    SOURCES(List.of("/sumber/**"), UserRole.SUPERVISOR, UserRole.OPERATOR, UserRole.AUDITOR),
+    /** What could not be read, with short excerpts. */
+    REJECTED(List.of("/ditolak/**"), UserRole.SUPERVISOR, UserRole.OPERATOR),
+    /** Users, invitations and roles. */
+    USERS(List.of("/pengguna/**"), UserRole.ADMIN),
+    /** Who may do what. */
+    RIGHTS(List.of("/hak-akses/**"), UserRole.values());
+
+    private final List<String> paths;
+    private final Set<UserRole> roles;
+
+    Area(List<String> paths, UserRole... roles) {
+        this.paths = paths;
+        this.roles = EnumSet.copyOf(List.of(roles));
+    }
+
+    /** Path patterns of the area. */
+    public List<String> paths() {
+        return paths;
+    }
+
+    /** The address its menu entry leads to. */
+    public String home() {
+        return paths.get(0).replace("/**", "");
+    }
+
+    /** Whether one of these roles opens it. */
+    public boolean isOpenTo(Collection<UserRole> held) {
+        return held.stream().anyMatch(roles::contains);
+    }
+
+    /** Whether this role opens it. */
+    public boolean isOpenTo(UserRole role) {
+        return roles.contains(role);
+    }
+
+    String[] authorities() {
+        return roles.stream().map(Area::authority).toArray(String[]::new);
+    }
+
+    /** The name by which Spring Security knows a role. */
+    static String authority(UserRole role) {
+        return "ROLE_" + role.code();
+    }
+}

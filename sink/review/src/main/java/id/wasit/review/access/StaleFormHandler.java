@@ -1,0 +1,30 @@
+package id.wasit.review.access;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.csrf.CsrfException;
+
+/** A form sent after the session ended is not an attack: it leads to the login page, which says what happened. */
+final class StaleFormHandler implements AccessDeniedHandler {
+    private final AccessDeniedHandler otherwise = new AccessDeniedHandlerImpl();
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
+            throws IOException, ServletException {
+        if (denied instanceof CsrfException && request.getUserPrincipal() == null) {
+            boolean partial = request.getHeader("HX-Request") != null;
+            if (partial) {
+                response.setHeader("HX-Redirect", "/masuk?habis");
+            } else {
+                response.sendRedirect("/masuk?habis");
+            }
+            return;
+        }
+        otherwise.handle(request, response, denied);
+    }
+}

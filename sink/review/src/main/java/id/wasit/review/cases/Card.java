@@ -1,0 +1,97 @@
+package id.wasit.review.cases;
+
+import id.wasit.model.Evidence;
+import id.wasit.model.Finding;
+import id.wasit.model.Post;
+import id.wasit.model.Role;
+import id.wasit.model.TextPart;
+import id.wasit.store.cases.CaseCard;
+import id.wasit.store.cases.StoredFlag;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One post of a case as the card shows it.
+ *
+ * @param stored the case as the store gave it
+ * @param shown the post that is shown large
+ * @param finding the clearest of its findings
+ * @param score the parts of that finding's score
+ */
+record Card(CaseCard stored, StoredFlag shown, Finding finding, Score score) {
+
+    /** @param position which post of the case to show, from 0; one that does not exist shows the first */
+    static Card of(CaseCard stored, int position) {
+        List<StoredFlag> flags = stored.flags();
+        StoredFlag shown = flags.get(position >= 0 && position < flags.size() ? position : 0);
+        Finding strongest = shown.flag().strongest();
+        return new Card(stored, shown, strongest, Score.of(strongest));
+    }
+
+    /** The captured post. */
+    public Post post() {
+        return shown.flag().post();
+    }
+
+    /** One of its texts with the marks of the finding; absent when there is none. */
+    public @Nullable MarkedText text(TextPart part) {
+        String text = post().text(part);
+        return text == null || text.isEmpty() ? null : MarkedText.of(text, spans(part));
+    }
+
+    /**
+     * What was found in one role.
+     *
+     * @param role the role
+     * @param quoted the words as written, each in quotation marks
+     */
+    record Found(Role role, String quoted) {}
+
+    /** The words that were found, role by role, for the sentence that says why. */
+    public List<Found> found() {
+        return Arrays.stream(Role.values())
+                .map(role -> new Found(role, quoted(role)))
+                .filter(found -> !found.quoted().isEmpty())
+                .toList();
+    }
+
+    private String quoted(Role role) {
+        return finding.evidence().stream()
+                .filter(span -> span.role() == role && fits(span))
+                .map(span -> '“' + span.in(post()) + '”')
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Whether the roster did not name the account at the time of the post: it may be somebody else's words. */
+    public boolean outsideRoster() {
+        return !stored.entries().isEmpty()
+                && stored.entries().stream()
+                        .noneMatch(entry -> entry.holdsAt(post().times().stated()));
+    }
+
+    /** The other findings of the post. */
+    public List<Finding> others() {
+        List<Finding> all = shown.flag().findings();
+        return all.subList(1, all.size());
+    }
+
+    /** Categories found in the post, the clearest first. */
+    public List<String> categories() {
+        return shown.flag().findings().stream()
+                .map(Finding::category)
+                .distinct()
+                .toList();
+    }
+
+    private List<Evidence> spans(TextPart part) {
+        return finding.evidence().stream().filter(span -> span.part() == part).toList();
+    }
+
+    private boolean fits(Evidence span) {
+        String text = post().text(span.part());
+        return text != null && span.end() <= text.length();
+    }
+}

@@ -1,0 +1,55 @@
+package id.wasit.review.cases;
+
+import id.wasit.review.access.SignedIn;
+import id.wasit.store.access.UserRole;
+import id.wasit.store.cases.CaseCard;
+import id.wasit.store.cases.CaseState;
+import id.wasit.store.cases.MoveKind;
+import java.util.List;
+
+/** What a reader can do on a card. The store checks every move again; this only keeps people from running into its refusals. */
+enum Panel {
+    /** First reading, second reading or a dispute: a verdict. */
+    JUDGE,
+    /** Is it the person's account? */
+    IDENTITY,
+    /** Refer and follow. */
+    ADVANCE,
+    /** It waits for somebody else. */
+    WAIT,
+    /** Nothing is left to do. */
+    DONE;
+
+    static Panel of(CaseCard card, SignedIn me) {
+        boolean supervisor = me.roles().contains(UserRole.SUPERVISOR);
+        return switch (card.row().state()) {
+            case NEW, TRIAGE -> JUDGE;
+            case IDENTITY -> IDENTITY;
+            case SECOND_READING -> second(card, supervisor);
+            case CLOSED, DONE -> DONE;
+            case READY, REFERRED, CLARIFICATION, RECOMMENDATION, SANCTIONED, STOPPED, MONITORING ->
+                supervisor ? ADVANCE : WAIT;
+        };
+    }
+
+    /** Whoever is not blind has judged already, or looks at a dispute. */
+    private static Panel second(CaseCard card, boolean supervisor) {
+        if (card.row().disputed()) {
+            return supervisor ? JUDGE : WAIT;
+        }
+        return card.blind() ? JUDGE : WAIT;
+    }
+
+    /** The ways on from a state that a person can choose. */
+    static List<MoveKind> ways(CaseState state) {
+        return switch (state) {
+            case READY -> List.of(MoveKind.REFER);
+            case REFERRED -> List.of(MoveKind.CLARIFY);
+            case CLARIFICATION -> List.of(MoveKind.RECOMMEND);
+            case RECOMMENDATION -> List.of(MoveKind.SANCTION, MoveKind.STOP);
+            case SANCTIONED, STOPPED -> List.of(MoveKind.MONITOR);
+            case MONITORING -> List.of(MoveKind.FINISH);
+            case NEW, TRIAGE, IDENTITY, SECOND_READING, CLOSED, DONE -> List.of();
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package id.wasit.review.layout;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Times as people read them: in the zone of the region they are about, in the language of the page. */
+@Component("moments")
+public class Moments {
+    private final Clock clock;
+
+    Moments(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Day and minute with the zone: {@code Kam 27 Nov 2025 08.15 WIB}. */
+    public String at(Instant moment, @Nullable String region) {
+        Zones zone = Zones.of(region);
+        return format("EEE d MMM yyyy HH.mm", "EEE d MMM yyyy HH:mm").format(moment.atZone(zone.id())) + ' ' + zone;
+    }
+
+    /** Without the day of the week and the zone, for lists: {@code 27 Nov 08.15}. */
+    public String brief(Instant moment, @Nullable String region) {
+        return format("d MMM HH.mm", "d MMM HH:mm")
+                .format(moment.atZone(Zones.of(region).id()));
+    }
+
+    /** The day alone, in the west of the country: {@code 27 Nov 2025}. */
+    public String day(Instant moment) {
+        return format("d MMM yyyy", "d MMM yyyy").format(moment.atZone(Zones.WIB.id()));
+    }
+
+    /** Whole days until then, rounded down; below zero when it is over. */
+    public long daysUntil(Instant moment) {
+        return Math.floorDiv(
+                Duration.between(clock.instant(), moment).toSeconds(),
+                Duration.ofDays(1).toSeconds());
+    }
+
+    /** How pressing a term is: {@code late}, {@code soon} (two days or less) or empty; a class of the style sheet. */
+    public String pressure(Instant moment) {
+        long days = daysUntil(moment);
+        if (days < 0) {
+            return "late";
+        }
+        return days <= 2 ? "soon" : "";
+    }
+
+    private static DateTimeFormatter format(String indonesian, String english) {
+        Locale locale = LocaleContextHolder.getLocale();
+        boolean isEnglish = locale.getLanguage().equals(Locale.ENGLISH.getLanguage());
+        return DateTimeFormatter.ofPattern(isEnglish ? english : indonesian, locale);
+    }
+}

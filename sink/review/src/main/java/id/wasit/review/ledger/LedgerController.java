@@ -1,0 +1,38 @@
+package id.wasit.review.ledger;
+
+import id.wasit.store.Store;
+import id.wasit.store.ledger.LedgerEntry;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The ledger, newest first, and its check. */
+@Controller
+class LedgerController {
+    private static final int PAGE_SIZE = 100;
+    private final Store store;
+
+    LedgerController(Store store) {
+        this.store = store;
+    }
+
+    @GetMapping("/buku")
+    String page(@RequestParam(defaultValue = "0") long sebelum, Model model) {
+        List<LedgerEntry> entries = store.ledger().before(sebelum > 0 ? sebelum : Long.MAX_VALUE, PAGE_SIZE);
+        boolean more =
+                entries.size() == PAGE_SIZE && entries.get(entries.size() - 1).no() > 1;
+        model.addAttribute("entries", entries);
+        model.addAttribute("older", more ? entries.get(entries.size() - 1).no() : null);
+        return "ledger/page";
+    }
+
+    /** Reads the whole chain; by a button, because it takes a while on a long ledger. */
+    @PostMapping("/buku/periksa")
+    String verify(Model model) {
+        model.addAttribute("proof", store.ledger().verify());
+        return page(0, model);
+    }
+}

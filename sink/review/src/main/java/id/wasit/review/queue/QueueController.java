@@ -1,0 +1,52 @@
+package id.wasit.review.queue;
+
+import id.wasit.review.access.SignedIn;
+import id.wasit.store.Store;
+import id.wasit.store.cases.CaseRow;
+import id.wasit.store.cases.Lane;
+import id.wasit.store.queue.QueuePage;
+import java.util.Optional;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of cases that wait, lane by lane. */
+@Controller
+class QueueController {
+    private static final int PAGE_SIZE = 50;
+    private final Store store;
+
+    QueueController(Store store) {
+        this.store = store;
+    }
+
+    @GetMapping("/antrean")
+    String list(
+            @ModelAttribute("form") QueueForm form,
+            @RequestHeader(name = "HX-Target", defaultValue = "") String target,
+            Model model) {
+        QueuePage page = store.queue().page(form.filter(), form.order(), form.setelah(), PAGE_SIZE);
+        model.addAttribute("page", page);
+        model.addAttribute("lane", form.lane());
+        if (target.equals("daftar")) {
+            return "queue/list :: rows";
+        }
+        model.addAttribute("lanes", Lane.values());
+        model.addAttribute("counts", store.queue().counts());
+        model.addAttribute("narrowings", Narrowing.of(store.queue().choices(form.lane()), form));
+        model.addAttribute("works", form.lane() != Lane.CLOSED && form.lane() != Lane.WITHDRAWN);
+        return "queue/list";
+    }
+
+    /** Straight to the card that comes first for this person. */
+    @GetMapping("/antrean/berikutnya")
+    String next(@RequestParam(defaultValue = "triase") String jalur, @AuthenticationPrincipal SignedIn me) {
+        Lane lane = new QueueForm(jalur, null, null, null, null, null, null, null, null, null).lane();
+        Optional<CaseRow> next = store.queue().next(me.login(), lane);
+        return next.map(row -> "redirect:/perkara/" + row.key()).orElse("redirect:/antrean?habis&jalur=" + lane.code());
+    }
+}

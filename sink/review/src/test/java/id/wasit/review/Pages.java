@@ -1,0 +1,46 @@
+package id.wasit.review;
+
+import id.wasit.store.Store;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The real application over a real, empty database and a clock that moves when told. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(Pages.Time.class)
+@DirtiesContext
+public abstract class Pages {
+    @Autowired
+    protected Store store;
+
+    @Autowired
+    protected TestClock clock;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        String url = Database.fresh();
+        settings.add("wasit.db.url", () -> url);
+        settings.add("wasit.db.user", () -> "postgres");
+        settings.add("wasit.db.password", () -> "postgres");
+    }
+
+    @TestConfiguration
+    static class Time {
+        @Bean
+        @Primary
+        TestClock testClock() {
+            return new TestClock();
+        }
+    }
+
+    /** The invented country, seen by this test. */
+    protected final Nusaraya nusaraya() {
+        return new Nusaraya(store, clock);
+    }
+}
