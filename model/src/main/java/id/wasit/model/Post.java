@@ -49,6 +49,11 @@ public record Post(
 
     /** The same post seen through the roster: region and contest of the entry, where it names them. */
     public Post seenThrough(RosterEntry entry) {
+        return placedIn(entry.region(), entry.contest());
+    }
+
+    /** The same post with the region and contest that the roster names for its author; what is absent stays as it is. */
+    public Post placedIn(@Nullable String rosterRegion, @Nullable String rosterContest) {
         return new Post(
                 id,
                 author,
@@ -58,8 +63,8 @@ public record Post(
                 conversation,
                 url,
                 times,
-                entry.region() != null ? entry.region() : region,
-                entry.contest() != null ? entry.contest() : contest,
+                rosterRegion != null ? rosterRegion : region,
+                rosterContest != null ? rosterContest : contest,
                 provenance,
                 truncated);
     }

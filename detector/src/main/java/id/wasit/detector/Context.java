@@ -1,0 +1,151 @@
+package id.wasit.detector;
+
+import id.wasit.detector.Matcher.Place;
+import id.wasit.detector.Verdict.Match;
+import id.wasit.detector.lexicon.Entry.OperatorWord;
+import id.wasit.detector.lexicon.Lexicon;
+import id.wasit.detector.lexicon.Operator;
+import id.wasit.detector.lexicon.Pattern;
+import id.wasit.detector.lexicon.Pattern.Rule;
+import id.wasit.detector.lexicon.Trait;
+import id.wasit.model.Role;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Which operators work on a place where a pattern was found. */
+final class Context {
+    private final Lexicon lexicon;
+    private final Reading reading;
+    private final Matcher matcher;
+    private final int quotation;
+    private final int question;
+    private final int headline;
+    private final int saying;
+
+    Context(Lexicon lexicon, Reading reading, Matcher matcher) {
+        this.lexicon = lexicon;
+        this.reading = reading;
+        this.matcher = matcher;
+        quotation = lexicon.operator("kutip");
+        question = lexicon.operator("tanya");
+        headline = lexicon.operator("judul");
+        saying = lexicon.operator("kutipan_nama");
+    }
+
+    /**
+     * An operator at work.
+     *
+     * @param operator what it is
+     * @param reason why, with the word found
+     * @param span the span of the word, or -1 when it is in the shape of the text
+     */
+    record Effect(Operator operator, String reason, int span) {}
+
+    List<Effect> effects(Rule rule, Place place) {
+        List<Effect> effects = new ArrayList<>();
+        int first = reading.spanStart[place.spans()[0]];
+        shape(effects, rule, quotation, quoted(place));
+        shape(effects, rule, question, matcher.asks(first));
+        shape(effects, rule, headline, (reading.traits & Trait.JUDUL.bit()) != 0);
+        shape(effects, rule, saying, (reading.traits & Trait.KUTIPAN_NAMA.bit()) != 0);
+        for (int span = 0; span < reading.spans; span++) {
+            if (reading.inflected[span]) {
+                continue;
+            }
+            for (OperatorWord word : reading.entries[span].operators()) {
+                Operator operator = lexicon.operators().get(word.operator());
+                if (applies(operator, rule)
+                        && effects.stream().noneMatch(e -> e.operator() == operator)
+                        && !consumed(span, place)
+                        && reaches(word, span, place)) {
+                    String written = reading.written(reading.spanStart[span], reading.spanEnd[span]);
+                    effects.add(new Effect(operator, operator.reason().replace("{kata}", written), span));
+                }
+            }
+        }
+        return effects;
+    }
+
+    private void shape(List<Effect> effects, Rule rule, int operator, boolean there) {
+        if (there && operator >= 0 && applies(lexicon.operators().get(operator), rule)) {
+            Operator shape = lexicon.operators().get(operator);
+            effects.add(new Effect(shape, shape.reason(), -1));
+        }
+    }
+
+    private static boolean applies(Operator operator, Rule rule) {
+        return operator.appliesTo(rule.category()) && !rule.immuneTo(operator);
+    }
+
+    private boolean quoted(Place place) {
+        for (int span : place.spans()) {
+            if (!reading.layout.quoted(reading.spanStart[span])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean consumed(int operator, Place place) {
+        for (int span : place.spans()) {
+            if (reading.spanStart[operator] < reading.spanEnd[span]
+                    && reading.spanEnd[operator] > reading.spanStart[span]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean reaches(OperatorWord word, int operator, Place place) {
+        int sentence = reading.layout.sentence(reading.spanStart[operator]);
+        return switch (word.reach()) {
+            case TULISAN -> true;
+            case KALIMAT -> sentence == sentence(place);
+            case SEBELUM -> near(reading.spanEnd[operator], word.window(), place, true, clauseOf(operator));
+            case SESUDAH -> near(reading.spanStart[operator], word.window(), place, false, clauseOf(operator));
+        };
+    }
+
+    private int clauseOf(int span) {
+        return reading.layout.clause(reading.spanStart[span]);
+    }
+
+    private boolean near(int edge, int window, Place place, boolean before, int clause) {
+        for (int span : place.spans()) {
+            int token = before ? reading.spanStart[span] : reading.spanEnd[span];
+            boolean side = before ? edge <= token : token <= edge;
+            int words = before
+                    ? reading.layout.words(Math.min(edge, token), token)
+                    : reading.layout.words(Math.min(edge, token), edge);
+            if (side && words <= window && clauseOf(span) == clause) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    int sentence(Place place) {
+        return reading.layout.sentence(reading.spanStart[place.spans()[0]]);
+    }
+
+    /** The words of a place that carry the act; all of them when it has only targets. */
+    IntStream acts(Place place) {
+        boolean any = place.sequence().elements().stream().anyMatch(e -> e.role() == Role.ACT);
+        return IntStream.range(0, place.spans().length)
+                .filter(i -> !any || place.sequence().elements().get(i).role() == Role.ACT)
+                .map(i -> place.spans()[i])
+                .flatMap(span -> IntStream.range(reading.spanStart[span], reading.spanEnd[span]));
+    }
+
+    /** Whether the traits of a cue without words hold, for the text or for a sentence of what was counted. */
+    boolean holds(Pattern pattern, List<Match> counted) {
+        long wanted = pattern.traits() & ~Trait.TANYA.bit();
+        if ((reading.traits & wanted) != wanted || (reading.traits & pattern.withoutTraits()) != 0) {
+            return false;
+        }
+        boolean asks = counted.stream()
+                .anyMatch(m -> matcher.asks(reading.spanStart[m.place().spans()[0]]));
+        return (pattern.traits() & Trait.TANYA.bit()) == 0 || asks;
+    }
+}

@@ -1,0 +1,78 @@
+package id.wasit.detector;
+
+import id.wasit.detector.Examination.Result;
+import id.wasit.detector.Examination.Texts;
+import id.wasit.detector.lexicon.Lexicon;
+import id.wasit.model.Finding;
+import id.wasit.model.Post;
+import id.wasit.model.PostKind;
+import id.wasit.model.TextPart;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds signs in posts with one release of the lexicon. Safe for any number of threads. */
+public final class Detector {
+    private final Lexicon lexicon;
+    private final ThreadLocal<Examination> examinations;
+
+    private Detector(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        examinations = ThreadLocal.withInitial(() -> new Examination(lexicon));
+    }
+
+    /** A detector that uses this lexicon. */
+    public static Detector with(Lexicon lexicon) {
+        return new Detector(lexicon);
+    }
+
+    /** The lexicon it uses. */
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /**
+     * The signs in a post, the clearest first; none for an article, which is about third persons. The evidence points into the texts of the
+     * post as captured.
+     */
+    public List<Finding> examine(Post post) {
+        if (post.kind() == PostKind.ARTICLE) {
+            return List.of();
+        }
+        InForce force = InForce.of(lexicon, post);
+        Texts texts = texts(post);
+        List<Finding> findings = examinations.get().examine(texts, force).findings();
+        return findings.isEmpty() ? findings : new Counterfactual(this, texts, force).explained(findings);
+    }
+
+    /** How a post was read: every word, every match, and what was not enough. */
+    public Explanation explain(Post post) {
+        InForce force = InForce.of(lexicon, post);
+        Texts texts = texts(post);
+        Result result = examinations.get().examine(texts, force);
+        return new Explaining(lexicon, examinations.get()).explain(result, examine(post), texts, force);
+    }
+
+    /** Posts that differ only in accounts, addresses, emoji, signs and spelling share it; lower-case hexadecimal digits. */
+    public String fingerprint(Post post) {
+        String shared = post.text(TextPart.SHARED);
+        String text = post.text().isBlank() && shared != null ? shared : post.text();
+        return Fingerprint.of(examinations.get().own, text, InForce.of(lexicon, post));
+    }
+
+    /** The findings of changed texts, without asking again what would remove them. */
+    List<Finding> again(Texts texts, InForce force) {
+        return examinations.get().examine(texts, force).findings();
+    }
+
+    static Texts texts(Post post) {
+        String text = post.text();
+        String shared = post.text(TextPart.SHARED);
+        @Nullable String parent = post.text(TextPart.PARENT);
+        int passedOn = PassedOn.start(text);
+        if (passedOn < text.length()) {
+            return new Texts(
+                    text.substring(0, passedOn), text.substring(passedOn), TextPart.OWN, passedOn, parent, post.kind());
+        }
+        return new Texts(text, shared, TextPart.SHARED, 0, parent, post.kind());
+    }
+}

@@ -1,0 +1,216 @@
+package id.wasit.detector;
+
+import id.wasit.detector.Targets.Target;
+import id.wasit.detector.Verdict.Match;
+import id.wasit.detector.Verdict.Sum;
+import id.wasit.detector.lexicon.Category;
+import id.wasit.detector.lexicon.Lexicon;
+import id.wasit.detector.lexicon.Pattern.Rule;
+import id.wasit.detector.lexicon.Slot;
+import id.wasit.detector.lexicon.Trait;
+import id.wasit.model.Evidence;
+import id.wasit.model.Finding;
+import id.wasit.model.PostKind;
+import id.wasit.model.Reason;
+import id.wasit.model.Role;
+import id.wasit.model.Strength;
+import id.wasit.model.TextPart;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the texts of one post after another: what it answers to, what it passes on, then the author's own words. Not for several threads. */
+final class Examination {
+    private final Lexicon lexicon;
+    private final Category passedOn;
+    final Reading own;
+    final Reading other;
+
+    Examination(Lexicon lexicon) {
+        this.lexicon = lexicon;
+        passedOn = lexicon.category(Lexicon.PASSED_ON)
+                .orElse(new Category(Lexicon.PASSED_ON, Lexicon.PASSED_ON, "dukungan", "", "", 5, 8, 12));
+        own = new Reading(lexicon);
+        other = new Reading(lexicon);
+    }
+
+    /**
+     * The texts of a post.
+     *
+     * @param own the author's own words
+     * @param shared what was passed on, or null
+     * @param sharedPart where that stands
+     * @param sharedBase where it begins there
+     * @param parent what it answers to, or null
+     * @param kind what the post is
+     */
+    record Texts(
+            String own,
+            @Nullable String shared,
+            TextPart sharedPart,
+            int sharedBase,
+            @Nullable String parent,
+            PostKind kind) {}
+
+    /**
+     * What was found.
+     *
+     * @param sums the sums of the author's own words
+     * @param trial the same for patterns on trial
+     * @param matches every place
+     * @param findings what is raised
+     * @param trialFindings what patterns on trial would raise
+     */
+    record Result(
+            List<Sum> sums, List<Sum> trial, List<Match> matches, List<Finding> findings, List<Finding> trialFindings) {
+        static final Result NOTHING = new Result(List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    Result examine(Texts texts, InForce force) {
+        long traits = texts.kind() == PostKind.COMMENT ? Trait.KOMENTAR.bit() : 0;
+        Target parentTarget = Target.NOBODY;
+        if (texts.parent() != null) {
+            other.read(texts.parent(), TextPart.PARENT, 0, 0, force);
+            Campaign parent = campaign(force);
+            traits |= parent.supports() ? Trait.INDUK_KAMPANYE.bit() : 0;
+            traits |= other.has(Slot.PASLON.group()) ? Trait.INDUK_PASLON.bit() : 0;
+            parentTarget = Targets.of(lexicon, other, force, List.of());
+        }
+        Finding share = null;
+        if (texts.shared() != null) {
+            other.read(texts.shared(), texts.sharedPart(), texts.sharedBase(), Trait.DIBAGIKAN.bit(), force);
+            Campaign shared = campaign(force);
+            if (shared.points() >= passedOn.weak()) {
+                traits |= Trait.BAGIKAN_KAMPANYE.bit();
+                share = share(shared, force);
+            }
+        }
+        own.read(texts.own(), TextPart.OWN, 0, traits, force);
+        if (own.spans == 0 && share == null) {
+            return Result.NOTHING;
+        }
+        return result(share, parentTarget, force);
+    }
+
+    private Result result(@Nullable Finding share, Target parentTarget, InForce force) {
+        Verdict verdict = new Verdict(lexicon, own, force);
+        List<Match> matches = verdict.matches(false);
+        List<Sum> sums = matches.isEmpty() ? List.of() : verdict.sums(matches);
+        List<Match> trialMatches = verdict.matches(true);
+        List<Sum> trial = trialMatches.isEmpty() ? List.of() : verdict.sums(trialMatches);
+        List<Finding> findings = new ArrayList<>(findings(sums, own, parentTarget, force));
+        if (share != null) {
+            findings.add(share);
+        }
+        findings.sort(Comparator.comparing(Finding::score).reversed().thenComparing(Finding::pattern));
+        List<Match> all = new ArrayList<>(matches);
+        all.addAll(trialMatches);
+        return new Result(sums, trial, all, findings, findings(trial, own, parentTarget, force));
+    }
+
+    /**
+     * How much a text of somebody else is campaign.
+     *
+     * @param best the sum that says so most clearly, or null
+     * @param supports whether it is raised as support
+     */
+    private record Campaign(@Nullable Sum best, boolean supports) {
+        double points() {
+            return best == null ? 0 : best.points();
+        }
+    }
+
+    private Campaign campaign(InForce force) {
+        Verdict verdict = new Verdict(lexicon, other, force);
+        List<Match> matches = verdict.matches(false);
+        if (matches.isEmpty()) {
+            return new Campaign(null, false);
+        }
+        Sum best = null;
+        boolean supports = false;
+        for (Sum sum : verdict.sums(matches)) {
+            boolean takesSide = !sum.category().direction().equals("lain");
+            best = takesSide && (best == null || sum.points() > best.points()) ? sum : best;
+            supports |= sum.category().direction().equals("dukungan") && sum.raised();
+        }
+        return new Campaign(best, supports);
+    }
+
+    private @Nullable Finding share(Campaign shared, InForce force) {
+        for (Rule rule : lexicon.patterns()) {
+            boolean forShares = rule.pattern().variants().isEmpty()
+                    && (rule.pattern().traits() & Trait.BAGIKAN_KAMPANYE.bit()) != 0
+                    && !rule.trial();
+            Sum best = shared.best();
+            if (forShares && best != null) {
+                List<Reason> reasons = new ArrayList<>();
+                reasons.add(new Reason("pola:" + rule.pattern().id(), rule.reason(), rule.points()));
+                reasons.addAll(best.reasons());
+                double points = reasons.stream().mapToDouble(Reason::points).sum();
+                Strength strength = passedOn.strength(points);
+                if (strength != null) {
+                    Target target = Targets.of(lexicon, other, force, best.matches());
+                    return new Finding(
+                            rule.category().id(),
+                            rule.pattern().id(),
+                            target.contest(),
+                            target.target(),
+                            strength,
+                            evidence(best.matches(), other),
+                            reasons,
+                            null);
+                }
+            }
+        }
+        return null;
+    }
+
+    private List<Finding> findings(List<Sum> sums, Reading reading, Target fallback, InForce force) {
+        List<Finding> findings = new ArrayList<>();
+        for (Sum sum : sums) {
+            Strength strength = sum.category().strength(sum.points());
+            if (strength != null) {
+                Target target = Targets.of(lexicon, reading, force, sum.matches());
+                Target shown = target == Target.NOBODY ? fallback : target;
+                findings.add(new Finding(
+                        sum.category().id(),
+                        sum.matches().get(0).rule().pattern().id(),
+                        shown.contest(),
+                        shown.target(),
+                        strength,
+                        evidence(sum.matches(), reading),
+                        sum.reasons(),
+                        null));
+            }
+        }
+        return findings;
+    }
+
+    /** The words of some matches and of the operators that work on them, in the order they stand. */
+    static List<Evidence> evidence(List<Match> matches, Reading reading) {
+        Set<Evidence> evidence = new LinkedHashSet<>();
+        for (Match match : matches) {
+            int[] spans = match.place().spans();
+            for (int i = 0; i < spans.length; i++) {
+                Role role = match.place().sequence().elements().get(i).role();
+                evidence.add(stretch(reading, spans[i], role));
+            }
+            for (Context.Effect effect : match.operators()) {
+                if (effect.span() >= 0) {
+                    evidence.add(stretch(reading, effect.span(), Role.OPERATOR));
+                }
+            }
+        }
+        return evidence.stream()
+                .sorted(Comparator.comparingInt(Evidence::start).thenComparingInt(Evidence::end))
+                .toList();
+    }
+
+    private static Evidence stretch(Reading reading, int span, Role role) {
+        return new Evidence(
+                reading.part, reading.start(reading.spanStart[span]), reading.end(reading.spanEnd[span] - 1), role);
+    }
+}

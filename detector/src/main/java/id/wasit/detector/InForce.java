@@ -1,0 +1,96 @@
+package id.wasit.detector;
+
+import id.wasit.detector.lexicon.Contest;
+import id.wasit.detector.lexicon.Lexicon;
+import id.wasit.detector.lexicon.Pattern.Period;
+import id.wasit.model.Post;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which contests a post may speak of, by the roster's contest, the region and the day.
+ *
+ * @param names contests whose names count
+ * @param numbers contests whose ballot numbers may be meant
+ * @param digits the ballot numbers of those contests below ten, as a bit set
+ * @param day the day of the statement, if it is known
+ */
+record InForce(
+        BitSet names, BitSet numbers, int digits, @Nullable LocalDate day) {
+    /** Days of the calendar are days of Jakarta. */
+    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+
+    static InForce of(Lexicon lexicon, Post post) {
+        LocalDate day = post.times().created() == null && post.times().edited() == null
+                ? null
+                : post.times().stated().atZone(JAKARTA).toLocalDate();
+        List<Contest> contests = lexicon.contests();
+        boolean named = contests.stream().anyMatch(c -> c.key().equals(post.contest()));
+        BitSet names = new BitSet();
+        BitSet numbers = new BitSet();
+        int digits = 0;
+        for (int i = 0; i < contests.size(); i++) {
+            Contest contest = contests.get(i);
+            boolean itself = contest.key().equals(post.contest());
+            boolean open = named ? itself || contest.level().equals("pileg") : true;
+            if (!open || !itself && day != null && !contest.runsOn(day)) {
+                continue;
+            }
+            names.set(i);
+            if (itself || inRegion(contest, post.region())) {
+                numbers.set(i);
+                digits |= digits(contest);
+            }
+        }
+        return new InForce(names, numbers, digits, day);
+    }
+
+    private static boolean inRegion(Contest contest, @Nullable String region) {
+        return region == null
+                || contest.national()
+                || region.toLowerCase(Locale.ROOT).contains(contest.region().toLowerCase(Locale.ROOT));
+    }
+
+    private static int digits(Contest contest) {
+        int bits = 0;
+        for (Contest.Side side : contest.sides()) {
+            Integer number = side.number();
+            if (number != null && number < 10 && !side.party()) {
+                bits |= 1 << number;
+            }
+        }
+        return bits;
+    }
+
+    /** Whether a digit is a ballot number. */
+    boolean ballot(char digit) {
+        return digit >= '1' && digit <= '9' && (digits & 1 << digit - '0') != 0;
+    }
+
+    /** Whether one of the periods holds for a contest that counts; no period is always. */
+    boolean within(Set<Period> periods, Lexicon lexicon) {
+        if (periods.isEmpty()) {
+            return true;
+        }
+        LocalDate now = day;
+        return now != null
+                && names.stream().anyMatch(i -> periods.stream()
+                        .anyMatch(p -> holds(p, lexicon.contests().get(i), now)));
+    }
+
+    private static boolean holds(Period period, Contest contest, LocalDate day) {
+        String key =
+                switch (period) {
+                    case SEBELUM_UNDIAN -> "undian";
+                    case SEBELUM_PEMUNGUTAN -> "pemungutan";
+                    case SEBELUM_HASIL, SESUDAH_HASIL -> "hasil";
+                };
+        LocalDate limit = contest.date(key);
+        return limit != null && day.isBefore(limit) == (period != Period.SESUDAH_HASIL);
+    }
+}

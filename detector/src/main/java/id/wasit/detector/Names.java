@@ -1,0 +1,159 @@
+package id.wasit.detector;
+
+import id.wasit.detector.lexicon.Contest.Side;
+import id.wasit.detector.lexicon.Entry;
+import id.wasit.detector.lexicon.Guard;
+import id.wasit.detector.lexicon.Lexicon;
+import id.wasit.detector.lexicon.Naming;
+import id.wasit.detector.lexicon.Slot;
+import id.wasit.detector.text.Kind;
+import java.util.Arrays;
+import java.util.Set;
+
+/** Decides which names of a text count, and adds the slots they fill to their spans. Not for several threads. */
+final class Names {
+    private static final Set<Slot> CONTEXT = Set.of(Slot.PASLON, Slot.AKUN, Slot.SLOGAN, Slot.TAGAR);
+
+    private final int politics;
+    private final int address;
+    private final Set<String> parties;
+
+    Names(Lexicon lexicon) {
+        politics = lexicon.group("politik");
+        address = lexicon.group("sapaan");
+        parties = new java.util.HashSet<>();
+        for (int i = 0; i < lexicon.contests().size(); i++) {
+            for (Side side : lexicon.contests().get(i).sides()) {
+                if (side.party()) {
+                    parties.add(i + "/" + side.id());
+                }
+            }
+        }
+    }
+
+    void fill(Reading reading, InForce force) {
+        boolean context = context(reading, force);
+        for (int span = 0; span < reading.spans; span++) {
+            Entry entry = reading.entries[span];
+            if (entry.namings().isEmpty() || reading.inflected[span]) {
+                continue;
+            }
+            int slots = 0;
+            for (Naming naming : entry.namings()) {
+                if (counts(naming, force) && guarded(naming, reading, span, context)) {
+                    slots |= slots(naming, reading, span);
+                }
+            }
+            if (slots != 0) {
+                reading.groupsOf[span] = with(reading.groupsOf[span], slots);
+            }
+        }
+    }
+
+    static boolean counts(Naming naming, InForce force) {
+        boolean number = naming.slot() == Slot.NOMOR || naming.slot() == Slot.ANGKA;
+        return (number ? force.numbers() : force.names()).get(naming.contest());
+    }
+
+    private boolean context(Reading reading, InForce force) {
+        for (int span = 0; span < reading.spans; span++) {
+            for (int group : reading.groupsOf[span]) {
+                if (group == politics) {
+                    return true;
+                }
+            }
+            for (Naming naming : reading.entries[span].namings()) {
+                if (naming.guards().isEmpty() && CONTEXT.contains(naming.slot()) && counts(naming, force)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean guarded(Naming naming, Reading reading, int span, boolean context) {
+        int token = reading.spanStart[span];
+        boolean inTag = reading.text.kind(token) == Kind.TAG;
+        for (Guard guard : naming.guards()) {
+            boolean holds =
+                    switch (guard) {
+                        case KONTEKS -> context;
+                        case SAPAAN -> inTag || addressed(reading, token);
+                        case PASANGAN -> partner(naming, reading, span);
+                        case KAPITAL -> inTag || reading.text.capital(token);
+                        case BESAR -> reading.text.upper(token);
+                        case TAGAR -> inTag;
+                    };
+            if (!holds) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean addressed(Reading reading, int token) {
+        for (int i = 0; i < reading.spans; i++) {
+            boolean before = reading.spanEnd[i] <= token && reading.layout.words(reading.spanEnd[i], token) == 0;
+            if (before && contains(reading.entries[i].groups(), address)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Another name of the same side elsewhere in the text. */
+    private static boolean partner(Naming naming, Reading reading, int span) {
+        for (int i = 0; i < reading.spans; i++) {
+            boolean apart =
+                    reading.spanEnd[i] <= reading.spanStart[span] || reading.spanStart[i] >= reading.spanEnd[span];
+            if (apart && reading.entries[i] != reading.entries[span]) {
+                for (Naming other : reading.entries[i].namings()) {
+                    boolean name = other.slot() != Slot.NOMOR && other.slot() != Slot.ANGKA;
+                    if (name
+                            && other.contest() == naming.contest()
+                            && other.side().equals(naming.side())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    private int slots(Naming naming, Reading reading, int span) {
+        Slot slot = naming.slot();
+        int bits = 1 << slot.group();
+        boolean inTag = reading.text.kind(reading.spanStart[span]) == Kind.TAG;
+        switch (slot) {
+            case PASLON, PARPOL, NOMOR -> bits |= 1 << Slot.TARGET.group();
+            case AKUN, EJEKAN -> {
+                boolean party = parties.contains(naming.contest() + "/" + naming.side());
+                bits |= 1 << (party ? Slot.PARPOL : Slot.PASLON).group() | 1 << Slot.TARGET.group();
+            }
+            case TAGAR -> bits |= 1 << Slot.SLOGAN.group();
+            case SLOGAN -> bits |= inTag ? 1 << Slot.TAGAR.group() : 0;
+            default -> bits |= 0;
+        }
+        return bits;
+    }
+
+    private static int[] with(int[] groups, int slots) {
+        int[] all = Arrays.copyOf(groups, groups.length + Integer.bitCount(slots));
+        int at = groups.length;
+        for (int bit = 0; bit < Slot.values().length; bit++) {
+            if ((slots & 1 << bit) != 0) {
+                all[at++] = bit;
+            }
+        }
+        return all;
+    }
+
+    private static boolean contains(int[] groups, int group) {
+        for (int g : groups) {
+            if (g == group) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

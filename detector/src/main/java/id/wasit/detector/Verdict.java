@@ -1,0 +1,157 @@
+package id.wasit.detector;
+
+import id.wasit.detector.Matcher.Place;
+import id.wasit.detector.lexicon.Category;
+import id.wasit.detector.lexicon.Lexicon;
+import id.wasit.detector.lexicon.Pattern.Cue;
+import id.wasit.detector.lexicon.Pattern.Rule;
+import id.wasit.model.Reason;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Adds up, per category, what patterns, operators and cues say about one text. */
+final class Verdict {
+    private final Lexicon lexicon;
+    private final Reading reading;
+    private final InForce force;
+    private final Matcher matcher;
+    private final Context context;
+
+    Verdict(Lexicon lexicon, Reading reading, InForce force) {
+        this.lexicon = lexicon;
+        this.reading = reading;
+        this.force = force;
+        matcher = new Matcher(reading);
+        context = new Context(lexicon, reading, matcher);
+    }
+
+    /**
+     * A pattern at a place, with the operators that work there.
+     *
+     * @param rule the pattern
+     * @param place where
+     * @param operators what changes its reading
+     */
+    record Match(Rule rule, Place place, List<Context.Effect> operators) {
+        double points() {
+            return rule.points()
+                    + operators.stream().mapToDouble(e -> e.operator().points()).sum();
+        }
+    }
+
+    /**
+     * All that speaks for and against one category.
+     *
+     * @param category the category
+     * @param matches what counts, the best first
+     * @param reasons the parts of the score
+     */
+    record Sum(Category category, List<Match> matches, List<Reason> reasons) {
+        double points() {
+            return reasons.stream().mapToDouble(Reason::points).sum();
+        }
+
+        boolean raised() {
+            return category.strength(points()) != null;
+        }
+    }
+
+    /** Every place of every pattern that is on trial, or of every one that is not. */
+    List<Match> matches(boolean trial) {
+        List<Match> matches = List.of();
+        if (reading.spans == 0) {
+            return matches;
+        }
+        for (Rule rule : lexicon.patterns()) {
+            if (rule.trial() != trial || rule.pattern().variants().isEmpty()) {
+                continue;
+            }
+            List<Place> places = matcher.places(rule.pattern());
+            if (!places.isEmpty() && force.within(rule.periods(), lexicon)) {
+                matches = matches.isEmpty() ? new ArrayList<>() : matches;
+                for (Place place : places) {
+                    matches.add(new Match(rule, place, context.effects(rule, place)));
+                }
+            }
+        }
+        return matches;
+    }
+
+    /** One sum for each category that has a match. */
+    List<Sum> sums(List<Match> matches) {
+        List<Sum> sums = new ArrayList<>();
+        for (Category category : lexicon.categories()) {
+            List<Match> own = matches.stream()
+                    .filter(m -> m.rule().category().equals(category))
+                    .sorted(Comparator.comparingDouble(Match::points)
+                            .reversed()
+                            .thenComparing(m -> m.rule().pattern().id()))
+                    .toList();
+            if (!own.isEmpty()) {
+                sums.add(sum(category, own));
+            }
+        }
+        return sums;
+    }
+
+    private Sum sum(Category category, List<Match> sorted) {
+        boolean[] used = new boolean[reading.text.size()];
+        List<Match> counted = new ArrayList<>();
+        List<Reason> reasons = new ArrayList<>();
+        for (Match match : sorted) {
+            boolean first = counted.isEmpty();
+            if (first || match.points() > 0 && fresh(match, counted, used)) {
+                counted.add(match);
+                use(match, used);
+                addReasons(match, reasons);
+            }
+        }
+        for (Cue cue : lexicon.cues()) {
+            if (cue.appliesTo(category) && force.within(cue.periods(), lexicon) && stands(cue, counted, used)) {
+                reasons.add(new Reason("isyarat:" + cue.pattern().id(), cue.reason(), cue.points()));
+            }
+        }
+        return new Sum(category, counted, reasons);
+    }
+
+    private static void addReasons(Match match, List<Reason> reasons) {
+        reasons.add(new Reason(
+                "pola:" + match.rule().pattern().id(),
+                match.rule().reason(),
+                match.rule().points()));
+        for (Context.Effect effect : match.operators()) {
+            reasons.add(new Reason(
+                    effect.operator().name(), effect.reason(), effect.operator().points()));
+        }
+    }
+
+    /** Another pattern than those counted, on words that were not counted yet. */
+    private boolean fresh(Match match, List<Match> counted, boolean[] used) {
+        boolean otherRule = counted.stream().noneMatch(m -> m.rule() == match.rule());
+        return otherRule && context.acts(match.place()).noneMatch(token -> used[token]);
+    }
+
+    private void use(Match match, boolean[] used) {
+        context.acts(match.place()).forEach(token -> used[token] = true);
+    }
+
+    private boolean stands(Cue cue, List<Match> counted, boolean[] used) {
+        if (cue.pattern().variants().isEmpty()) {
+            return context.holds(cue.pattern(), counted);
+        }
+        for (Place place : matcher.places(cue.pattern())) {
+            int sentence = reading.layout.sentence(reading.spanStart[place.spans()[0]]);
+            boolean near = cue.wholeText() || counted.stream().anyMatch(m -> context.sentence(m.place()) == sentence);
+            boolean free = cue.points() <= 0 || context.acts(place).anyMatch(token -> !used[token]);
+            if (near && free) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Context context() {
+        return context;
+    }
+}

@@ -1,0 +1,180 @@
+package id.wasit.detector.lexicon;
+
+import id.wasit.detector.lexicon.Contest.Side;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the contests and the names of who stands in them. */
+final class ContestReader {
+    private static final Set<String> WORDS = Set.of("nama", "tingkat", "wilayah");
+    private static final Set<String> DAYS =
+            Set.of("mulai", "undian", "kampanye_mulai", "kampanye_selesai", "pemungutan", "hasil", "selesai");
+    private static final Set<String> LEVELS = Set.of("pilpres", "pileg", "pilgub", "pilbup", "pilwalkot");
+
+    private final Draft draft;
+    private final Folder folder;
+    private final Problems problems;
+
+    ContestReader(Draft draft, Folder folder, Problems problems) {
+        this.draft = draft;
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    List<Contest> read() {
+        List<Contest> contests = new ArrayList<>();
+        for (String pack : folder.packs()) {
+            String place = "kontestasi/" + pack;
+            Contest contest = contest(pack, place);
+            int number = contests.size();
+            contests.add(contest);
+            contest.sides().forEach(side -> name(number, side));
+            for (Table table : folder.optional(place + "/sebutan.csv", Layout.NAME)) {
+                table.rows.forEach(row -> naming(number, contest, row));
+            }
+        }
+        return contests;
+    }
+
+    private Contest contest(String pack, String place) {
+        Map<String, String> words = new HashMap<>();
+        Map<String, LocalDate> days = new HashMap<>();
+        Table table = folder.one(place + "/kontestasi.csv", Layout.CONTEST);
+        for (Row row : table.rows) {
+            String key = row.text("kunci");
+            if (DAYS.contains(key)) {
+                LocalDate day = row.date("isi");
+                if (day != null) {
+                    days.put(key, day);
+                }
+            } else if (WORDS.contains(key)) {
+                words.put(key, row.text("isi"));
+            } else {
+                row.problem(
+                        "kunci",
+                        "\"" + key + "\" tidak dikenal; pilih nama, tingkat, wilayah, mulai, undian, kampanye_mulai, "
+                                + "kampanye_selesai, pemungutan, hasil, atau selesai");
+            }
+        }
+        for (String key : List.of("nama", "tingkat", "wilayah")) {
+            if (!words.containsKey(key)) {
+                problems.add(table.file, 0, "kunci", "kunci \"" + key + "\" wajib ada");
+            }
+        }
+        String level = words.getOrDefault("tingkat", "pilpres");
+        if (!LEVELS.contains(level)) {
+            problems.add(
+                    table.file,
+                    0,
+                    "isi",
+                    "tingkat \"" + level + "\" tidak dikenal; pilih pilpres, pileg, pilgub, pilbup, atau pilwalkot");
+        }
+        return new Contest(
+                pack,
+                words.getOrDefault("nama", pack),
+                level,
+                words.getOrDefault("wilayah", "Nasional"),
+                days,
+                sides(place));
+    }
+
+    private List<Side> sides(String place) {
+        Map<String, Side> sides = new LinkedHashMap<>();
+        for (Row row : folder.one(place + "/paslon.csv", Layout.SIDE).rows) {
+            String id = row.text("paslon");
+            Side side = new Side(
+                    id,
+                    row.oneOf("jenis", "paslon", "partai").equals("partai"),
+                    row.wholeNumber("nomor"),
+                    row.text("nama"),
+                    row.text("calon"),
+                    row.text("wakil"));
+            if (sides.put(id, side) != null) {
+                row.problem("paslon", "\"" + id + "\" sudah ada di atas");
+            }
+        }
+        return List.copyOf(sides.values());
+    }
+
+    /** The official names and, for a pair, its number. */
+    private void name(int contest, Side side) {
+        Naming naming = new Naming(contest, side.id(), side.party() ? Slot.PARPOL : Slot.PASLON, Set.of());
+        for (String name : List.of(side.name(), side.candidate(), side.mate())) {
+            draft.naming(draft.split(name), naming);
+        }
+        if (!side.candidate().isEmpty() && !side.mate().isEmpty()) {
+            draft.naming(draft.split(side.candidate() + " dan " + side.mate()), naming);
+            draft.naming(draft.split(side.candidate() + " " + side.mate()), naming);
+        }
+        Integer number = side.number();
+        if (number != null && !side.party()) {
+            number(new Naming(contest, side.id(), Slot.NOMOR, Set.of()), number);
+        }
+    }
+
+    private void number(Naming naming, int number) {
+        List<String> numerals = new ArrayList<>(List.of(String.valueOf(number)));
+        if (number < 10) {
+            numerals.add("0" + number);
+            draft.naming(
+                    List.of("0" + number),
+                    new Naming(naming.contest(), naming.side(), Slot.NOMOR, Set.of(Guard.KONTEKS)));
+        }
+        numerals.addAll(draft.numeralsOf(number));
+        for (String numeral : numerals) {
+            draft.naming(draft.split(numeral), new Naming(naming.contest(), naming.side(), Slot.ANGKA, Set.of()));
+            for (String word : draft.expressionsOf("kata_nomor")) {
+                draft.naming(draft.split(word + " " + numeral), naming);
+            }
+        }
+    }
+
+    private void naming(int contest, Contest of, Row row) {
+        String kind = row.oneOf("jenis", "nama", "akun", "tagar", "slogan", "gestur", "ejekan", "kubu");
+        String side = row.text("paslon");
+        Side known =
+                of.sides().stream().filter(s -> s.id().equals(side)).findFirst().orElse(null);
+        if (!side.isEmpty() && known == null) {
+            row.problem(
+                    "paslon",
+                    "\"" + side + "\" tidak ada di paslon.csv; pilih "
+                            + Row.choices(of.sides().stream().map(Side::id).toList()));
+            return;
+        }
+        boolean party = known != null && known.party();
+        Set<Guard> guards = row.anyOf("syarat", Guard.class);
+        for (String written : row.list("tulisan", "\\|")) {
+            add(written, kind, new Naming(contest, side, slot(kind, party), guards));
+        }
+    }
+
+    private static Slot slot(String kind, boolean party) {
+        return switch (kind) {
+            case "akun" -> Slot.AKUN;
+            case "tagar" -> Slot.TAGAR;
+            case "slogan" -> Slot.SLOGAN;
+            case "gestur" -> Slot.GESTUR;
+            case "ejekan" -> Slot.EJEKAN;
+            case "kubu" -> Slot.KUBU;
+            default -> party ? Slot.PARPOL : Slot.PASLON;
+        };
+    }
+
+    private void add(String written, String kind, Naming naming) {
+        String plain = written.strip();
+        String lower = plain.toLowerCase(Locale.ROOT);
+        if (kind.equals("tagar")) {
+            draft.naming(List.of("#" + lower.replaceFirst("^#", "")), naming);
+        } else if (kind.equals("akun")) {
+            draft.naming(List.of("@" + lower.replaceFirst("^@", "")), naming);
+        } else {
+            draft.naming(draft.split(plain), naming);
+        }
+    }
+}

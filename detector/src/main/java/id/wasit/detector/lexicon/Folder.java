@@ -1,0 +1,101 @@
+package id.wasit.detector.lexicon;
+
+import id.wasit.detector.lexicon.Table.Columns;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The tables of a lexicon folder, by their place. */
+final class Folder {
+    private static final String PACKS = "kontestasi/";
+
+    /** Place to content, sorted, so that the version does not depend on the file system. */
+    private final TreeMap<String, String> texts = new TreeMap<>();
+
+    private final Problems problems;
+
+    /** Reads every CSV file; of the contests only those named, or all when none is. */
+    Folder(Path root, Set<String> packs, Problems problems) {
+        this.problems = problems;
+        if (!Files.isDirectory(root)) {
+            problems.add(root.toString(), 0, "", "folder leksikon tidak ada");
+            return;
+        }
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+                String place = root.relativize(file).toString().replace('\\', '/');
+                if (wanted(place, packs)) {
+                    texts.put(place, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("lexicon folder " + root + " cannot be read", unreadable);
+        }
+        for (String pack : packs) {
+            if (texts.keySet().stream().noneMatch(p -> p.startsWith(PACKS + pack + "/"))) {
+                problems.add(PACKS + pack, 0, "", "kontestasi ini tidak ada di folder leksikon");
+            }
+        }
+    }
+
+    private static boolean wanted(String place, Set<String> packs) {
+        return packs.isEmpty() || !place.startsWith(PACKS) || packs.contains(place.split("/")[1]);
+    }
+
+    /** A table that must be there. */
+    Table one(String place, Columns columns) {
+        String text = texts.get(place);
+        if (text == null) {
+            problems.add(place, 0, "", "tabel ini tidak ada; kolomnya: " + columns.listed());
+            text = columns.listed();
+        }
+        return Table.read(place, text, columns, problems);
+    }
+
+    /** A table that may be absent. */
+    List<Table> optional(String place, Columns columns) {
+        return texts.containsKey(place) ? List.of(one(place, columns)) : List.of();
+    }
+
+    /** All tables of a folder. */
+    List<Table> all(String folder, Columns columns) {
+        return texts.keySet().stream()
+                .filter(place -> place.startsWith(folder + "/"))
+                .map(place -> one(place, columns))
+                .toList();
+    }
+
+    /** Names of the contests. */
+    List<String> packs() {
+        return texts.keySet().stream()
+                .filter(place -> place.startsWith(PACKS))
+                .map(place -> place.split("/")[1])
+                .distinct()
+                .toList();
+    }
+
+    /** The same tables give the same version. */
+    String version() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            texts.forEach((place, text) -> {
+                digest.update(place.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package id.wasit.detector.lexicon;
+
+import id.wasit.detector.lexicon.Pattern.Cue;
+import id.wasit.detector.lexicon.Pattern.Rule;
+import id.wasit.detector.text.Vocabulary;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One release of the lexicon: compiled, immutable, safe for any number of threads.
+ */
+public final class Lexicon {
+    /** The category a share or comment of campaign text falls under. */
+    public static final String PASSED_ON = "suka_bagikan_komentar";
+
+    private final String version;
+    private final List<Category> categories;
+    private final List<Contest> contests;
+    private final Rules rules;
+    private final Tests tests;
+    private final Vocabulary words;
+    private final Phrases phrases;
+    private final Map<String, Integer> groups;
+    private final List<String> groupNames;
+
+    /** What is looked for. */
+    record Rules(List<Rule> patterns, List<Cue> cues, List<Operator> operators) {}
+
+    /** What it is tried with. */
+    record Tests(List<Example> examples, List<Example> clean, List<Example> accepted) {}
+
+    /** What expressions are made of. */
+    record Compiled(Vocabulary words, Phrases phrases, List<String> groups) {}
+
+    Lexicon(
+            String version,
+            List<Category> categories,
+            List<Contest> contests,
+            Rules rules,
+            Tests tests,
+            Compiled compiled) {
+        this.version = version;
+        this.categories = List.copyOf(categories);
+        this.contests = List.copyOf(contests);
+        this.rules = rules;
+        this.tests = tests;
+        this.words = compiled.words();
+        this.phrases = compiled.phrases();
+        this.groupNames = List.copyOf(compiled.groups());
+        java.util.HashMap<String, Integer> numbers = new java.util.HashMap<>();
+        for (int i = 0; i < groupNames.size(); i++) {
+            numbers.put(groupNames.get(i), i);
+        }
+        this.groups = Map.copyOf(numbers);
+    }
+
+    /** Twelve hexadecimal digits over the content of all tables: the same tables, the same version. */
+    public String version() {
+        return version;
+    }
+
+    /** What may be found. */
+    public List<Category> categories() {
+        return categories;
+    }
+
+    /** A category by its id. */
+    public Optional<Category> category(String id) {
+        return categories.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /** The contests that are loaded. */
+    public List<Contest> contests() {
+        return contests;
+    }
+
+    /** The patterns that are active or on trial. */
+    public List<Rule> patterns() {
+        return rules.patterns();
+    }
+
+    /** The weak signs. */
+    public List<Cue> cues() {
+        return rules.cues();
+    }
+
+    /** The changes of reading. */
+    public List<Operator> operators() {
+        return rules.operators();
+    }
+
+    /** Number of an operator by its name, or -1 when the tables do not have it. */
+    public int operator(String name) {
+        for (int i = 0; i < rules.operators().size(); i++) {
+            if (rules.operators().get(i).name().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Every word of the tables. */
+    public Vocabulary words() {
+        return words;
+    }
+
+    /** Every expression of the tables. */
+    public Phrases phrases() {
+        return phrases;
+    }
+
+    /** Number of groups, slots included. */
+    public int groupCount() {
+        return groupNames.size();
+    }
+
+    /** Name of a group. */
+    public String groupName(int group) {
+        return groupNames.get(group);
+    }
+
+    /** Number of a group, or -1. */
+    public int group(String name) {
+        return groups.getOrDefault(name, -1);
+    }
+
+    /** Sentences that patterns must or must not find. */
+    public List<Example> examples() {
+        return tests.examples();
+    }
+
+    /** Sentences that no pattern may find. */
+    public List<Example> clean() {
+        return tests.clean();
+    }
+
+    /** False alarms that were accepted. */
+    public List<Example> accepted() {
+        return tests.accepted();
+    }
+}

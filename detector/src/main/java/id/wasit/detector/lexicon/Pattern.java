@@ -1,0 +1,135 @@
+package id.wasit.detector.lexicon;
+
+import id.wasit.model.Role;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A compiled pattern.
+ *
+ * @param id its id in the table
+ * @param variants the sequences it stands for, one of which must be found; empty when it asks for traits only
+ * @param conditions what else must, or must not, be found
+ * @param traits bits of the traits the text must have
+ * @param withoutTraits bits of the traits it must not have
+ */
+public record Pattern(String id, List<Sequence> variants, List<Condition> conditions, long traits, long withoutTraits) {
+
+    /** Takes copies. */
+    public Pattern {
+        variants = List.copyOf(variants);
+        conditions = List.copyOf(conditions);
+    }
+
+    /**
+     * Elements in the order they must stand.
+     *
+     * @param elements at least one
+     * @param fromStart whether the first stands at the start of a sentence
+     * @param toEnd whether the last stands at its end
+     */
+    public record Sequence(List<Element> elements, boolean fromStart, boolean toEnd) {
+        /** Takes a copy. */
+        public Sequence {
+            elements = List.copyOf(elements);
+        }
+    }
+
+    /**
+     * One place of a sequence.
+     *
+     * @param groups any of these groups
+     * @param gap how many words may stand between it and the element before
+     * @param inTag whether it must stand in a hashtag
+     * @param role what its words do in a finding
+     */
+    public record Element(int[] groups, int gap, boolean inTag, Role role) {}
+
+    /**
+     * Something else that decides.
+     *
+     * @param wholeText whether the whole text is searched, else the sentence
+     * @param absent whether it must not be found
+     * @param variants the sequences, one of which is looked for
+     */
+    public record Condition(boolean wholeText, boolean absent, List<Sequence> variants) {
+        /** Takes a copy. */
+        public Condition {
+            variants = List.copyOf(variants);
+        }
+    }
+
+    /** The point of the calendar a rule is bound to. */
+    public enum Period {
+        /** Before the numbers were drawn. */
+        SEBELUM_UNDIAN,
+        /** Before the day of the vote. */
+        SEBELUM_PEMUNGUTAN,
+        /** Before the result. */
+        SEBELUM_HASIL,
+        /** From the day of the result. */
+        SESUDAH_HASIL
+    }
+
+    /**
+     * A pattern with what it means.
+     *
+     * @param pattern what is looked for
+     * @param category its category
+     * @param points what it adds
+     * @param periods when it counts; empty for always
+     * @param immune operators that do not work on it; {@code semua} for all
+     * @param trial whether it is only counted and not shown to reviewers
+     * @param reason an Indonesian clause for the reviewer
+     * @param text the pattern as written
+     */
+    public record Rule(
+            Pattern pattern,
+            Category category,
+            double points,
+            Set<Period> periods,
+            Set<String> immune,
+            boolean trial,
+            String reason,
+            String text) {
+        /** Takes copies. */
+        public Rule {
+            periods = Set.copyOf(periods);
+            immune = Set.copyOf(immune);
+        }
+
+        /** Whether an operator leaves it alone. */
+        public boolean immuneTo(Operator operator) {
+            return immune.contains(Scope.ALL) || immune.contains(operator.name());
+        }
+    }
+
+    /**
+     * A weak sign that only adds to findings of patterns.
+     *
+     * @param pattern what is looked for
+     * @param wholeText whether it may stand anywhere, else in the sentence of the finding
+     * @param appliesTo categories or directions; {@code semua} for all
+     * @param points what it adds or takes
+     * @param periods when it counts; empty for always
+     * @param reason an Indonesian clause for the reviewer
+     */
+    public record Cue(
+            Pattern pattern,
+            boolean wholeText,
+            Set<String> appliesTo,
+            double points,
+            Set<Period> periods,
+            String reason) {
+        /** Takes copies. */
+        public Cue {
+            appliesTo = Set.copyOf(appliesTo);
+            periods = Set.copyOf(periods);
+        }
+
+        /** Whether it counts for findings of this category. */
+        public boolean appliesTo(Category category) {
+            return Scope.covers(appliesTo, category);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package id.wasit.detector.lexicon;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Every expression of the tables as a path of word numbers, in one open-addressing table. The root is node 0. */
+public final class Phrases {
+    private long[] keys = new long[1 << 12];
+    private int[] targets = new int[1 << 12];
+    private int used;
+    private int nodes = 1;
+    private int[] entryOf = new int[1 << 10];
+    private final List<Entry> entries = new ArrayList<>();
+
+    Phrases() {
+        Arrays.fill(keys, -1);
+        Arrays.fill(entryOf, -1);
+    }
+
+    /** The node after a word, or -1 when no expression goes on so. */
+    public int step(int node, int word) {
+        long key = (long) node << 32 | word;
+        int at = slot(key, keys);
+        return keys[at] == key ? targets[at] : -1;
+    }
+
+    /** The expression that ends at a node, or null. */
+    public @org.jspecify.annotations.Nullable Entry entry(int node) {
+        return entryOf[node] < 0 ? null : entries.get(entryOf[node]);
+    }
+
+    /** The node of an expression, made when it is new. */
+    int path(int[] words) {
+        int node = 0;
+        for (int word : words) {
+            int next = step(node, word);
+            node = next < 0 ? link(node, word) : next;
+        }
+        return node;
+    }
+
+    void put(int node, Entry entry) {
+        entryOf[node] = entries.size();
+        entries.add(entry);
+    }
+
+    /** Number of expressions. */
+    public int size() {
+        return entries.size();
+    }
+
+    private int link(int node, int word) {
+        if (++used * 2 > keys.length) {
+            grow();
+        }
+        long key = (long) node << 32 | word;
+        int at = slot(key, keys);
+        keys[at] = key;
+        targets[at] = nodes;
+        if (nodes == entryOf.length) {
+            entryOf = Arrays.copyOf(entryOf, nodes * 2);
+            Arrays.fill(entryOf, nodes, nodes * 2, -1);
+        }
+        return nodes++;
+    }
+
+    private void grow() {
+        long[] oldKeys = keys;
+        int[] oldTargets = targets;
+        keys = new long[oldKeys.length * 2];
+        targets = new int[keys.length];
+        Arrays.fill(keys, -1);
+        for (int i = 0; i < oldKeys.length; i++) {
+            if (oldKeys[i] >= 0) {
+                int at = slot(oldKeys[i], keys);
+                keys[at] = oldKeys[i];
+                targets[at] = oldTargets[i];
+            }
+        }
+    }
+
+    private static int slot(long key, long[] table) {
+        long hash = key * 0x9E3779B97F4A7C15L;
+        int at = (int) (hash >>> 40) & table.length - 1;
+        while (table[at] >= 0 && table[at] != key) {
+            at = at + 1 & table.length - 1;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,239 @@
+package id.wasit.detector.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.apache.lucene.analysis.CharArrayMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of each written word, found once and remembered. Not for several threads.
+ *
+ * <p>Tried in this order: the word as written; its standard spelling; doubled words written with 2; lengthened letters; digits and signs
+ * for letters; a masked letter; particles at the end. Affixes come last and only add base words.
+ */
+final class FormFinder {
+    /** Words of one long day fit; it is emptied when full. */
+    private static final int REMEMBERED = 1 << 16;
+
+    private static final String LEET_FROM = "01!34@5$6789";
+    private static final String LEET_TO = "oiieaassgtbg";
+    private static final String VOWELS = "aiueo";
+    private static final List<String> PARTICLES = List.of("nya", "lah", "kah", "pun", "ku", "mu");
+
+    private final Vocabulary vocabulary;
+    private final CharArrayMap<Form> remembered = new CharArrayMap<>(1024, false);
+
+    FormFinder(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    Form find(char[] buffer, int offset, int length) {
+        Form form = remembered.get(buffer, offset, length);
+        if (form == null) {
+            if (remembered.size() >= REMEMBERED) {
+                remembered.clear();
+            }
+            String written = new String(buffer, offset, length);
+            form = resolve(written);
+            remembered.put(written, form);
+        }
+        return form;
+    }
+
+    Form resolve(String written) {
+        int id = vocabulary.id(written);
+        Form standard = id >= 0 && vocabulary.listed(id) ? null : spelled(written);
+        Form direct = standard != null ? standard : known(written, (char) 0);
+        if (direct != null) {
+            return direct;
+        }
+        for (Fold fold : FOLDS) {
+            Form folded = fold.apply(this, written);
+            if (folded != null) {
+                return folded;
+            }
+        }
+        return Form.unknown(written);
+    }
+
+    private interface Fold {
+        @Nullable
+        Form apply(FormFinder finder, String written);
+    }
+
+    private static final List<Fold> FOLDS = List.of(
+            FormFinder::inflected,
+            FormFinder::doubled,
+            FormFinder::shortened,
+            FormFinder::digits,
+            FormFinder::masked,
+            FormFinder::bare);
+
+    /** The word itself, with its base words, when it stands in the vocabulary. */
+    private @Nullable Form known(String word, char digit) {
+        int id = vocabulary.id(word);
+        if (id < 0) {
+            return null;
+        }
+        List<String> bases = vocabulary.listed(id) ? List.of() : knownBases(word);
+        return form(word, id, bases, digit);
+    }
+
+    private Form form(String normal, int id, List<String> bases, char digit) {
+        int[] ids = new int[bases.size() + 1];
+        int count = 0;
+        if (id >= 0) {
+            ids[count++] = id;
+        }
+        for (String base : bases) {
+            ids[count++] = vocabulary.id(base);
+        }
+        return new Form(normal, bases, Arrays.copyOf(ids, count), digit, List.of());
+    }
+
+    private List<String> knownBases(String word) {
+        List<String> bases = new ArrayList<>();
+        for (String base : Affixes.bases(word)) {
+            if (vocabulary.inflects(base)) {
+                bases.add(base);
+            }
+        }
+        return bases;
+    }
+
+    private @Nullable Form spelled(String written) {
+        String standard = vocabulary.standard(written);
+        if (standard == null || standard.equals(written)) {
+            return null;
+        }
+        if (standard.indexOf(' ') < 0) {
+            Form form = anyOf(standard);
+            return form != null ? form : Form.unknown(standard);
+        }
+        return new Form(standard, List.of(), new int[0], (char) 0, List.of(standard.split(" ")));
+    }
+
+    private @Nullable Form inflected(String written) {
+        List<String> bases = written.length() < 4 || hasSign(written) ? List.of() : knownBases(written);
+        return bases.isEmpty() ? null : form(written, -1, bases, (char) 0);
+    }
+
+    private @Nullable Form doubled(String written) {
+        int end = written.length();
+        if (end < 4 || written.charAt(end - 1) != '2') {
+            return null;
+        }
+        return anyOf(written.substring(0, end - 1));
+    }
+
+    private @Nullable Form shortened(String written) {
+        String two = collapse(written, 3, 2);
+        String one = collapse(written, 3, 1);
+        for (String shorter : List.of(one, two, collapse(written, 2, 1))) {
+            if (!shorter.equals(written)) {
+                Form form = anyOf(shorter);
+                if (form != null) {
+                    return form;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Runs of at least {@code from} equal letters become runs of {@code to}. */
+    private static String collapse(String written, int from, int to) {
+        StringBuilder shorter = new StringBuilder(written.length());
+        int at = 0;
+        while (at < written.length()) {
+            int end = at;
+            while (end < written.length() && written.charAt(end) == written.charAt(at)) {
+                end++;
+            }
+            int keep = end - at >= from && Character.isLetter(written.charAt(at)) ? to : end - at;
+            shorter.append(written, at, at + keep);
+            at = end;
+        }
+        return shorter.toString();
+    }
+
+    private @Nullable Form digits(String written) {
+        char digit = 0;
+        boolean letter = false;
+        StringBuilder letters = new StringBuilder(written.length());
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            int at = LEET_FROM.indexOf(c);
+            letters.append(at < 0 ? c == '2' ? 'z' : c : LEET_TO.charAt(at));
+            digit = Character.isDigit(c) && digit == 0 ? c : digit;
+            letter |= Character.isLetter(c);
+        }
+        if (!letter || !hasSign(written) && written.indexOf('v') < 0) {
+            return null;
+        }
+        for (String variant : List.of(
+                letters.toString(),
+                letters.toString().replace('i', 'l'),
+                letters.toString().replace('v', 'u'))) {
+            Form form = written.equals(variant) ? null : anyOf(variant);
+            if (form != null) {
+                return new Form(form.normal(), form.bases(), form.ids(), digit, form.words());
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasSign(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            char c = written.charAt(i);
+            if (LEET_FROM.indexOf(c) >= 0 || c == '2' || c == '*') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Form masked(String written) {
+        int star = written.indexOf('*');
+        if (star < 0 || written.length() < 4) {
+            return null;
+        }
+        for (int i = 0; i < VOWELS.length(); i++) {
+            String filled = written.substring(0, star) + VOWELS.charAt(i) + written.substring(star + 1);
+            Form form = filled.indexOf('*') < 0 ? anyOf(filled) : masked(filled);
+            if (form != null) {
+                return form;
+            }
+        }
+        return anyOf(written.replace("*", ""));
+    }
+
+    /** The word without a particle, for names and words that take no other affix. */
+    private @Nullable Form bare(String written) {
+        for (String particle : PARTICLES) {
+            if (written.endsWith(particle) && written.length() - particle.length() >= SHORTEST_BARE) {
+                String bare = written.substring(0, written.length() - particle.length());
+                Form form = known(bare, (char) 0);
+                if (form == null) {
+                    form = spelled(bare);
+                }
+                if (form != null) {
+                    return form;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static final int SHORTEST_BARE = 4;
+
+    private @Nullable Form anyOf(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        Form form = known(lower, (char) 0);
+        if (form == null) {
+            form = spelled(lower);
+        }
+        return form != null ? form : inflected(lower);
+    }
+}

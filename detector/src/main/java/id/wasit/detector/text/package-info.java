@@ -1,0 +1,22 @@
+/**
+ * Turns a post as captured into words that can be looked up, without losing where they stand.
+ *
+ * <pre>
+ * PostText text = new PostText(vocabulary);
+ * text.read("D*kung pr4b0w0 #MenangTotal");
+ * text.form(0).normal();      // dukung
+ * text.start(0); text.end(0); // 0, 6: in the text as captured
+ * </pre>
+ *
+ * <p>One Lucene chain: {@code PostTokenizer} folds the characters ({@code Folding}: entities, mojibake, styled letters, homoglyphs,
+ * invisible characters) and cuts words, numbers, hashtags, handles, addresses, emoji and punctuation; {@code TagFilter} splits hashtags
+ * and handles into words; {@code LetterFilter} joins spaced-out letters. {@code FormFinder} then finds the normal form and the base words
+ * of each surface once and remembers it. Folds that could go wrong are taken only when they lead to a word the vocabulary knows.
+ *
+ * <p>It does not remove any word (Lucene's Indonesian stop list contains <em>tidak</em> and <em>jangan</em>) and does not guess spelling
+ * by edit distance.
+ */
+@NullMarked
+package id.wasit.detector.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package id.wasit.ingest.file;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the times of exports. It never guesses a zone: where the format does not fix one, the text must name it. */
+final class ExportTime {
+    private static final Map<String, String> ZONES = Map.of(
+            "WIB", "+07:00", "WITA", "+08:00", "WIT", "+09:00", "UTC", "Z", "GMT", "Z", "PST", "-08:00", "PDT",
+            "-07:00", "EST", "-05:00", "EDT", "-04:00");
+    private static final DateTimeFormatter LOCAL = new DateTimeFormatterBuilder()
+            .appendPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss]")
+            .optionalStart()
+            .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 1, 9, true)
+            .optionalEnd()
+            .toFormatter(Locale.ROOT);
+    private static final int SECONDS_DIGITS = 10;
+    private static final int MILLIS_DIGITS = 13;
+
+    private ExportTime() {}
+
+    /**
+     * The moment a text names: ISO 8601 with a zone, the same with WIB, WITA, WIT or UTC behind it, or seconds or milliseconds since 1970.
+     *
+     * @param zone the zone that the format fixes for texts without one; null when it fixes none
+     * @return null when it is no such text
+     */
+    static @Nullable Instant read(String text, @Nullable ZoneId zone) {
+        String trimmed = text.strip();
+        try {
+            if (trimmed.chars().allMatch(Character::isDigit)) {
+                return epoch(trimmed);
+            }
+            int zoneStart = zoneStart(trimmed);
+            LocalDateTime local =
+                    LocalDateTime.parse(trimmed.substring(0, zoneStart).strip(), LOCAL);
+            String named = trimmed.substring(zoneStart).strip();
+            if (named.isEmpty()) {
+                return zone == null ? null : local.atZone(zone).toInstant();
+            }
+            String offset = ZONES.getOrDefault(named.toUpperCase(Locale.ROOT), named);
+            return local.toInstant(ZoneOffset.of(offset));
+        } catch (DateTimeException notATime) {
+            return null;
+        }
+    }
+
+    private static @Nullable Instant epoch(String digits) {
+        return switch (digits.length()) {
+            case SECONDS_DIGITS -> Instant.ofEpochSecond(Long.parseLong(digits));
+            case MILLIS_DIGITS -> Instant.ofEpochMilli(Long.parseLong(digits));
+            default -> null;
+        };
+    }
+
+    /** Where the zone begins: at the first letter, plus or minus behind the time of day. */
+    private static int zoneStart(String text) {
+        int colon = text.indexOf(':');
+        int at = colon < 0 ? text.length() : colon;
+        while (at < text.length() && (Character.isDigit(text.charAt(at)) || ":.".indexOf(text.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at;
+    }
+}

@@ -1,0 +1,79 @@
+package id.wasit.ingest.file;
+
+import id.wasit.ingest.source.Batch;
+import id.wasit.ingest.source.Reading;
+import id.wasit.ingest.source.Sighting;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file to its end, a thousand records at a time. Its cursor is the number of records read. */
+final class FileReading implements Reading {
+    private static final int RECORDS_AT_A_TIME = 1000;
+    /** Some tools write a few lines about the export before the header. */
+    private static final int LINES_BEFORE_HEADER = 20;
+
+    private final Path file;
+    private final FileTerms terms;
+    private final long already;
+    private @Nullable Records records;
+
+    FileReading(Path file, FileTerms terms, @Nullable String cursor) {
+        this.file = file;
+        this.terms = terms;
+        this.already = cursor == null ? 0 : Long.parseLong(cursor);
+    }
+
+    @Override
+    public Batch next() throws IOException {
+        Records open = records;
+        if (open == null) {
+            open = open();
+            if (open == null) {
+                return Batch.last(List.of(unknownForm()), String.valueOf(already));
+            }
+            open.skip(already);
+            records = open;
+        }
+        List<Sighting> sightings = open.next(RECORDS_AT_A_TIME);
+        String cursor = String.valueOf(open.count());
+        return sightings.isEmpty() ? Batch.last(sightings, cursor) : Batch.more(sightings, cursor);
+    }
+
+    @Override
+    public void close() throws IOException {
+        Records open = records;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /** Null when the form of the file is not known. */
+    private @Nullable Records open() throws IOException {
+        String name = String.valueOf(file.getFileName());
+        RecordLines lines = RecordLines.plain(TextFile.open(file));
+        for (int line = 0; line < LINES_BEFORE_HEADER && lines.next(); line++) {
+            String text = lines.text();
+            if (line == 0 && text.stripLeading().startsWith("{")) {
+                lines.repeat();
+                return new JsonRecords(lines, name, terms);
+            }
+            CsvHeader header = CsvHeader.of(text);
+            if (header != null) {
+                lines.separatedBy(header.separator());
+                return new CsvRecords(lines, header, name, terms);
+            }
+        }
+        lines.close();
+        return null;
+    }
+
+    /** The first lines are not shown: without a header they may be somebody's post. */
+    private Sighting unknownForm() {
+        return Problems.nameless(
+                String.valueOf(file.getFileName()),
+                "bentuk berkas tidak dikenal; baris pertama harus judul kolom dari ekspor yang didukung, atau kolom Wasit:"
+                        + " source, item_id, author_id, text, created_at");
+    }
+}

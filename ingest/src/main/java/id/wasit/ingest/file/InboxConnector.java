@@ -1,0 +1,91 @@
+package id.wasit.ingest.file;
+
+import id.wasit.ingest.source.Connector;
+import id.wasit.ingest.source.Reading;
+import id.wasit.ingest.source.SourceContext;
+import id.wasit.ingest.source.SourceFailure;
+import id.wasit.ingest.source.SourceSettings;
+import id.wasit.ingest.source.Split;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Folders and files with exports. A file is a split, named by its path, size and time of change: dropped again with other content it is
+ * read again. Files that are still being written are left for later.
+ */
+public final class InboxConnector implements Connector {
+    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final int DEPTH = 8;
+
+    private final SourceSettings settings;
+    private final SourceContext context;
+
+    /** A connector for an inbox of the settings. */
+    public InboxConnector(SourceSettings settings, SourceContext context) {
+        this.settings = settings;
+        this.context = context;
+    }
+
+    @Override
+    public List<Split> splits() throws IOException {
+        List<Split> splits = new ArrayList<>();
+        for (String location : settings.locations()) {
+            try (Stream<Path> files = Files.walk(Path.of(location), DEPTH)) {
+                for (Path file : files.filter(InboxConnector::isExport).sorted().toList()) {
+                    addQuiet(file, splits);
+                }
+            } catch (NoSuchFileException missing) {
+                throw new SourceFailure(
+                        "kotak masuk " + location + " tidak ada; buat folder itu atau perbaiki pengaturan");
+            }
+        }
+        return splits;
+    }
+
+    @Override
+    public Reading open(Split split, @Nullable String cursor) throws IOException {
+        Path file = Path.of(
+                split.id().substring(0, split.id().lastIndexOf('|', split.id().lastIndexOf('|') - 1)));
+        if (!Files.exists(file)) {
+            throw new SourceFailure("berkas " + file.getFileName() + " tidak ada lagi; taruh kembali di kotak masuk");
+        }
+        BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+        if (cursor != null && !split.id().equals(idOf(file, now))) {
+            throw new SourceFailure(
+                    "berkas " + file.getFileName() + " berubah ketika sedang dibaca; isi yang baru dibaca dari awal");
+        }
+        FileTerms terms =
+                new FileTerms(settings.platform(), now.lastModifiedTime().toInstant());
+        return new FileReading(file, terms, cursor);
+    }
+
+    private void addQuiet(Path file, List<Split> splits) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        Instant quietSince = attributes.lastModifiedTime().toInstant().plus(QUIET);
+        if (context.once() || !quietSince.isAfter(context.clock().instant())) {
+            splits.add(Split.finite(idOf(file, attributes)));
+        }
+    }
+
+    private static String idOf(Path file, BasicFileAttributes attributes) {
+        return file + "|" + attributes.size() + "|"
+                + attributes.lastModifiedTime().toMillis();
+    }
+
+    private static boolean isExport(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        boolean unfinished =
+                name.startsWith(".") || name.startsWith("~") || name.endsWith(".part") || name.endsWith(".tmp");
+        return !unfinished && Files.isRegularFile(file);
+    }
+}

@@ -1,0 +1,46 @@
+package id.wasit.ingest.flink;
+
+import id.wasit.ingest.fetch.FetchSettings;
+import id.wasit.ingest.source.SourceSettings;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * All that the stage needs to know.
+ *
+ * @param sources the sources; at least one
+ * @param fetch limits and manners of every request
+ * @param once read what is there now and end; for tests and single imports
+ * @param rosterCheck pause between two looks at the roster's version
+ */
+public record IngestSettings(List<SourceSettings> sources, FetchSettings fetch, boolean once, Duration rosterCheck)
+        implements Serializable {
+
+    /** @throws IllegalArgumentException when there is no source or two share a name */
+    public IngestSettings {
+        sources = List.copyOf(sources);
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("ingest: there is no source");
+        }
+        Set<String> names = new HashSet<>();
+        for (SourceSettings source : sources) {
+            if (!names.add(source.name())) {
+                throw new IllegalArgumentException(
+                        "ingest: two sources are called \"" + source.name() + "\"; names must differ");
+            }
+        }
+    }
+
+    /** Sources that are read for ever, the roster looked at every five seconds. */
+    public static IngestSettings continuous(List<SourceSettings> sources, FetchSettings fetch) {
+        return new IngestSettings(sources, fetch, false, Duration.ofSeconds(5));
+    }
+
+    /** What the sources hold now, then the end. */
+    public static IngestSettings once(List<SourceSettings> sources, FetchSettings fetch) {
+        return new IngestSettings(sources, fetch, true, Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,124 @@
+package id.wasit.ingest.flink;
+
+import id.wasit.ingest.source.Connector;
+import id.wasit.ingest.source.Split;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.api.connector.source.SplitsAssignment;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds new splits and hands each to one reader; all splits of one host to the same. */
+final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
+    private static final Logger LOG = LoggerFactory.getLogger(PostEnumerator.class);
+
+    private final SplitEnumeratorContext<PostSplit> context;
+    private final Map<String, Connector> connectors;
+    private final boolean once;
+    private final Duration every;
+    private final Set<String> known;
+    private final List<PostSplit> waiting;
+    private boolean complete;
+
+    PostEnumerator(
+            SplitEnumeratorContext<PostSplit> context,
+            Map<String, Connector> connectors,
+            @Nullable Duration every,
+            Discovered before) {
+        this.context = context;
+        this.connectors = new LinkedHashMap<>(connectors);
+        this.once = every == null;
+        this.every = every == null ? Duration.ZERO : every;
+        this.known = new HashSet<>(before.known());
+        this.waiting = new ArrayList<>(before.waiting());
+    }
+
+    @Override
+    public void start() {
+        if (once) {
+            context.callAsync(this::look, this::found);
+        } else {
+            context.callAsync(this::look, this::found, 0, every.toMillis());
+        }
+    }
+
+    @Override
+    public void handleSplitRequest(int subtask, @Nullable String host) {
+        // Splits are handed out as soon as they are found.
+    }
+
+    @Override
+    public void addSplitsBack(List<PostSplit> splits, int subtask) {
+        waiting.addAll(splits);
+        handOut();
+    }
+
+    @Override
+    public void addReader(int subtask) {
+        handOut();
+    }
+
+    @Override
+    public Discovered snapshotState(long checkpoint) {
+        return new Discovered(known, waiting);
+    }
+
+    @Override
+    public void close() {}
+
+    /** Runs beside the enumerator's own thread. A source that cannot be looked at does not hide the others. */
+    private List<PostSplit> look() {
+        List<PostSplit> seen = new ArrayList<>();
+        connectors.forEach((name, connector) -> {
+            try {
+                for (Split split : connector.splits()) {
+                    seen.add(PostSplit.fresh(name, split));
+                }
+            } catch (IOException failure) {
+                LOG.warn("source {}: cannot list what there is: {}", name, failure.getMessage());
+            }
+        });
+        return seen;
+    }
+
+    private void found(List<PostSplit> seen, @Nullable Throwable failure) {
+        if (failure != null) {
+            throw new IllegalStateException("looking for new splits failed", failure);
+        }
+        for (PostSplit split : seen) {
+            if (known.add(split.splitId())) {
+                waiting.add(split);
+            }
+        }
+        complete = once;
+        handOut();
+    }
+
+    private void handOut() {
+        int readers = context.currentParallelism();
+        Map<Integer, List<PostSplit>> assignment = new HashMap<>();
+        for (PostSplit split : List.copyOf(waiting)) {
+            int reader = Math.floorMod(split.split().affinity().hashCode(), readers);
+            if (context.registeredReaders().containsKey(reader)) {
+                assignment.computeIfAbsent(reader, ignored -> new ArrayList<>()).add(split);
+                waiting.remove(split);
+            }
+        }
+        if (!assignment.isEmpty()) {
+            context.assignSplits(new SplitsAssignment<>(assignment));
+        }
+        if (complete && waiting.isEmpty()) {
+            context.registeredReaders().keySet().forEach(context::signalNoMoreSplits);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package id.wasit.ingest.flink;
+
+import id.wasit.ingest.roster.RosterGate;
+import id.wasit.ingest.source.Connector;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.connector.base.source.reader.synchronization.FutureCompletingBlockingQueue;
+import org.apache.flink.core.io.InputStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads many splits with a few threads. Each split has at most one step under way, and its next begins when the last was handed on
+ * whole: so a slow job slows its sources, and memory stays bounded by one batch per split.
+ */
+final class PostReader implements SourceReader<Envelope, PostSplit> {
+    private static final int THREADS = 16;
+    /** So many files are open at a time; the others wait their turn. */
+    private static final int FILES_AT_A_TIME = 4;
+
+    /** More finished steps than that wait in their threads. */
+    private static final int STEPS_AT_HAND = 64;
+
+    private final Map<String, Connector> connectors;
+    private final RosterWatch roster;
+    private final Clock clock;
+    private final IngestSettings settings;
+    private final ScheduledExecutorService workers;
+    private final Map<String, SplitRun> running = new LinkedHashMap<>();
+    private final Deque<PostSplit> waiting = new ArrayDeque<>();
+    private final FutureCompletingBlockingQueue<Finished> finished = new FutureCompletingBlockingQueue<>(STEPS_AT_HAND);
+    private @Nullable Finished current;
+    private int handed;
+    private int filesOpen;
+    private boolean noMoreSplits;
+
+    PostReader(Map<String, Connector> connectors, RosterWatch roster, Clock clock, IngestSettings settings) {
+        this.connectors = new LinkedHashMap<>(connectors);
+        this.roster = roster;
+        this.clock = clock;
+        this.settings = settings;
+        this.workers = Executors.newScheduledThreadPool(THREADS + 1, task -> {
+            Thread thread = new Thread(task, "wasit-ingest");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Override
+    public void start() {
+        roster.start(workers, settings.rosterCheck());
+    }
+
+    @Override
+    public InputStatus pollNext(ReaderOutput<Envelope> output) {
+        if (current == null) {
+            current = finished.poll();
+            handed = 0;
+        }
+        Finished now = current;
+        if (now == null) {
+            boolean end = noMoreSplits && running.isEmpty() && waiting.isEmpty();
+            return end ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
+        }
+        output.collect(now.step().records().get(handed++));
+        if (handed == now.step().records().size()) {
+            current = null;
+            handedOn(now);
+        }
+        return InputStatus.MORE_AVAILABLE;
+    }
+
+    @Override
+    public CompletableFuture<Void> isAvailable() {
+        return current != null ? CompletableFuture.completedFuture(null) : finished.getAvailabilityFuture();
+    }
+
+    @Override
+    public List<PostSplit> snapshotState(long checkpoint) {
+        List<PostSplit> splits = new ArrayList<>(waiting);
+        running.values().forEach(run -> splits.add(run.state()));
+        return splits;
+    }
+
+    @Override
+    public void addSplits(List<PostSplit> splits) {
+        for (PostSplit split : splits) {
+            if (split.split().endless()) {
+                begin(split);
+            } else {
+                waiting.add(split);
+            }
+        }
+        beginWaiting();
+    }
+
+    @Override
+    public void notifyNoMoreSplits() {
+        noMoreSplits = true;
+        finished.notifyAvailable();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        workers.shutdownNow();
+        workers.awaitTermination(5, TimeUnit.SECONDS);
+        running.values().forEach(SplitRun::close);
+    }
+
+    private void handedOn(Finished done) {
+        SplitRun run = done.run();
+        run.handedOn(done.step());
+        if (!done.step().end()) {
+            schedule(run, done.step().pause().toMillis());
+            return;
+        }
+        run.close();
+        running.remove(run.state().splitId());
+        if (!run.state().split().endless()) {
+            filesOpen--;
+        }
+        beginWaiting();
+    }
+
+    private void beginWaiting() {
+        while (filesOpen < FILES_AT_A_TIME && !waiting.isEmpty()) {
+            filesOpen++;
+            begin(waiting.remove());
+        }
+    }
+
+    private void begin(PostSplit split) {
+        Connector connector = Objects.requireNonNull(
+                connectors.get(split.source()), () -> "source " + split.source() + " is no longer in the settings");
+        SplitRun run = new SplitRun(split, connector, clock, settings.once());
+        running.put(split.splitId(), run);
+        schedule(run, 0);
+    }
+
+    private void schedule(SplitRun run, long millis) {
+        workers.schedule(() -> step(run), millis, TimeUnit.MILLISECONDS);
+    }
+
+    private void step(SplitRun run) {
+        try {
+            finished.put(0, new Finished(run, run.step(new RosterGate(roster.roster(), clock))));
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private record Finished(SplitRun run, SplitRun.Step step) {}
+}

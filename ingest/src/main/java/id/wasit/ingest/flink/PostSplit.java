@@ -1,0 +1,58 @@
+package id.wasit.ingest.flink;
+
+import id.wasit.ingest.source.Split;
+import id.wasit.model.SourceStatus;
+import java.time.Instant;
+import org.apache.flink.api.connector.source.SourceSplit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A split with its cursor and what was counted up to it. Both move together, so a count told again after a restart is the same count.
+ *
+ * @param source name of its source
+ * @param split what is read
+ * @param cursor after the last batch that was handed on whole; null at the beginning
+ * @param in records read
+ * @param gated records dropped by the gate
+ * @param rejected records that could not be read
+ * @param lastSuccess last time the source answered
+ * @param lastError the last failure; null when the last read went well
+ */
+record PostSplit(
+        String source,
+        Split split,
+        @Nullable String cursor,
+        long in,
+        long gated,
+        long rejected,
+        @Nullable Instant lastSuccess,
+        @Nullable String lastError)
+        implements SourceSplit {
+
+    static PostSplit fresh(String source, Split split) {
+        return new PostSplit(source, split, null, 0, 0, 0, null, null);
+    }
+
+    @Override
+    public String splitId() {
+        return idOf(source, split);
+    }
+
+    static String idOf(String source, Split split) {
+        return source + '|' + split.id();
+    }
+
+    PostSplit advanced(String to, Tally tally, Instant when) {
+        return new PostSplit(
+                source, split, to, in + tally.in(), gated + tally.gated(), rejected + tally.rejected(), when, null);
+    }
+
+    /** A failure that is told for the first time counts as one rejected record. */
+    PostSplit failed(String error, boolean first) {
+        return new PostSplit(source, split, cursor, in, gated, rejected + (first ? 1 : 0), lastSuccess, error);
+    }
+
+    SourceStatus status(@Nullable Instant nextPoll) {
+        return new SourceStatus(source, split.id(), in, gated, rejected, lastSuccess, nextPoll, lastError);
+    }
+}

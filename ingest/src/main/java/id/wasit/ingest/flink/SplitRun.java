@@ -1,0 +1,135 @@
+package id.wasit.ingest.flink;
+
+import id.wasit.ingest.roster.RosterGate;
+import id.wasit.ingest.source.Batch;
+import id.wasit.ingest.source.Connector;
+import id.wasit.ingest.source.Reading;
+import id.wasit.ingest.source.SourceFailure;
+import id.wasit.model.Rejected;
+import id.wasit.model.Stage;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One split being read, step by step. Steps may run on different threads, never two at a time. */
+final class SplitRun {
+    private static final Logger LOG = LoggerFactory.getLogger(SplitRun.class);
+    private static final int TRIES_OF_WHAT_ENDS = 3;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+
+    private final Connector connector;
+    private final Clock clock;
+    private final boolean ends;
+    private PostSplit state;
+    private @Nullable Reading reading;
+    private int failures;
+
+    SplitRun(PostSplit state, Connector connector, Clock clock, boolean once) {
+        this.state = state;
+        this.connector = connector;
+        this.clock = clock;
+        this.ends = once || !state.split().endless();
+    }
+
+    /** Where a restart goes on. Changes only when a step was handed on whole. */
+    PostSplit state() {
+        return state;
+    }
+
+    /** Reads the next batch. Failures of the source are a result too. */
+    Step step(RosterGate gate) throws InterruptedException {
+        try {
+            Reading open = reading;
+            if (open == null) {
+                open = connector.open(state.split(), state.cursor());
+                reading = open;
+            }
+            return read(open.next(), gate);
+        } catch (IOException | RuntimeException failure) {
+            return failed(failure);
+        }
+    }
+
+    /** To be called when all of a step was handed on. */
+    void handedOn(Step step) {
+        state = step.after();
+    }
+
+    void close() {
+        Reading open = reading;
+        reading = null;
+        if (open == null) {
+            return;
+        }
+        try {
+            open.close();
+        } catch (IOException failure) {
+            LOG.debug("split {}: closing failed", state.splitId(), failure);
+        }
+    }
+
+    private Step read(Batch batch, RosterGate gate) {
+        failures = 0;
+        Tally tally = new Tally();
+        batch.sightings().forEach(sighting -> gate.admit(sighting, tally));
+        Instant now = clock.instant();
+        PostSplit after = state.advanced(batch.cursor(), tally, now);
+        boolean end = batch.end() || (ends && !batch.pause().isZero());
+        return step(tally.passed(), after, end, batch.pause(), now);
+    }
+
+    private Step failed(Exception failure) {
+        close();
+        failures++;
+        String reason = reasonOf(failure);
+        boolean news = !reason.equals(state.lastError());
+        if (!(failure instanceof SourceFailure)) {
+            LOG.warn("split {}: attempt {} failed", state.splitId(), failures, failure);
+        }
+        boolean end = ends && failures >= TRIES_OF_WHAT_ENDS;
+        Instant now = clock.instant();
+        List<Envelope> told = news
+                ? List.of(Envelope.of(new Rejected(Stage.SOURCE, state.split().id(), reason, null, now)))
+                : List.of();
+        return step(told, state.failed(reason, news), end, pauseAfter(failure), now);
+    }
+
+    private static Step step(List<Envelope> records, PostSplit after, boolean end, Duration pause, Instant now) {
+        List<Envelope> all = new ArrayList<>(records);
+        all.add(Envelope.of(after.status(end ? null : now.plus(pause))));
+        return new Step(all, after, end, pause);
+    }
+
+    private Duration pauseAfter(Exception failure) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 20));
+        pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        if (failure instanceof SourceFailure told && told.notBefore().compareTo(pause) > 0) {
+            return told.notBefore();
+        }
+        return pause;
+    }
+
+    /** Only messages made by us are shown: those of libraries may repeat what they read. */
+    private static String reasonOf(Exception failure) {
+        return failure instanceof SourceFailure told
+                ? String.valueOf(told.getMessage())
+                : "sumber tidak dapat dibaca (" + failure.getClass().getSimpleName() + "); dicoba lagi secara berkala";
+    }
+
+    /**
+     * What one step gave.
+     *
+     * @param records what to hand on, the status last
+     * @param after the split after all of it
+     * @param end whether the split is done
+     * @param pause before the next step
+     */
+    record Step(List<Envelope> records, PostSplit after, boolean end, Duration pause) {}
+}

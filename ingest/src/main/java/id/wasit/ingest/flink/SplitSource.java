@@ -1,0 +1,81 @@
+package id.wasit.ingest.flink;
+
+import id.wasit.ingest.Connectors;
+import id.wasit.ingest.roster.RosterFeed;
+import id.wasit.ingest.source.Connector;
+import id.wasit.ingest.source.SourceContext;
+import id.wasit.ingest.source.SourceSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.flink.api.connector.source.Boundedness;
+import org.apache.flink.api.connector.source.Source;
+import org.apache.flink.api.connector.source.SourceReader;
+import org.apache.flink.api.connector.source.SourceReaderContext;
+import org.apache.flink.api.connector.source.SplitEnumerator;
+import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.core.io.SimpleVersionedSerializer;
+
+/** The one Flink source: all sources of the settings, each feed, site or file a split. */
+final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
+    private static final long serialVersionUID = 1L;
+
+    private final IngestSettings settings;
+    private final RosterFeed feed;
+    private final Clock clock;
+
+    SplitSource(IngestSettings settings, RosterFeed feed, Clock clock) {
+        this.settings = settings;
+        this.feed = feed;
+        this.clock = clock;
+    }
+
+    @Override
+    public Boundedness getBoundedness() {
+        return settings.once() ? Boundedness.BOUNDED : Boundedness.CONTINUOUS_UNBOUNDED;
+    }
+
+    @Override
+    public SourceReader<Envelope, PostSplit> createReader(SourceReaderContext context) {
+        RosterWatch roster = new RosterWatch(feed);
+        return new PostReader(connectors(roster::followed), roster, clock, settings);
+    }
+
+    @Override
+    public SplitEnumerator<PostSplit, Discovered> createEnumerator(SplitEnumeratorContext<PostSplit> context) {
+        return restoreEnumerator(context, new Discovered(Set.of(), List.of()));
+    }
+
+    @Override
+    public SplitEnumerator<PostSplit, Discovered> restoreEnumerator(
+            SplitEnumeratorContext<PostSplit> context, Discovered before) {
+        Duration every = settings.sources().stream()
+                .map(SourceSettings::every)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return new PostEnumerator(context, connectors(platform -> List.of()), settings.once() ? null : every, before);
+    }
+
+    @Override
+    public SimpleVersionedSerializer<PostSplit> getSplitSerializer() {
+        return new PostSplitSerializer();
+    }
+
+    @Override
+    public SimpleVersionedSerializer<Discovered> getEnumeratorCheckpointSerializer() {
+        return new DiscoveredSerializer();
+    }
+
+    private Map<String, Connector> connectors(Function<String, List<String>> followed) {
+        SourceContext context = new SourceContext(clock, settings.once(), followed);
+        Map<String, Connector> connectors = new LinkedHashMap<>();
+        settings.sources()
+                .forEach(source -> connectors.put(source.name(), Connectors.of(source, settings.fetch(), context)));
+        return connectors;
+    }
+}

@@ -1,0 +1,5 @@
+/** News sites: feeds, sitemaps, pages. */
+@NullMarked
+package id.wasit.ingest.news;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Who may pass: the roster as an immutable snapshot, and the gate. */
+@NullMarked
+package id.wasit.ingest.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,49 @@
+package id.wasit.ingest.source;
+
+import id.wasit.model.PolicyClass;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * The kinds of source that Wasit can read. Each says under what terms its owner lets it be read; there is none for X, the TikTok
+ * Research API and the Meta Content Library, because their owners forbid or exclude this use: their content comes only as files.
+ */
+public enum SourceKind {
+    /** Folders or single files with exports: Wasit's own CSV and NDJSON, and those of other tools. */
+    INBOX(PolicyClass.IMPORTED),
+    /** RSS or Atom feeds; each entry's page is read. */
+    FEED(PolicyClass.OPEN),
+    /** Single article pages, looked at again and again for changes. */
+    PAGES(PolicyClass.OPEN);
+
+    private final PolicyClass policyClass;
+
+    SourceKind(PolicyClass policyClass) {
+        this.policyClass = policyClass;
+    }
+
+    /** The terms that a source of this kind is read under. */
+    public PolicyClass policyClass() {
+        return policyClass;
+    }
+
+    /** Its name in the settings, in lower case: {@code inbox}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The kind with that name.
+     *
+     * @throws IllegalArgumentException when there is none; the message lists those there are
+     */
+    public static SourceKind labelled(String label) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.label().equals(label))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no kind of source is called \"" + label + "\"; there are "
+                                + Arrays.stream(values()).map(SourceKind::label).collect(Collectors.joining(", "))));
+    }
+}

@@ -1,0 +1,55 @@
+package id.wasit.ingest.source;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One source as the settings name it.
+ *
+ * @param name its name, unique in the settings; stands in every status and count
+ * @param kind what is behind it
+ * @param locations folders or files of an inbox, addresses of feeds, pages or sites; at least one
+ * @param platform the platform of files whose format does not tell it ({@code instagram}); else absent
+ * @param every pause between two looks at the same place, at least one second
+ * @param legalBasis reference to the legal basis the office reads this source on; a source without one does not start
+ * @param keyVariable name of the environment variable that holds the key of a keyed source; never the key itself
+ */
+public record SourceSettings(
+        String name,
+        SourceKind kind,
+        List<String> locations,
+        @Nullable String platform,
+        Duration every,
+        String legalBasis,
+        @Nullable String keyVariable)
+        implements Serializable {
+
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+    /** @throws IllegalArgumentException when a part is missing or the pause is too short */
+    public SourceSettings {
+        locations = List.copyOf(locations);
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("source: name is missing");
+        }
+        if (locations.isEmpty()) {
+            throw new IllegalArgumentException("source " + name + ": it needs at least one location");
+        }
+        if (every.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException(
+                    "source " + name + ": every is " + every.toMillis() + " ms; the least is 1000 ms");
+        }
+        if (legalBasis.isBlank()) {
+            throw new IllegalArgumentException("source " + name + ": legal basis is missing; a source of class "
+                    + kind.policyClass() + " does not start without one");
+        }
+    }
+
+    /** An inbox for exports, looked at every two seconds. */
+    public static SourceSettings inbox(String name, String legalBasis, String... foldersOrFiles) {
+        return new SourceSettings(
+                name, SourceKind.INBOX, List.of(foldersOrFiles), null, Duration.ofSeconds(2), legalBasis, null);
+    }
+}

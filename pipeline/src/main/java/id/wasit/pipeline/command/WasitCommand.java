@@ -1,0 +1,90 @@
+package id.wasit.pipeline.command;
+
+import id.wasit.detector.lexicon.LexiconProblems;
+import id.wasit.pipeline.database.DatabaseTrouble;
+import id.wasit.pipeline.run.RunTrouble;
+import id.wasit.pipeline.settings.SettingsException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command itself; it only knows its sub-commands. */
+@Command(
+        name = "wasit",
+        description =
+                "Watches public posts and news for signs (dugaan) that a civil servant takes a side in an election,"
+                        + " and gives them to people who decide.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            RunCommand.class,
+            ImportCommand.class,
+            PageCommand.class,
+            LexiconCommand.class,
+            RosterCommand.class,
+            UsersCommand.class,
+            LedgerCommand.class
+        })
+public final class WasitCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @SuppressWarnings("NullAway.Init") // picocli sets the field before the command is used
+    WasitCommand() {}
+
+    /** Runs a command line and gives its exit code. */
+    public static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new WasitCommand());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, command));
+        addHelpEverywhere(line);
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Which command? The list is below.");
+    }
+
+    private static void addHelpEverywhere(CommandLine line) {
+        line.getSubcommands().values().forEach(sub -> {
+            if (!sub.getCommandSpec().mixinStandardHelpOptions()) {
+                sub.getCommandSpec().mixinStandardHelpOptions(true);
+            }
+            addHelpEverywhere(sub);
+        });
+    }
+
+    /** What the person can do something about is told in one message; the rest is a fault of ours and shows where it is. */
+    private static int explain(Exception problem, CommandLine command) throws Exception {
+        boolean expected = problem instanceof RunTrouble
+                || problem instanceof DatabaseTrouble
+                || problem instanceof SettingsException
+                || problem instanceof LexiconProblems
+                || problem instanceof IOException
+                || problem instanceof UncheckedIOException;
+        if (!expected) {
+            throw problem;
+        }
+        command.getErr().println(problem instanceof IOException ? told((IOException) problem) : problem.getMessage());
+        LoggerFactory.getLogger(WasitCommand.class).info("ended", problem);
+        return problem instanceof SettingsException || problem instanceof LexiconProblems
+                ? Exit.WRONG
+                : Exit.IMPOSSIBLE;
+    }
+
+    private static String told(IOException problem) {
+        return problem instanceof java.nio.file.NoSuchFileException
+                ? "berkas " + problem.getMessage() + " tidak ada"
+                : "berkas tidak dapat dibaca: " + problem.getMessage();
+    }
+}

@@ -1,0 +1,200 @@
+package id.wasit.pipeline.job;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
+import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A Flink of one process and the one job on it. For one thread at a time. */
+public final class LocalFlink implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalFlink.class);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+    private final JobOptions options;
+    private final MiniCluster cluster;
+    private @Nullable JobID job;
+
+    /** How a job began. */
+    public enum Beginning {
+        /** There was nothing to go on from. */
+        FRESH,
+        /** It goes on from the newest checkpoint. */
+        RESUMED,
+        /** There was a checkpoint, but it could not be used; everything is read again. */
+        AFRESH
+    }
+
+    private LocalFlink(JobOptions options, MiniCluster cluster) {
+        this.options = options;
+        this.cluster = cluster;
+    }
+
+    /**
+     * Starts Flink without a job.
+     *
+     * @throws IllegalStateException when it cannot be started
+     */
+    public static LocalFlink started(JobOptions options) {
+        MiniCluster cluster = new MiniCluster(new MiniClusterConfiguration.Builder()
+                .setConfiguration(options.toConfiguration(null))
+                .setNumTaskManagers(1)
+                .setNumSlotsPerTaskManager(options.parallelism())
+                .build());
+        try {
+            cluster.start();
+        } catch (Exception e) {
+            throw new IllegalStateException("Flink cannot be started: " + e.getMessage(), e);
+        }
+        return new LocalFlink(options, cluster);
+    }
+
+    /**
+     * Submits the job and waits until all its tasks run.
+     *
+     * @param definition adds the steps of the job to the environment
+     */
+    public Beginning run(Consumer<StreamExecutionEnvironment> definition) throws InterruptedException {
+        Path folder = options.checkpoints();
+        Checkpoints checkpoints = new Checkpoints(folder == null ? Path.of("none") : folder);
+        Optional<Path> newest = folder == null ? Optional.empty() : checkpoints.newest();
+        if (newest.isPresent()) {
+            JobID resumed = submit(definition, newest.get());
+            if (runs(resumed)) {
+                checkpoints.forgetAllBut(newest);
+                return Beginning.RESUMED;
+            }
+            LOG.warn("the checkpoint {} cannot be used, everything is read again", newest.get());
+            cancel(resumed);
+        }
+        checkpoints.forgetAllBut(Optional.empty());
+        boolean unused = runs(submit(definition, null));
+        return newest.isPresent() ? Beginning.AFRESH : Beginning.FRESH;
+    }
+
+    /** The state of the job; empty before it was submitted. */
+    public Optional<JobStatus> status() {
+        JobID current = job;
+        return current == null ? Optional.empty() : Optional.of(get(cluster.getJobStatus(current)));
+    }
+
+    /**
+     * Waits for the end of a job that ends by itself.
+     *
+     * @throws IllegalStateException with the reason when it failed
+     */
+    public void awaitEnd() throws InterruptedException {
+        JobID current = job;
+        if (current == null) {
+            throw new IllegalStateException("no job was submitted");
+        }
+        try {
+            JobResult result = cluster.requestJobResult(current).get();
+            result.getSerializedThrowable().ifPresent(failure -> {
+                throw new IllegalStateException("the job failed: " + failure.getMessage(), failure);
+            });
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the job failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Writes a last checkpoint, cancels the job and stops Flink. */
+    @Override
+    public void close() {
+        JobID current = job;
+        try {
+            if (current != null && !get(cluster.getJobStatus(current)).isTerminalState()) {
+                checkpoint(current);
+                cancel(current);
+            }
+            cluster.closeAsync().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException | IllegalStateException e) {
+            LOG.warn("Flink did not stop in order", e);
+        }
+    }
+
+    private JobID submit(Consumer<StreamExecutionEnvironment> definition, @Nullable Path goOnFrom) {
+        Configuration configuration = options.toConfiguration(goOnFrom);
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(configuration);
+        definition.accept(env);
+        StreamGraph graph = env.getStreamGraph();
+        graph.setJobName("wasit");
+        JobID submitted = get(cluster.submitJob(graph.getJobGraph())).getJobID();
+        job = submitted;
+        return submitted;
+    }
+
+    /** Whether all tasks came up; a checkpoint that does not fit shows itself by the first failure. */
+    private boolean runs(JobID submitted) throws InterruptedException {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        while (System.nanoTime() < deadline) {
+            if (get(cluster.getJobStatus(submitted)) == JobStatus.INITIALIZING) {
+                TimeUnit.MILLISECONDS.sleep(50);
+                continue;
+            }
+            AccessExecutionGraph graph = get(cluster.getExecutionGraph(submitted));
+            if (graph.getFailureInfo() != null || graph.getState().isTerminalState()) {
+                return false;
+            }
+            boolean all = true;
+            for (var vertex : graph.getVerticesTopologically()) {
+                all &= vertex.getAggregateState() == ExecutionState.RUNNING
+                        || vertex.getAggregateState() == ExecutionState.FINISHED;
+            }
+            if (all) {
+                return true;
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        return false;
+    }
+
+    private void checkpoint(JobID current) throws InterruptedException {
+        if (options.checkpoints() == null) {
+            return;
+        }
+        try {
+            cluster.triggerCheckpoint(current).get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.info("no last checkpoint; the next start goes on from the one before", e);
+        }
+    }
+
+    private void cancel(JobID current) throws InterruptedException {
+        try {
+            cluster.cancelJob(current).get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+            cluster.requestJobResult(current).get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("the job did not stop in order", e);
+        }
+    }
+
+    private static <T> T get(java.util.concurrent.CompletableFuture<T> future) {
+        try {
+            return future.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for Flink", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Flink does not answer: " + e.getMessage(), e);
+        }
+    }
+}

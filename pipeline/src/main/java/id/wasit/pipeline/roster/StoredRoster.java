@@ -1,0 +1,38 @@
+package id.wasit.pipeline.roster;
+
+import id.wasit.ingest.roster.Roster;
+import id.wasit.ingest.roster.RosterBuilder;
+import id.wasit.ingest.roster.RosterFeed;
+import id.wasit.pipeline.sink.OpenStore;
+import id.wasit.pipeline.sink.StoreAccess;
+import java.io.IOException;
+
+/**
+ * The roster of the database, for the gate inside the sources. It connects for each question and lets go again: the question comes every
+ * few seconds, and a connection that is held would keep the database from stopping.
+ *
+ * @param database where the roster is
+ */
+public record StoredRoster(StoreAccess database) implements RosterFeed {
+
+    @Override
+    public String version() throws IOException {
+        try (OpenStore open = database.open(1)) {
+            return Long.toString(open.store().roster().version());
+        } catch (RuntimeException e) {
+            throw new IOException("the version of the roster cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Roster load() throws IOException {
+        try (OpenStore open = database.open(1)) {
+            RosterBuilder builder =
+                    Roster.builder(Long.toString(open.store().roster().version()));
+            open.store().roster().forEach(builder::add);
+            return builder.build();
+        } catch (RuntimeException e) {
+            throw new IOException("the roster cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

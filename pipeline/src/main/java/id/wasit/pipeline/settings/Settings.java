@@ -1,0 +1,59 @@
+package id.wasit.pipeline.settings;
+
+import id.wasit.ingest.fetch.FetchSettings;
+import id.wasit.ingest.source.SourceSettings;
+import id.wasit.pipeline.database.DatabaseAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that an installation can set. Every path is absolute.
+ *
+ * @param data folder for everything that is kept between runs
+ * @param database the office's PostgreSQL; absent when Wasit shall start its own
+ * @param lexicon the word lists
+ * @param roster file that is imported at every start; absent when the roster is only imported by hand
+ * @param reviewPort port of the review pages on this machine
+ * @param flink the job
+ * @param site folder served as a web site on this machine, for samples and trials; absent in production
+ * @param fetch manners and limits of the fetcher
+ * @param sources where posts come from; at least one
+ */
+public record Settings(
+        Path data,
+        @Nullable DatabaseAddress database,
+        LexiconSettings lexicon,
+        @Nullable Path roster,
+        int reviewPort,
+        FlinkSettings flink,
+        @Nullable SiteSettings site,
+        FetchSettings fetch,
+        List<SourceSettings> sources) {
+
+    /**
+     * Which word lists.
+     *
+     * @param folder where they lie
+     * @param contests names of the contest packs to load; empty for all
+     */
+    public record LexiconSettings(Path folder, List<String> contests) {}
+
+    /**
+     * How the job runs on this machine.
+     *
+     * @param port port of Flink's pages on this machine
+     * @param parallelism tasks of a kind side by side
+     * @param checkpointEvery pause between two checkpoints: the most that is read again after a crash
+     */
+    public record FlinkSettings(int port, int parallelism, Duration checkpointEvery) {}
+
+    /**
+     * A folder served as a web site on this machine.
+     *
+     * @param folder its pages
+     * @param port its port
+     */
+    public record SiteSettings(Path folder, int port) {}
+}

@@ -1,0 +1,186 @@
+package id.wasit.pipeline.settings;
+
+import id.wasit.ingest.fetch.FetchSettings;
+import id.wasit.pipeline.database.DatabaseAddress;
+import id.wasit.pipeline.settings.Settings.FlinkSettings;
+import id.wasit.pipeline.settings.Settings.LexiconSettings;
+import id.wasit.pipeline.settings.Settings.SiteSettings;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Reads a settings file. */
+public final class SettingsReader {
+    /** The environment variable with the password of the database. */
+    public static final String PASSWORD_VARIABLE = "WASIT_DB_PASSWORD";
+
+    private static final int LARGEST_PORT = 65_535;
+    private static final int MOST_TASKS = 64;
+
+    private final Path base;
+    private final Map<String, String> environment;
+
+    private SettingsReader(Path base, Map<String, String> environment) {
+        this.base = base;
+        this.environment = environment;
+    }
+
+    /**
+     * Reads and checks a file.
+     *
+     * @param environment where secrets are looked up
+     * @throws SettingsException with every mistake in it
+     */
+    public static Settings read(Path file, Map<String, String> environment) {
+        Problems problems = new Problems(file.toString());
+        @Nullable Node root = compose(file, problems);
+        problems.throwIfAny();
+        Path base = file.toAbsolutePath().resolve("..").normalize();
+        Settings settings = new SettingsReader(base, environment).settings(Section.of(root, "", problems));
+        problems.throwIfAny();
+        return settings;
+    }
+
+    private static @Nullable Node compose(Path file, Problems problems) {
+        try (Reader text = new StringReader(Files.readString(file))) {
+            return new Yaml(new SafeConstructor(new LoaderOptions())).compose(text);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            problems.add(
+                    line,
+                    "no YAML: " + e.getProblem() + "; a line has the form \"key: value\", lists below a key"
+                            + " are indented by two spaces, tabs are not allowed");
+        } catch (IOException e) {
+            problems.add(0, "cannot be read (" + e + "); give an existing file with --config");
+        }
+        return null;
+    }
+
+    private Settings settings(Section root) {
+        Settings settings = new Settings(
+                root.path("data", base.resolve("data"), base),
+                database(root.section("database")),
+                lexicon(root.section("lexicon")),
+                root.has("roster") ? existing(root, "roster", base.resolve("roster.csv")) : unset(root, "roster"),
+                port(root.section("review"), 8080),
+                flink(root.section("flink")),
+                site(root),
+                fetch(root.section("fetch")),
+                new SourcesReader(base).read(root));
+        root.close();
+        return settings;
+    }
+
+    private @Nullable DatabaseAddress database(Section section) {
+        String url = section.optionalText("url");
+        String user = section.text("user", "wasit");
+        String password = password(section, url != null);
+        section.close();
+        if (url == null) {
+            return null;
+        }
+        if (!url.startsWith("jdbc:postgresql://")) {
+            section.wrong("url", "an address that begins with jdbc:postgresql://");
+        }
+        return new DatabaseAddress(url, user, password);
+    }
+
+    private String password(Section section, boolean needed) {
+        Path file = section.path("password-file", base, base);
+        if (section.has("password")) {
+            section.optionalText("password");
+            section.wrong(
+                    "password",
+                    "no secret in this file: set the environment variable " + PASSWORD_VARIABLE
+                            + " or name a file with database.password-file");
+        }
+        try {
+            if (section.has("password-file")) {
+                return Files.readString(file).strip();
+            }
+        } catch (IOException e) {
+            section.wrong("password-file", "a file that can be read (" + e + ")");
+            return "";
+        }
+        String password = environment.get(PASSWORD_VARIABLE);
+        if (password == null && needed) {
+            section.problems()
+                    .add(
+                            section.line(),
+                            "the password of the database is missing: set the environment variable " + PASSWORD_VARIABLE
+                                    + " or name a file with database.password-file");
+        }
+        return password == null ? "" : password;
+    }
+
+    private LexiconSettings lexicon(Section section) {
+        LexiconSettings lexicon =
+                new LexiconSettings(existing(section, "folder", base.resolve("lexicons")), section.texts("contests"));
+        section.close();
+        return lexicon;
+    }
+
+    private static FlinkSettings flink(Section section) {
+        int tasks = Math.min(4, Runtime.getRuntime().availableProcessors());
+        FlinkSettings flink = new FlinkSettings(
+                section.number("port", 8081, 1, LARGEST_PORT),
+                section.number("parallelism", tasks, 1, MOST_TASKS),
+                section.duration(
+                        "checkpoint-every", Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofHours(1)));
+        section.close();
+        return flink;
+    }
+
+    private @Nullable SiteSettings site(Section root) {
+        Section section = root.section("site");
+        boolean wanted = root.has("site");
+        SiteSettings site = new SiteSettings(
+                wanted ? existing(section, "folder", base) : base, section.number("port", 8082, 1, LARGEST_PORT));
+        section.close();
+        return wanted ? site : null;
+    }
+
+    private FetchSettings fetch(Section section) {
+        FetchSettings polite = FetchSettings.polite("Wasit/0.1", "unset");
+        FetchSettings fetch = new FetchSettings(
+                section.text("agent", polite.agent()),
+                section.text("contact", SourcesReader.NO_CONTACT),
+                section.duration("delay", polite.delay(), Duration.ZERO, Duration.ofHours(1)),
+                section.duration("timeout", polite.timeout(), Duration.ofMillis(100), Duration.ofMinutes(10)),
+                section.number("max-bytes", polite.maxBytes(), 1024, Integer.MAX_VALUE),
+                section.number("max-redirects", polite.maxRedirects(), 0, 20),
+                new LinkedHashSet<>(section.texts("private-hosts")));
+        section.close();
+        return fetch;
+    }
+
+    private static int port(Section section, int otherwise) {
+        int port = section.number("port", otherwise, 1, LARGEST_PORT);
+        section.close();
+        return port;
+    }
+
+    private Path existing(Section section, String key, Path otherwise) {
+        Path path = section.path(key, otherwise, base);
+        if (section.has(key) && !Files.exists(path)) {
+            section.wrong(key, "a file or folder that exists; looked for " + path);
+        }
+        return path;
+    }
+
+    private static @Nullable Path unset(Section section, String key) {
+        section.optionalText(key);
+        return null;
+    }
+}

@@ -1,0 +1,72 @@
+package id.wasit.pipeline.sink;
+
+import id.wasit.model.Flag;
+import id.wasit.model.Rejected;
+import id.wasit.model.Retraction;
+import id.wasit.model.SourceStatus;
+import org.apache.flink.streaming.api.datastream.DataStream;
+
+/** All ends of the job, in words. */
+public final class StoreSinks {
+    private final StoreAccess database;
+
+    private StoreSinks(StoreAccess database) {
+        this.database = database;
+    }
+
+    /** Ends that write into that database. */
+    public static StoreSinks into(StoreAccess database) {
+        return new StoreSinks(database);
+    }
+
+    /** Puts flags into the review queue. */
+    public StoreSinks queue(DataStream<Flag> flags) {
+        flags.sinkTo(new StoreSink<>(database, (store, batch) -> store.flags().write(batch), flag -> flag.post()
+                        .id()
+                        .key()))
+                .name("queue flags for review")
+                .uid("queue-flags");
+        return this;
+    }
+
+    /** Takes back what sources say was edited or deleted. */
+    public StoreSinks retract(DataStream<Retraction> retractions) {
+        few(
+                retractions,
+                "take back retracted texts",
+                "retract",
+                new StoreSink<>(
+                        database,
+                        (store, batch) -> batch.forEach(store.flags()::retract),
+                        retraction -> retraction.source() + "/" + retraction.item()));
+        return this;
+    }
+
+    /** Keeps what was rejected, with the reason. */
+    public StoreSinks keep(DataStream<Rejected> rejected) {
+        few(
+                rejected,
+                "keep what was rejected",
+                "keep-rejected",
+                new StoreSink<>(database, (store, batch) -> store.rejected().write(batch), Rejected::origin));
+        return this;
+    }
+
+    /** Tells how the sources are doing. */
+    public StoreSinks report(DataStream<SourceStatus> statuses) {
+        few(
+                statuses,
+                "report on sources",
+                "report-sources",
+                new StoreSink<>(
+                        database,
+                        (store, batch) -> store.sources().write(LatestStatus.of(batch)),
+                        status -> status.source() + "/" + status.split()));
+        return this;
+    }
+
+    /** One writer is enough for what is rare, and saves connections. */
+    private static <T> void few(DataStream<T> items, String name, String uid, StoreSink<T> sink) {
+        items.sinkTo(sink).name(name).uid(uid).setParallelism(1);
+    }
+}

@@ -1,0 +1,131 @@
+package id.wasit.pipeline.sink;
+
+import id.wasit.model.Rejected;
+import id.wasit.model.Stage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.operators.ProcessingTimeService;
+import org.apache.flink.api.connector.sink2.SinkWriter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Collects items and writes them; belongs to one task and is used by its thread only. */
+final class StoreWriter<T> implements SinkWriter<T> {
+    /** Larger batches gained nothing in the measurements of docs/adr; smaller ones cost round trips. */
+    static final int BATCH = 500;
+
+    /** A flag reaches the queue within this time also when nothing follows it. */
+    private static final long LONGEST_WAIT_MS = 1_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreWriter.class);
+    private static final long FIRST_PAUSE_MS = 250;
+    private static final long LONGEST_PAUSE_MS = 15_000;
+    /** A deadlock or a connection that broke in the wrong moment is gone at the next try; what fails so often is the item's fault. */
+    private static final int TRIES_OF_ONE = 3;
+
+    private final StoreSink<T> sink;
+    private final ProcessingTimeService timer;
+    private final List<T> batch = new ArrayList<>();
+    private @Nullable OpenStore open;
+
+    StoreWriter(StoreSink<T> sink, ProcessingTimeService timer) {
+        this.sink = sink;
+        this.timer = timer;
+    }
+
+    @Override
+    public void write(T item, Context context) throws InterruptedException {
+        batch.add(item);
+        if (batch.size() == 1) {
+            timer.registerTimer(timer.getCurrentProcessingTime() + LONGEST_WAIT_MS, now -> flush(false));
+        }
+        if (batch.size() >= BATCH) {
+            flush(false);
+        }
+    }
+
+    @Override
+    public void flush(boolean endOfInput) throws InterruptedException {
+        if (!batch.isEmpty()) {
+            writeAll(List.copyOf(batch));
+            batch.clear();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private void writeAll(List<T> items) throws InterruptedException {
+        long pause = FIRST_PAUSE_MS;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                sink.write().write(store().store(), items);
+                return;
+            } catch (RuntimeException e) {
+                if (answers()) {
+                    if (items.size() > 1) {
+                        writeOneByOne(items);
+                        return;
+                    }
+                    if (attempt >= TRIES_OF_ONE) {
+                        reject(items.get(0), e);
+                        return;
+                    }
+                }
+                LOG.warn(
+                        "the database took no batch of {} items, trying again in {} ms: {}",
+                        items.size(),
+                        pause,
+                        e.toString());
+            }
+            TimeUnit.MILLISECONDS.sleep(pause);
+            pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
+        }
+    }
+
+    private void writeOneByOne(List<T> items) throws InterruptedException {
+        for (T item : items) {
+            writeAll(List.of(item));
+        }
+    }
+
+    private void reject(T item, RuntimeException why) {
+        String name = sink.naming().of(item);
+        LOG.error("the database refuses {}", name, why);
+        store().store()
+                .rejected()
+                .write(List.of(new Rejected(
+                        Stage.STORE,
+                        name,
+                        "Basis data menolak data ini (" + why
+                                + "). Data lain tetap disimpan; laporkan baris ini kepada pengembang, lalu masukkan lagi.",
+                        null,
+                        Instant.now())));
+    }
+
+    /** Whether the database is well; if it is, a failed write is the fault of what was written. */
+    private boolean answers() {
+        try {
+            store().store().roster().version();
+            return true;
+        } catch (RuntimeException e) {
+            return false;
+        }
+    }
+
+    private OpenStore store() {
+        OpenStore already = open;
+        if (already == null) {
+            already = sink.database().open(1);
+            open = already;
+        }
+        return already;
+    }
+}

@@ -1,0 +1,224 @@
+package id.wasit.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.wasit.model.Person;
+import id.wasit.model.Rejected;
+import id.wasit.model.RosterEntry;
+import id.wasit.model.SourceStatus;
+import id.wasit.model.Stage;
+import id.wasit.store.access.Invitation;
+import id.wasit.store.access.UserRole;
+import id.wasit.store.intake.RejectedPage;
+import id.wasit.store.roster.RosterChange;
+import id.wasit.store.roster.RosterImport;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PeopleAndIntakeIT {
+    private final TestStore test = TestStore.fresh();
+    private final Store store = test.store;
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void rosterImportTellsWhatChangesAndChangesItOnce() {
+        RosterEntry stays = Made.entry("a1", "p-1", "Dinas Satu");
+        RosterEntry leaves = Made.entry("a2", "p-2", "Dinas Dua");
+        store.roster().replace(roster(stays, leaves));
+        RosterEntry moved = Made.entry("a1", "p-1", "Dinas Tiga");
+        RosterEntry joins = Made.entry("a3", "p-3", "Dinas Satu");
+
+        RosterChange preview = store.roster().preview(roster(moved, joins));
+        long before = store.roster().version();
+        RosterChange done = store.roster().replace(roster(moved, joins));
+        RosterChange again = store.roster().replace(roster(moved, joins));
+
+        assertEquals(List.of(1L, 1L, 1L), List.of(preview.added(), preview.changed(), preview.ended()));
+        assertEquals(1, before, "a preview changes nothing");
+        assertEquals(2, done.version());
+        assertTrue(again.isEmpty());
+        assertEquals(2, again.version());
+        assertTrue(
+                done.examples().contains("berakhir: contohgram:a2 (Dinas Dua)"),
+                done.examples().toString());
+    }
+
+    @Test
+    void endedEntryKeepsItsTimeAndHistoryIsKept() throws SQLException {
+        store.roster().replace(roster(Made.entry("a1", "p-1", "Dinas Satu"), Made.entry("a2", "p-2", "Dinas Dua")));
+        store.roster().replace(roster(Made.entry("a1", "p-1", "Dinas Satu")));
+
+        List<RosterEntry> all = new ArrayList<>();
+        store.roster().forEach(all::add);
+        RosterEntry ended = store.roster().entriesOf("contohgram:a2").get(0);
+
+        assertEquals(2, all.size());
+        assertEquals(test.clock.instant(), ended.validTo());
+        assertEquals(List.of("3"), test.ask("SELECT count(*) FROM wasit.roster_entries"), "the row before is kept");
+        assertEquals(2, store.roster().imports(10).size());
+    }
+
+    @Test
+    void personsAreStoredWithTheNipApart() throws SQLException {
+        Person person = new Person("p-1", "Rahmat Contoh", "198501012010011007", "Camat", "Kecamatan", "Nusaraya");
+
+        store.roster().replace(new RosterImport(List.of(), List.of(person), "wasit", "roster.csv"));
+
+        assertEquals(
+                "1985••••••••••••07",
+                store.roster().person("p-1", "sari", "uji").orElseThrow().maskedNip());
+        assertEquals(List.of(), test.ask("SELECT key FROM wasit.persons p WHERE p::text LIKE '%198501012010011007%'"));
+        assertEquals(List.of(), test.ask("SELECT no FROM wasit.ledger l WHERE l::text LIKE '%198501012010011007%'"));
+    }
+
+    @Test
+    void invitationSetsThePasswordOnce() throws SQLException {
+        assertTrue(store.users().isEmpty());
+        store.users().add("admin", "Admin Kantor", Set.of(UserRole.ADMIN), null, "wasit");
+        Invitation first = store.users().invite("admin", Duration.ofHours(24), "wasit");
+        Invitation second = store.users().invite("admin", Duration.ofHours(24), "wasit");
+
+        assertTrue(store.users().redeem(first.token(), "hash-0").isEmpty(), "an earlier link stops to work");
+        assertEquals(
+                "admin", store.users().invited(second.token()).orElseThrow().login());
+        assertEquals(
+                "hash-1",
+                store.users().redeem(second.token(), "hash-1").orElseThrow().passwordHash());
+        assertTrue(store.users().redeem(second.token(), "hash-2").isEmpty());
+        assertEquals(
+                List.of(),
+                test.ask("SELECT login FROM wasit.invitations i WHERE i::text LIKE '%" + second.token() + "%'"));
+        assertFalse(second.toString().contains(second.token()));
+    }
+
+    @Test
+    void oldInvitationAndInvitationOfSomebodyWhoLeftDoNotWork() {
+        store.users().add("sari", "Sari", Set.of(UserRole.REVIEWER), null, "wasit");
+        Invitation old = store.users().invite("sari", Duration.ofHours(1), "wasit");
+        test.clock.forward(Duration.ofHours(2));
+        assertTrue(store.users().redeem(old.token(), "hash").isEmpty());
+        Invitation fresh = store.users().invite("sari", Duration.ofHours(1), "wasit");
+
+        store.users().activate("sari", false, "admin");
+
+        assertTrue(store.users().redeem(fresh.token(), "hash").isEmpty());
+    }
+
+    @Test
+    void loginsAreUniqueAndHaveAForm() {
+        store.users().add("sari", "Sari", Set.of(UserRole.REVIEWER), null, "wasit");
+
+        for (String login : List.of("sari", "Sari", "x", "wasit", "sari lestari", "a'; DROP TABLE users")) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> store.users().add(login, "Nama", Set.of(), null, "wasit"),
+                    login);
+        }
+        store.users().grant("sari", Set.of(UserRole.SUPERVISOR, UserRole.AUDITOR), "admin");
+        assertEquals(
+                Set.of(UserRole.SUPERVISOR, UserRole.AUDITOR),
+                store.users().find("sari").orElseThrow().roles());
+    }
+
+    @Test
+    void releaseIsActivatedOnceAndKeepsItsPatterns() throws SQLException {
+        store.releases().activate("v1", "12 pola", Map.of("ajakan-001", "{coblos} ..3 {paslon}"), "wasit");
+        store.releases().activate("v1", "12 pola", Map.of("ajakan-001", "{coblos} ..3 {paslon}"), "wasit");
+        test.clock.forward(Duration.ofMinutes(1));
+        store.releases().activate("v2", "13 pola", Map.of("ajakan-001", "{coblos} ..4 {paslon}"), "sari");
+
+        assertEquals("v2", store.releases().active().orElseThrow().version());
+        assertEquals(
+                "{coblos} ..3 {paslon}",
+                store.releases().pattern("v1", "ajakan-001").orElseThrow());
+        assertEquals(
+                List.of("v2", "v1"),
+                store.releases().list().stream().map(r -> r.version()).toList());
+        assertEquals(List.of("2"), test.ask("SELECT count(*) FROM wasit.ledger WHERE kind = 'release_activated'"));
+    }
+
+    @Test
+    void rejectedItemIsOneRowHoweverOftenItComes() {
+        Rejected bad = new Rejected(Stage.RECORD, "posts.csv:3", "tanggal salah", "31/31/2025", Made.MORNING);
+        Rejected later =
+                new Rejected(Stage.RECORD, "posts.csv:3", "tanggal salah", "31/31/2025", Made.MORNING.plusSeconds(60));
+
+        store.rejected().write(List.of(bad, later, bad));
+        store.rejected().write(List.of(bad));
+        RejectedPage page = store.rejected().page(null, null, 10);
+
+        assertEquals(List.of(later), page.items());
+        assertEquals(Map.of(Stage.RECORD, 1L), store.rejected().counts());
+    }
+
+    @Test
+    void rejectedItemsComePageByPage() {
+        store.rejected()
+                .write(IntStream.range(0, 25)
+                        .mapToObj(i -> new Rejected(
+                                Stage.SOURCE, "feed " + i, "tidak terbaca", null, Made.MORNING.plusSeconds(i / 5)))
+                        .toList());
+
+        List<Rejected> seen = new ArrayList<>();
+        String mark = null;
+        do {
+            RejectedPage page = store.rejected().page(Stage.SOURCE, mark, 7);
+            seen.addAll(page.items());
+            mark = page.next();
+        } while (mark != null);
+
+        assertEquals(25, Set.copyOf(seen).size());
+        assertEquals(List.of(), store.rejected().page(Stage.STORE, null, 7).items());
+        assertThrows(IllegalArgumentException.class, () -> store.rejected().page(null, "' OR 1=1", 7));
+    }
+
+    @Test
+    void sourceCountsAreAbsolute() {
+        SourceStatus first = new SourceStatus("kotak", "posts.csv", 10, 2, 1, Made.MORNING, null, null);
+        SourceStatus later = new SourceStatus("kotak", "posts.csv", 25, 4, 1, Made.MORNING, null, "putus");
+
+        store.sources().write(List.of(first, later));
+        store.sources().write(List.of(later));
+        store.flags().write(List.of(Made.flag("1", "Ayo")));
+
+        assertEquals(List.of(later), store.sources().list());
+        assertEquals(Map.of("contohgram", 1L), store.sources().flagged());
+    }
+
+    @Test
+    void twoProcessesMayMigrateAtOnce() throws Exception {
+        try (TestStore bare = TestStore.bare()) {
+            ExecutorService processes = Executors.newFixedThreadPool(2);
+
+            List<Future<?>> done =
+                    List.of(processes.submit(bare.store::migrate), processes.submit(bare.store::migrate));
+            for (Future<?> future : done) {
+                future.get();
+            }
+            processes.shutdown();
+
+            assertTrue(bare.store.users().isEmpty());
+        }
+    }
+
+    private static RosterImport roster(RosterEntry... entries) {
+        return new RosterImport(List.of(entries), List.of(), "wasit", "roster.csv");
+    }
+}

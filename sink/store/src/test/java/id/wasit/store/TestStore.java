@@ -1,0 +1,146 @@
+package id.wasit.store;
+
+import com.zaxxer.hikari.HikariDataSource;
+import id.wasit.store.access.UserRole;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** A store in a database of its own, on one PostgreSQL per JVM, with a clock that moves when told. */
+public final class TestStore implements AutoCloseable {
+    private static final String TEMPLATE = "wasit_template";
+
+    public final HikariDataSource pool;
+    public final Ticking clock = new Ticking(Instant.parse("2025-10-01T03:00:00Z"));
+    public final Store store;
+
+    private TestStore(HikariDataSource pool) {
+        this.pool = pool;
+        this.store = Store.over(pool, clock);
+    }
+
+    /** A new database with the schema, empty. */
+    public static TestStore fresh() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        Server.run("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
+        return new TestStore(open(name));
+    }
+
+    /** A new database without anything in it. */
+    public static TestStore bare() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        Server.run("CREATE DATABASE " + name);
+        return new TestStore(open(name));
+    }
+
+    private static HikariDataSource open(String database) {
+        return StorePool.open(Server.SHARED.getJdbcUrl("postgres", database), "postgres", "postgres", 8);
+    }
+
+    /** Adds people: sari and budi read, wati decides disputes, and all of them may read. */
+    public TestStore withPeople() {
+        store.users().add("sari", "Sari Lestari", Set.of(UserRole.REVIEWER), null, "wasit");
+        store.users().add("budi", "Budi Hartono", Set.of(UserRole.REVIEWER), null, "wasit");
+        store.users().add("wati", "Wati Puspita", Set.of(UserRole.SUPERVISOR), null, "wasit");
+        return this;
+    }
+
+    /** Runs plain SQL, as somebody does who goes around the program. */
+    public int sql(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            return statement.executeUpdate(sql);
+        }
+    }
+
+    /** The first column of all rows, as text. */
+    public List<String> ask(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> answers = new ArrayList<>();
+            while (rows.next()) {
+                answers.add(rows.getString(1));
+            }
+            return answers;
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    /** A clock that stands still until it is moved. */
+    public static final class Ticking extends Clock {
+        private volatile Instant now;
+
+        Ticking(Instant now) {
+            this.now = now;
+        }
+
+        public void forward(Duration by) {
+            now = now.plus(by);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+
+    private static final class Server {
+        static final EmbeddedPostgres SHARED = start();
+
+        static EmbeddedPostgres start() {
+            try {
+                EmbeddedPostgres server = EmbeddedPostgres.builder()
+                        .setServerConfig("listen_addresses", "127.0.0.1")
+                        .setServerConfig("max_connections", "200")
+                        .start();
+                try (Connection connection = server.getPostgresDatabase().getConnection();
+                        Statement statement = connection.createStatement()) {
+                    statement.execute("CREATE DATABASE " + TEMPLATE);
+                }
+                Store.over(server.getDatabase("postgres", TEMPLATE)).migrate();
+                return server;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        static synchronized void run(String sql) {
+            try (Connection connection = SHARED.getPostgresDatabase().getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
