@@ -157,6 +157,16 @@ final class Layout {
         return true;
     }
 
+    /** Whether only hashtags, addresses and signs follow. */
+    boolean endsText(int end) {
+        for (int i = end; i < size; i++) {
+            if (text.kind(i).counts() && text.kind(i) != Kind.TAG) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The last token of the sentence a token stands in. */
     int lastOf(int token) {
         int last = token;

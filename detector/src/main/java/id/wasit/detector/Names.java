@@ -126,7 +126,7 @@ final class Names {
         boolean inTag = reading.text.kind(reading.spanStart[span]) == Kind.TAG;
         switch (slot) {
             case PASLON, PARPOL, NOMOR -> bits |= 1 << Slot.TARGET.group();
-            case AKUN -> {
+            case AKUN, EJEKAN -> {
                 boolean party = parties.contains(naming.contest() + "/" + naming.side());
                 bits |= 1 << (party ? Slot.PARPOL : Slot.PASLON).group() | 1 << Slot.TARGET.group();
             }

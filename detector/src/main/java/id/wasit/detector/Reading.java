@@ -79,10 +79,11 @@ final class Reading {
         }
         if (spans > 0) {
             hide();
+            signature();
             names.fill(this, force);
             index();
         }
-        this.traits = traits | Traits.of(this);
+        this.traits = traits | Traits.of(this, traits);
     }
 
     private void forget() {
@@ -182,6 +183,33 @@ final class Reading {
                 }
             }
         }
+    }
+
+    /** A name behind a dash at the end is who signed the text, not whom it is about: {@code … -Jkw}. */
+    private void signature() {
+        for (int span = 0; span < spans; span++) {
+            int start = spanStart[span];
+            boolean dashed = start > 1
+                    && text.kind(start - 1) == Kind.MARK
+                    && text.form(start - 1).normal().equals("-")
+                    && text.end(start - 1) == text.start(start)
+                    && text.end(start - 2) < text.start(start - 1);
+            if (dashed && !entries[span].namings().isEmpty() && layout.endsText(spanEnd[span])) {
+                entries[span] = NOTHING;
+                groupsOf[span] = NO_GROUPS;
+            }
+        }
+    }
+
+    /** Whether a token is part of a name that counts. */
+    boolean named(int token) {
+        for (int node = head[Slot.TARGET.group()]; node >= 0; node = nodeNext[node]) {
+            int span = nodeSpan[node];
+            if (spanStart[span] <= token && spanEnd[span] > token) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void index() {

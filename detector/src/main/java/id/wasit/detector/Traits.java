@@ -10,20 +10,26 @@ final class Traits {
     private static final int SHORT = 8;
     private static final int LONG = 60;
     private static final int HEADLINE = 5;
+    /** What was passed on may shout and still be a headline. */
+    private static final int SHARED_HEADLINE = 3;
+
     private static final double HEADLINE_CAPITALS = 0.6;
 
     private Traits() {}
 
-    static long of(Reading reading) {
+    static long of(Reading reading, long given) {
         PostText text = reading.text;
         int words = 0;
+        int plainWords = 0;
         int capitals = 0;
         int uppers = 0;
         boolean shouts = false;
         for (int i = 0; i < text.size(); i++) {
-            if (text.kind(i) == Kind.WORD) {
+            if (text.kind(i) == Kind.WORD && !text.cut(i)) {
                 words++;
-                capitals += text.capital(i) ? 1 : 0;
+                boolean plain = !reading.named(i);
+                plainWords += plain ? 1 : 0;
+                capitals += plain && text.capital(i) ? 1 : 0;
                 uppers += text.upper(i) ? 1 : 0;
             }
             shouts |= text.kind(i) == Kind.STOP && text.form(i).normal().startsWith("!");
@@ -34,7 +40,11 @@ final class Traits {
         traits |= shouts ? Trait.SERU.bit() : 0;
         boolean loud = words > 2 && uppers * 2 > words;
         traits |= loud ? Trait.KAPITAL.bit() : 0;
-        boolean headline = !loud && words >= HEADLINE && capitals >= words * HEADLINE_CAPITALS;
+        boolean shared = (given & Trait.DIBAGIKAN.bit()) != 0;
+        boolean headline = (!loud || shared)
+                && words >= (shared ? SHARED_HEADLINE : HEADLINE)
+                && plainWords > 0
+                && capitals >= plainWords * HEADLINE_CAPITALS;
         traits |= headline ? Trait.JUDUL.bit() : 0;
         return traits | (saying(reading) ? Trait.KUTIPAN_NAMA.bit() : 0);
     }

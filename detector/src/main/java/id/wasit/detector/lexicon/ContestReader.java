@@ -136,7 +136,7 @@ final class ContestReader {
     }
 
     private void naming(int contest, Contest of, Row row) {
-        String kind = row.oneOf("jenis", "nama", "akun", "tagar", "slogan", "gestur");
+        String kind = row.oneOf("jenis", "nama", "akun", "tagar", "slogan", "gestur", "ejekan", "kubu");
         String side = row.text("paslon");
         Side known =
                 of.sides().stream().filter(s -> s.id().equals(side)).findFirst().orElse(null);
@@ -160,6 +160,8 @@ final class ContestReader {
             case "tagar" -> Slot.TAGAR;
             case "slogan" -> Slot.SLOGAN;
             case "gestur" -> Slot.GESTUR;
+            case "ejekan" -> Slot.EJEKAN;
+            case "kubu" -> Slot.KUBU;
             default -> party ? Slot.PARPOL : Slot.PASLON;
         };
     }

@@ -8,7 +8,7 @@ final class Layout {
             "kategori,judul,arah,skb,hukum,ambang_lemah,ambang_sedang,ambang_kuat,catatan",
             "kategori,judul,arah,ambang_lemah,ambang_sedang,ambang_kuat",
             "ambang_lemah",
-            "kategori");
+            "");
     static final Columns WORD =
             Columns.of("kelompok,lema,bentuk,imbuhan,ragam,catatan", "kelompok,lema", "", "kelompok");
     static final Columns SPELLING = Columns.of("tulisan,baku,catatan", "tulisan,baku", "", "tulisan");
@@ -35,7 +35,7 @@ final class Layout {
     static final Columns ACCEPTED = Columns.of("id,kalimat,alasan,tinjau_pada", "id,kalimat,alasan", "kalimat", "id");
     static final Columns CONTEST = Columns.of("kunci,isi,catatan", "kunci,isi", "", "");
     static final Columns SIDE = Columns.of("paslon,jenis,nomor,nama,calon,wakil,catatan", "paslon,jenis,nama", "", "");
-    static final Columns NAME = Columns.of("paslon,jenis,tulisan,syarat,catatan", "jenis,tulisan", "tulisan", "paslon");
+    static final Columns NAME = Columns.of("paslon,jenis,tulisan,syarat,catatan", "jenis,tulisan", "tulisan", "");
 
     private Layout() {}
 }

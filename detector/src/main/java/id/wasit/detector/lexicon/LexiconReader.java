@@ -106,7 +106,7 @@ public final class LexiconReader {
             row.problem("kelompok", "\"" + group + "\" harus huruf kecil, angka, dan garis bawah");
             return;
         }
-        if (java.util.Arrays.stream(Slot.values()).anyMatch(slot -> slot.word().equals(group))) {
+        if (Slot.reserved(group)) {
             row.problem("kelompok", "\"" + group + "\" adalah nama slot; pilih nama lain");
             return;
         }

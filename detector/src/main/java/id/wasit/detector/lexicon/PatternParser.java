@@ -62,6 +62,9 @@ final class PatternParser {
             boolean absent = text.startsWith("!", at) && !text.startsWith("!@", at);
             at += absent ? 1 : 0;
             skipBlanks();
+            if (!absent && (text.startsWith("@", at) || text.startsWith("!@", at))) {
+                return;
+            }
             List<Sequence> variants = sequences(nodes(false));
             if (variants.isEmpty()) {
                 throw new Wrong("setelah & harus ada kata atau {kelompok}");

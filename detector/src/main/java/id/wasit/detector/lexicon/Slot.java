@@ -29,7 +29,11 @@ public enum Slot {
     /** A web address. */
     TAUTAN,
     /** Any number. */
-    ANGKA_UMUM;
+    ANGKA_UMUM,
+    /** A derogatory nickname of a candidate; it names the candidate too. */
+    EJEKAN,
+    /** The team or the followers of a side; it names nobody. */
+    KUBU;
 
     /** Its group number. */
     public int group() {
@@ -39,5 +43,15 @@ public enum Slot {
     /** Its name in a pattern. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a group of words may not have this name; nicknames and teams may stand in the word tables too. */
+    static boolean reserved(String group) {
+        for (Slot slot : values()) {
+            if (slot.word().equals(group) && slot != EJEKAN && slot != KUBU) {
+                return true;
+            }
+        }
+        return false;
     }
 }

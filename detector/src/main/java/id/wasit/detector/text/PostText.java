@@ -52,7 +52,7 @@ public final class PostText {
             int whole = -1;
             while (tokenizer.incrementToken()) {
                 if ((flagsOf.getFlags() & PostTokenizer.WHOLE) != 0) {
-                    whole = vocabulary.id(term.buffer(), 0, term.length());
+                    whole = whole();
                 } else {
                     add(whole);
                     whole = -1;
@@ -63,6 +63,17 @@ public final class PostText {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** The whole hashtag in the vocabulary, also with digits for letters or a year behind it. */
+    private int whole() {
+        int length = term.length();
+        Form form = finder.find(term.buffer(), 0, length);
+        while (!form.known() && length > 0 && Character.isDigit(term.charAt(length - 1))) {
+            length--;
+            form = finder.find(term.buffer(), 0, length);
+        }
+        return form.known() ? form.ids()[0] : -1;
     }
 
     private void add(int whole) {
@@ -203,6 +214,11 @@ public final class PostText {
     /** Whether a hashtag begins with it. */
     public boolean firstOfTag(int token) {
         return kinds[token] == Kind.TAG && (flags[token] & PostTokenizer.FIRST) != 0;
+    }
+
+    /** Whether it was cut from a hashtag or from words glued by capitals. */
+    public boolean cut(int token) {
+        return kinds[token] == Kind.TAG || (flags[token] & (PostTokenizer.FIRST | PostTokenizer.PART)) != 0;
     }
 
     /** Number of the whole hashtag ({@code #word}) that begins with this token in the vocabulary, or -1. */

@@ -20,6 +20,8 @@ final class PostTokenizer extends Tokenizer {
     static final int WHOLE = 0x80;
     /** The first part of a hashtag. */
     static final int FIRST = 0x100;
+    /** A later part of a hashtag or of glued words. */
+    static final int PART = 0x200;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
@@ -137,7 +139,7 @@ final class PostTokenizer extends Tokenizer {
         nextCut++;
         int saved = at;
         Kind kind = Scan.number(folding.chars, start, end) && partKind == Kind.WORD ? Kind.NUMBER : partKind;
-        emit(kind, start, end, (first ? FIRST : GLUED));
+        emit(kind, start, end, first ? FIRST : GLUED | PART);
         if (first && partKind == Kind.TAG) {
             offset.setOffset(folding.starts[tagStart - 1], folding.ends[end - 1]);
         }

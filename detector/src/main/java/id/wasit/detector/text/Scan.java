@@ -125,7 +125,8 @@ final class Scan {
     static Kind signKind(char[] text, int at, int length) {
         char c = text[at];
         return switch (c) {
-            case '!', '?' -> Kind.STOP;
+            case '!' -> Kind.STOP;
+            case '?' -> inAddress(text, at, length) ? Kind.MARK : Kind.STOP;
             case '.' -> dot(text, at, length);
             case ',', ';', ':', '(', ')', '[', ']', '|', '\u2013', '\u2014', '\u2022', '\u2026' -> Kind.PAUSE;
             case '-' -> spaced(text, at, length) ? Kind.PAUSE : Kind.MARK;
@@ -133,6 +134,14 @@ final class Scan {
             case '\'', '\u2018', '\u2019' -> edge(text, at, length) ? Kind.QUOTE : Kind.MARK;
             default -> emoji(codePoint(text, at, length)) ? Kind.EMOJI : Kind.MARK;
         };
+    }
+
+    /** A question mark after a blank and before a letter is the rest of a cut address: {@code ?t=dX18}. */
+    private static boolean inAddress(char[] text, int at, int length) {
+        return at > 0
+                && Character.isWhitespace(text[at - 1])
+                && at + 1 < length
+                && Character.isLetterOrDigit(text[at + 1]);
     }
 
     private static Kind dot(char[] text, int at, int length) {

@@ -25,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  * whole: so a slow job slows its sources, and memory stays bounded by one batch per split.
  */
 final class PostReader implements SourceReader<Envelope, PostSplit> {
-    private static final int THREADS = 4;
+    private static final int THREADS = 16;
     /** So many files are open at a time; the others wait their turn. */
     private static final int FILES_AT_A_TIME = 4;
+
+    /** More finished steps than that wait in their threads. */
+    private static final int STEPS_AT_HAND = 64;
 
     private final Map<String, Connector> connectors;
     private final RosterWatch roster;
@@ -36,8 +39,7 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
     private final ScheduledExecutorService workers;
     private final Map<String, SplitRun> running = new LinkedHashMap<>();
     private final Deque<PostSplit> waiting = new ArrayDeque<>();
-    private final FutureCompletingBlockingQueue<Finished> finished =
-            new FutureCompletingBlockingQueue<>(Integer.MAX_VALUE);
+    private final FutureCompletingBlockingQueue<Finished> finished = new FutureCompletingBlockingQueue<>(STEPS_AT_HAND);
     private @Nullable Finished current;
     private int handed;
     private int filesOpen;

@@ -75,7 +75,9 @@ public final class Nusaraya {
     public Nusaraya person(String account, String name) {
         int number = persons.size();
         String unit = UNITS[number % UNITS.length];
-        String nip = number == 0 ? NIP : String.format("19%02d0%d152012%02d%04d", 70 + number % 29, 1 + number % 9, 1, number);
+        String nip = number == 0
+                ? NIP
+                : String.format("19%02d0%d152012%02d%04d", 70 + number % 29, 1 + number % 9, 1, number);
         persons.add(new Person("p-" + account, name, nip, "Analis Kebijakan Ahli Muda", unit, "Nusaraya"));
         entries.add(new RosterEntry(
                 "contohgram",
@@ -98,7 +100,8 @@ public final class Nusaraya {
     }
 
     /** The same below a post of somebody else. */
-    public String comment(String item, String account, String category, Strength strength, String marked, String parent) {
+    public String comment(
+            String item, String account, String category, Strength strength, String marked, String parent) {
         return write(item, account, category, strength, marked, Conversation.under(parent));
     }
 
@@ -128,10 +131,11 @@ public final class Nusaraya {
                 new Times(posted, null, posted.plus(Duration.ofHours(2))),
                 "Nusaraya",
                 CONTEST,
-                new Provenance("wasit-ndjson/1", "kotak-masuk/2025-11-19.ndjson:12", PolicyClass.IMPORTED, "ab".repeat(32)),
+                new Provenance(
+                        "wasit-ndjson/1", "kotak-masuk/2025-11-19.ndjson:12", PolicyClass.IMPORTED, "ab".repeat(32)),
                 false);
-        Flag flag = new Flag(
-                post, List.of(finding(category, strength, evidence)), "lex-7f3a", "f" + item, clock.instant());
+        Flag flag =
+                new Flag(post, List.of(finding(category, strength, evidence)), "lex-7f3a", "f" + item, clock.instant());
         store.flags().write(List.of(flag));
         return store.flags().caseOf("contohgram", item).orElseThrow();
     }
@@ -146,7 +150,8 @@ public final class Nusaraya {
                 strength,
                 evidence.isEmpty() ? List.of(new Evidence(TextPart.OWN, 0, 1, Role.ACT)) : evidence,
                 List.of(
-                        new Reason("pola:" + category + "-007", "tindakan dan sasaran berdekatan dalam satu klausa", base),
+                        new Reason(
+                                "pola:" + category + "-007", "tindakan dan sasaran berdekatan dalam satu klausa", base),
                         new Reason("orang-pertama", "ditulis sebagai sikap sendiri", 0.5),
                         new Reason("tanya", "kalimat tanya memperlemah", -0.25)),
                 "kata tindakan dihapus atau sasaran tidak disebut");

@@ -1,11 +1,11 @@
 package id.wasit.review;
 
 import id.wasit.store.Store;
-import java.time.Clock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -13,6 +13,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The real application over a real, empty database and a clock that moves when told. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(Pages.Time.class)
 @DirtiesContext
 public abstract class Pages {
     @Autowired

@@ -72,8 +72,8 @@ class Lockout {
         Instant now = clock.instant();
         synchronized (byLogin) {
             Failures failures = byLogin.get(login);
-            boolean fresh = failures == null || failures.last().plus(LOCKED_FOR).isBefore(now);
-            Failures next = new Failures(fresh ? 1 : failures.count() + 1, now);
+            int before = failures != null && now.isBefore(failures.last().plus(LOCKED_FOR)) ? failures.count() : 0;
+            Failures next = new Failures(before + 1, now);
             byLogin.put(login, next);
             return next.count();
         }

@@ -7,7 +7,9 @@ import id.wasit.model.Role;
 import id.wasit.model.TextPart;
 import id.wasit.store.cases.CaseCard;
 import id.wasit.store.cases.StoredFlag;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +41,28 @@ record Card(CaseCard stored, StoredFlag shown, Finding finding, Score score) {
         return text == null || text.isEmpty() ? null : MarkedText.of(text, spans(part));
     }
 
-    /** The found words of a role in the own text, without repeats, for the sentence that says why. */
-    public List<String> words(Role role) {
+    /**
+     * What was found in one role.
+     *
+     * @param role the role
+     * @param quoted the words as written, each in quotation marks
+     */
+    record Found(Role role, String quoted) {}
+
+    /** The words that were found, role by role, for the sentence that says why. */
+    public List<Found> found() {
+        return Arrays.stream(Role.values())
+                .map(role -> new Found(role, quoted(role)))
+                .filter(found -> !found.quoted().isEmpty())
+                .toList();
+    }
+
+    private String quoted(Role role) {
         return finding.evidence().stream()
                 .filter(span -> span.role() == role && fits(span))
-                .map(span -> span.in(post()))
+                .map(span -> '“' + span.in(post()) + '”')
                 .distinct()
-                .toList();
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether the roster did not name the account at the time of the post: it may be somebody else's words. */

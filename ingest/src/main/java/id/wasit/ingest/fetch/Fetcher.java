@@ -1,0 +1,192 @@
+package id.wasit.ingest.fetch;
+
+import id.wasit.ingest.source.SourceFailure;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.Proxy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.ResponseBody;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only way of this stage to web pages, feeds and sitemaps. It asks robots.txt first, keeps one connection and a pause per host, tells
+ * who asks, believes no server about sizes, and goes to no private address on any hop. Safe for many threads.
+ */
+public final class Fetcher {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+
+    private final FetchSettings settings;
+    private final Clock clock;
+    private final OkHttpClient client;
+    private final AddressRule addresses;
+    private final ConcurrentMap<String, Host> hosts = new ConcurrentHashMap<>();
+
+    /** A fetcher of its own; hosts are remembered by it, so one process should have one. */
+    public Fetcher(FetchSettings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        this.addresses = new AddressRule(settings.privateHosts());
+        this.client = new OkHttpClient.Builder()
+                .dns(addresses)
+                .proxy(Proxy.NO_PROXY)
+                .followRedirects(false)
+                .followSslRedirects(false)
+                .retryOnConnectionFailure(false)
+                .callTimeout(settings.timeout())
+                .connectTimeout(settings.timeout())
+                .readTimeout(settings.timeout())
+                .build();
+    }
+
+    /** An unconditional {@link #fetch(String, Validators)}. */
+    public Fetched fetch(String url) throws IOException, InterruptedException {
+        return fetch(url, Validators.NONE);
+    }
+
+    /**
+     * Gets a page, a feed or the like. Waits until the host may be asked.
+     *
+     * @throws SourceFailure with an Indonesian message: a bad address, a host that may not be asked, no answer, a broken or too large
+     *     one, 429 or 5xx with the pause the host asks for
+     * @throws InterruptedException when interrupted while waiting
+     */
+    public Fetched fetch(String url, Validators validators) throws IOException, InterruptedException {
+        HttpUrl at = parsed(url);
+        for (int hop = 0; hop <= settings.maxRedirects(); hop++) {
+            Fetched answer = ask(at, validators);
+            HttpUrl target = answer.status() / 100 == 3 && !answer.unchanged() ? at.resolve(answer.url()) : null;
+            if (target == null) {
+                return answer;
+            }
+            at = target;
+        }
+        throw new SourceFailure(
+                "alamat " + url + " dialihkan lebih dari " + settings.maxRedirects() + " kali; periksa alamatnya");
+    }
+
+    private Fetched ask(HttpUrl url, Validators validators) throws IOException, InterruptedException {
+        Host host = hosts.computeIfAbsent(url.host() + ':' + url.port(), name -> new Host(settings.delay(), clock));
+        synchronized (host) {
+            if (!host.robots(this::robots, url).allows(url.toString())) {
+                throw new SourceFailure(
+                        "alamat " + url + " tidak boleh dibaca: robots.txt situs melarang, atau sedang tidak dapat"
+                                + " dibaca; hapus sumber ini atau minta izin pengelola situs");
+            }
+            host.awaitTurn();
+            try {
+                Fetched answer = call(url, validators);
+                host.answered();
+                return answer;
+            } catch (SourceFailure failure) {
+                host.failed(failure.notBefore());
+                throw failure;
+            }
+        }
+    }
+
+    /** The rules of a host (RFC 9309, section 2.3.1): none for 4xx, all closed when it fails otherwise. */
+    private RobotRules robots(HttpUrl url) throws InterruptedException {
+        HttpUrl at = url.resolve("/robots.txt");
+        try {
+            for (int hop = 0; at != null && hop <= settings.maxRedirects(); hop++) {
+                Fetched answer = call(at, Validators.NONE);
+                if (answer.status() / 100 != 3) {
+                    return RobotRules.of(answer, settings.agent());
+                }
+                at = at.resolve(answer.url());
+            }
+        } catch (IOException unreachable) {
+            return RobotRules.CLOSED;
+        }
+        return RobotRules.OPEN;
+    }
+
+    /** One request without redirects; a redirect gives its target as {@link Fetched#url()}. */
+    private Fetched call(HttpUrl url, Validators validators) throws SourceFailure {
+        addresses.checkLiteral(url.host());
+        try (Response response = client.newCall(request(url, validators)).execute()) {
+            int status = response.code();
+            if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
+                Duration pause = RetryAfter.of(response.header("Retry-After"), clock);
+                throw new SourceFailure(
+                        "situs " + url.host() + " menjawab " + status + "; dicoba lagi nanti", pause, null);
+            }
+            String location = response.header("Location");
+            boolean redirect = response.isRedirect() && location != null;
+            return fetched(redirect ? location : url.toString(), response, redirect);
+        } catch (SourceFailure failure) {
+            throw failure;
+        } catch (InterruptedIOException slow) {
+            throw new SourceFailure(
+                    "alamat " + url + " tidak menjawab penuh dalam "
+                            + settings.timeout().toSeconds() + " detik",
+                    Duration.ZERO,
+                    slow);
+        } catch (IOException failure) {
+            throw new SourceFailure(
+                    "alamat " + url + " tidak dapat dibaca utuh ("
+                            + failure.getClass().getSimpleName() + ")",
+                    Duration.ZERO,
+                    failure);
+        }
+    }
+
+    private Fetched fetched(String url, Response response, boolean redirect) throws IOException {
+        ResponseBody body = response.body();
+        MediaType type = body.contentType();
+        byte[] bytes = redirect || response.code() == 304 ? new byte[0] : limited(url, body);
+        return new Fetched(
+                url,
+                response.code(),
+                bytes,
+                type == null ? null : type.type() + '/' + type.subtype(),
+                charset(type),
+                new Validators(response.header("ETag"), response.header("Last-Modified")));
+    }
+
+    /** Counts what really comes, after decompression; a length that a header claims is not believed. */
+    private byte[] limited(String url, ResponseBody body) throws IOException {
+        byte[] bytes = body.byteStream().readNBytes(settings.maxBytes() + 1);
+        if (bytes.length > settings.maxBytes()) {
+            throw new SourceFailure(
+                    "alamat " + url + " lebih besar dari batas " + settings.maxBytes() + " bita; isinya dilewati");
+        }
+        return bytes;
+    }
+
+    private Request request(HttpUrl url, Validators validators) {
+        Request.Builder request = new Request.Builder()
+                .url(url)
+                .header("User-Agent", settings.agent() + " (+" + settings.contact() + ")")
+                .header("Accept-Language", "id, en;q=0.5");
+        if (validators.etag() != null) {
+            request.header("If-None-Match", validators.etag());
+        }
+        if (validators.lastModified() != null) {
+            request.header("If-Modified-Since", validators.lastModified());
+        }
+        return request.build();
+    }
+
+    private static @Nullable String charset(@Nullable MediaType type) {
+        return type == null ? null : type.parameter("charset");
+    }
+
+    private static HttpUrl parsed(String url) throws SourceFailure {
+        HttpUrl parsed = HttpUrl.parse(url);
+        if (parsed == null) {
+            throw new SourceFailure(
+                    "\"" + url + "\" bukan alamat http; tulis lengkap seperti https://situs.example/rss");
+        }
+        return parsed;
+    }
+}

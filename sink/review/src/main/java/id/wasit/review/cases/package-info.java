@@ -1,0 +1,8 @@
+/**
+ * The card of one case and what is done on it. {@code CardController} reads, {@code DecisionController} moves, {@code
+ * ConflictAdvice} tells who was faster. The store checks each move again; what is hidden here is only to spare people its refusals.
+ */
+@NullMarked
+package id.wasit.review.cases;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,111 @@
+package id.wasit.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All words of the pages stand in the message files, in both languages, and every word there is used with the right name. */
+class MessagesTest {
+    private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.]*)[(}]");
+    /** Words between tags that no message gives: numbers, signs, keys, the names Wasit, NIP and SHA. */
+    private static final Pattern ALLOWED =
+            Pattern.compile("(?:Wasit|NIP|Enter|Esc|[A-Z]|[a-z/]|[\\d\\s·–—:;.,…|●○@#-])*");
+
+    @Test
+    void bothLanguagesHaveTheSameKeys() throws IOException {
+        assertThat(messages("en").stringPropertyNames())
+                .containsExactlyInAnyOrderElementsOf(messages("id").stringPropertyNames());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void bothLanguagesTakeTheSameArguments(String language) throws IOException {
+        Properties words = messages(language);
+        Properties others = messages(language.equals("id") ? "en" : "id");
+
+        for (String key : words.stringPropertyNames()) {
+            assertThat(arguments(words.getProperty(key))).as(key).isEqualTo(arguments(others.getProperty(key)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void everyKeyOfATemplateExists(Path template) throws IOException {
+        Properties words = messages("id");
+
+        Matcher key = KEY.matcher(Files.readString(template));
+
+        assertThat(key.results().map(match -> match.group(1)).filter(name -> !words.containsKey(name)))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noTemplateSpeaksByItself(Path template) throws IOException {
+        String html = Files.readString(template).replaceAll("(?s)<!--.*?-->", "");
+
+        List<String> spoken = Stream.of(html.split("<(?:\"[^\"]*\"|'[^']*'|[^'\">])*>"))
+                .map(String::strip)
+                .filter(text -> !ALLOWED.matcher(text).matches())
+                .toList();
+
+        assertThat(spoken).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void noTemplateHasScriptOrStyleOfItsOwn(Path template) throws IOException {
+        assertThat(Files.readString(template))
+                .doesNotContain("th:utext", " style=", "th:style", "<style", "onclick=", "onload=", "javascript:")
+                .doesNotContainPattern("<script(?![^>]*th:src)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void nothingShownClaimsAViolation(String language) throws IOException {
+        assertThat(messages(language).values().stream().map(Object::toString))
+                .noneMatch(text -> text.toLowerCase(java.util.Locale.ROOT)
+                        .matches(".*(pelanggar|melanggar|violat|guilty|bersalah).*"));
+    }
+
+    private static Stream<Path> templates() throws IOException {
+        try (Stream<Path> files = Files.walk(TEMPLATES)) {
+            return files.filter(file -> file.toString().endsWith(".html")).toList().stream();
+        }
+    }
+
+    private static TreeSet<String> arguments(String text) {
+        TreeSet<String> arguments = new TreeSet<>();
+        Matcher argument = Pattern.compile("\\{(\\d)").matcher(text);
+        while (argument.find()) {
+            arguments.add(argument.group(1));
+        }
+        return arguments;
+    }
+
+    private static Properties messages(String language) throws IOException {
+        Properties words = new Properties();
+        try (Reader reader = new InputStreamReader(
+                MessagesTest.class.getResourceAsStream("/messages_" + language + ".properties"),
+                StandardCharsets.UTF_8)) {
+            words.load(reader);
+        }
+        return words;
+    }
+}

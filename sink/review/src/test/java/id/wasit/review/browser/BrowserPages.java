@@ -1,0 +1,80 @@
+package id.wasit.review.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import id.wasit.review.Nusaraya;
+import id.wasit.review.Pages;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The application in a browser, each person with a window of their own. */
+abstract class BrowserPages extends Pages {
+    /** The smallest screen of an office. */
+    static final int WIDTH = 1366;
+
+    static final int HEIGHT = 768;
+
+    private static Chrome chrome;
+
+    @LocalServerPort
+    private int port;
+
+    private final List<BrowserContext> windows = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        chrome = Chrome.start();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chrome != null) {
+            chrome.close();
+        }
+    }
+
+    @AfterEach
+    void closeWindows() {
+        windows.forEach(BrowserContext::close);
+        windows.clear();
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + port + path;
+    }
+
+    /** A new window without anybody logged in. */
+    Page window() {
+        return window(WIDTH, HEIGHT);
+    }
+
+    Page window(int width, int height) {
+        BrowserContext window = chrome.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("id-ID"));
+        window.setDefaultTimeout(10_000);
+        windows.add(window);
+        return window.newPage();
+    }
+
+    /** A new window in which this person is logged in. */
+    Page windowOf(String login) {
+        Page page = window();
+        logIn(page, login);
+        return page;
+    }
+
+    void logIn(Page page, String login) {
+        page.navigate(address("/masuk"));
+        page.fill("#nama", login);
+        page.fill("#sandi", Nusaraya.PASSWORD);
+        page.press("#sandi", "Enter");
+        page.waitForSelector(".topbar nav a");
+    }
+}

@@ -1,0 +1,246 @@
+package id.wasit.review.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import id.wasit.model.Strength;
+import id.wasit.review.Nusaraya;
+import id.wasit.store.access.UserRole;
+import id.wasit.store.cases.CaseState;
+import id.wasit.store.cases.Verdict;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A day of work, by keyboard, in a real browser over a real database. */
+class ReviewingIT extends BrowserPages {
+    private static int day;
+    private String item;
+    private String key;
+
+    @BeforeEach
+    void aNewCaseOfANewAccount() {
+        if (store.users().isEmpty()) {
+            nusaraya().withUsers();
+        }
+        // What earlier tests left is held by nobody and judged by everybody: each test has its own case.
+        item = "r" + ++day;
+        nusaraya().person("akun." + item, "Rini Rahmawati");
+        key = nusaraya().flag(item, "akun." + item, "ajakan_memilih", Strength.STRONG, "Ayo [ACT:coblos] [TARGET:nomor dua] " + item);
+    }
+
+    @Test
+    void theFirstUserComesInByALinkThatWorksOnce() {
+        store.users().add("putri", "Putri Anjani", Set.of(UserRole.REVIEWER), null, "wasit");
+        String link = "/undangan/" + store.users().invite("putri", Duration.ofDays(1), "wasit").token();
+        Page page = window();
+
+        page.navigate(address(link));
+        page.fill("#sandi", Nusaraya.PASSWORD);
+        page.fill("#ulang", Nusaraya.PASSWORD);
+        page.press("#ulang", "Enter");
+        assertThat(page.locator("[role=status]")).containsText("Kata sandi tersimpan");
+        logIn(page, "putri");
+
+        assertThat(page.locator("nav a[aria-current]").first()).hasText("Antrean");
+        page.navigate(address(link));
+        assertThat(page.locator("[role=alert]")).containsText("tidak berlaku");
+    }
+
+    @Test
+    void aCaseIsDecidedByThreeKeysAndTakenBackByOne() {
+        Page page = windowOf("sari");
+        page.navigate(address("/perkara/" + key));
+
+        page.keyboard().press("b");
+        page.keyboard().press("1");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#urungkan");
+
+        assertThat(state()).isEqualTo(CaseState.CLOSED);
+        page.keyboard().press("z");
+        assertThat(page.locator("[role=status]")).containsText("diurungkan");
+        assertThat(state()).isEqualTo(CaseState.TRIAGE);
+    }
+
+    @Test
+    void anIndicationNeedsACategoryAndAReasonInOwnWords() {
+        Page page = windowOf("sari");
+        page.navigate(address("/perkara/" + key));
+
+        page.keyboard().press("v");
+        page.keyboard().press("Enter");
+        page.waitForLoadState();
+        assertThat(state()).isEqualTo(CaseState.TRIAGE);
+
+        page.navigate(address("/perkara/" + key));
+        page.keyboard().press("v");
+        page.keyboard().press("1");
+        page.keyboard().press("r");
+        page.keyboard().type("ajakan terbuka");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#urungkan");
+        assertThat(state()).isEqualTo(CaseState.IDENTITY);
+    }
+
+    @Test
+    void keysDoNothingWhileTypingOrWhenHeldDown() {
+        Page page = windowOf("sari");
+        page.navigate(address("/perkara/" + key));
+
+        page.click("#alasan");
+        page.keyboard().type("vbz");
+        assertThat(page.locator(".choices input:checked")).hasCount(0);
+        assertThat(page.locator("#alasan")).hasValue("vbz");
+        page.keyboard().press("Escape");
+        page.evaluate("document.dispatchEvent(new KeyboardEvent('keydown', {key: 'b', repeat: true, bubbles: true}))");
+
+        assertThat(page.locator(".choices input:checked")).hasCount(0);
+    }
+
+    @Test
+    void aReferralNeedsTwoPeopleAndTheSecondDoesNotKnowWhatTheFirstSaid() {
+        Page first = windowOf("sari");
+        indicate(first);
+        Page identity = windowOf("budi");
+        identity.navigate(address("/perkara/" + key));
+        identity.keyboard().press("y");
+        identity.click("#alasan");
+        identity.keyboard().type("dinyatakan pemiliknya");
+        identity.keyboard().press("Enter");
+        identity.waitForSelector("#urungkan");
+        clock.forward(Duration.ofSeconds(11));
+
+        first.navigate(address("/perkara/" + key));
+        assertThat(first.locator("#keputusan")).hasCount(0);
+        Page second = windowOf("wati");
+        second.navigate(address("/perkara/" + key));
+        assertThat(second.content()).doesNotContain("rahasia penelaah pertama");
+        second.keyboard().press("v");
+        second.keyboard().press("1");
+        second.click("#alasan");
+        second.keyboard().type("saya juga melihat ajakan");
+        second.keyboard().press("Enter");
+        second.waitForSelector("#urungkan");
+
+        assertThat(state()).isEqualTo(CaseState.READY);
+        second.navigate(address("/perkara/" + key));
+        assertThat(second.locator("#catatan")).containsText("rahasia penelaah pertama");
+    }
+
+    @Test
+    void whoComesLateIsToldAndLosesNothing() {
+        Page early = windowOf("sari");
+        Page late = windowOf("budi");
+        early.navigate(address("/perkara/" + key));
+        late.navigate(address("/perkara/" + key));
+        early.keyboard().press("l");
+        early.keyboard().press("2");
+        early.keyboard().press("Enter");
+        early.waitForSelector("#urungkan");
+
+        late.keyboard().press("b");
+        late.click("#alasan");
+        late.keyboard().type("kutipan berita lokal");
+        late.keyboard().press("Enter");
+
+        assertThat(late.locator("h1")).hasText("Belum tersimpan");
+        assertThat(late.locator("main")).containsText("sari");
+        assertThat(late.locator("main")).containsText("kutipan berita lokal");
+        assertThat(verdict()).isEqualTo(Verdict.LEXICON_ERROR);
+    }
+
+    @Test
+    void whatAStrangerWroteIsOnlyText() {
+        String account = "<img src=x onerror=alert(1)>" + item;
+        nusaraya().person(account, "Rini \"><script>alert(2)</script>");
+        String hostile = nusaraya().comment("x" + item, account, "ajakan_memilih", Strength.STRONG,
+                "<script>alert(3)</script> [ACT:<b onclick=alert(4)>coblos</b>] ${7*7} [[${7*7}]]", "</p><svg/onload=alert(5)>");
+        Page page = windowOf("sari");
+        page.onDialog(dialog -> {
+            throw new AssertionError("a script ran: " + dialog.message());
+        });
+
+        page.navigate(address("/antrean"));
+        page.navigate(address("/perkara/" + hostile));
+
+        assertThat(page.locator(".captured.own")).containsText("<script>alert(3)</script> <b onclick=alert(4)>");
+        assertThat(page.locator(".captured.own")).containsText("${7*7} [[${7*7}]]");
+        assertThat(page.locator("main script, main img, .captured svg, .captured b")).hasCount(0);
+    }
+
+    @Test
+    void theNipIsShownOnceForAReasonThatStandsInTheLedger() {
+        Page page = windowOf("sari");
+        page.navigate(address("/perkara/" + key));
+        assertThat(page.content()).doesNotContain(Nusaraya.NIP);
+
+        page.click("text=buka NIP");
+        page.fill("input[name=alasan]", "memastikan orangnya");
+        page.press("input[name=alasan]", "Enter");
+        assertThat(page.locator("#nip")).hasText(Nusaraya.NIP);
+        page.reload();
+
+        assertThat(page.content()).doesNotContain(Nusaraya.NIP);
+        assertThat(store.ledger().ofCase(key)).anyMatch(entry -> entry.body().containsValue("memastikan orangnya"));
+    }
+
+    @Test
+    void theListIsWalkedByKeys() {
+        Page page = windowOf("sari");
+        page.navigate(address("/antrean"));
+
+        page.keyboard().press("j");
+        page.keyboard().press("Enter");
+
+        assertThat(page.locator("main[data-page=card]")).isVisible();
+    }
+
+    @Test
+    void everythingOfACardFitsTheScreenOfAnOffice() {
+        Page page = windowOf("sari");
+        page.navigate(address("/perkara/" + key));
+        page.keyboard().press("v");
+
+        assertThat(page.locator("#simpan").boundingBox().y).isLessThan(HEIGHT - 30);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollHeight")).isLessThanOrEqualTo(HEIGHT);
+    }
+
+    @Test
+    void aLoginThatEndedLeadsBackWithWhatWasTyped() {
+        Page page = windowOf("sari");
+        page.navigate(address("/perkara/" + key));
+        page.keyboard().press("b");
+        page.click("#alasan");
+        page.keyboard().type("kutipan dari koran");
+        page.context().clearCookies();
+
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[role=alert]")).containsText("Sesi Anda berakhir");
+        logIn(page, "sari");
+        page.navigate(address("/perkara/" + key));
+
+        assertThat(page.locator("#alasan")).hasValue("kutipan dari koran");
+        assertThat(state()).isEqualTo(CaseState.TRIAGE);
+    }
+
+    private void indicate(Page page) {
+        page.navigate(address("/perkara/" + key));
+        page.keyboard().press("v");
+        page.keyboard().press("1");
+        page.keyboard().press("r");
+        page.keyboard().type("rahasia penelaah pertama");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#urungkan");
+    }
+
+    private CaseState state() {
+        return store.cases().card(key, "wati").row().state();
+    }
+
+    private Verdict verdict() {
+        return store.cases().recent("sari", 1).get(0).move().verdict();
+    }
+}
