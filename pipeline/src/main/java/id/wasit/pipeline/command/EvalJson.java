@@ -24,11 +24,10 @@ final class EvalJson implements EvalOutput {
         row.categories().forEach(categories::add);
         line.put("strength", row.strength() == null ? null : StrengthWord.of(row.strength()));
         ArrayNode reasons = line.putArray("reasons");
-        row.reasons()
-                .forEach(reason -> reasons.addObject()
-                        .put("code", reason.code())
-                        .put("text", reason.text())
-                        .put("points", reason.points()));
+        row.reasons().forEach(reason -> reasons.addObject()
+                .put("code", reason.code())
+                .put("text", reason.text())
+                .put("points", reason.points()));
         print(line);
     }
 

@@ -81,7 +81,10 @@ final class ExplanationText {
     }
 
     private String title(String category) {
-        return category + lexicon.category(category).map(known -> " (" + known.title() + ")").orElse("");
+        return category
+                + lexicon.category(category)
+                        .map(known -> " (" + known.title() + ")")
+                        .orElse("");
     }
 
     private static String role(Evidence evidence) {

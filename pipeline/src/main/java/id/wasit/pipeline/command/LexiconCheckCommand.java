@@ -40,11 +40,13 @@ final class LexiconCheckCommand implements Callable<Integer> {
                 + " kalimat contoh dan bersih, " + report.tries() + " pembacaan.");
         tellDisguised(report, out);
         if (report.passed()) {
-            out.println("Semua benar. Langkah berikutnya: simpan perubahan (git commit) dan minta satu orang lain membacanya.");
+            out.println(
+                    "Semua benar. Langkah berikutnya: simpan perubahan (git commit) dan minta satu orang lain membacanya.");
             return Exit.DONE;
         }
-        out.println(report.problems().size()
-                + " hal harus diperbaiki dahulu. Mulailah dari yang pertama; `wasit lexicon try \"kalimat\"` menunjukkan cara Wasit membaca.");
+        out.println(
+                report.problems().size()
+                        + " hal harus diperbaiki dahulu. Mulailah dari yang pertama; `wasit lexicon try \"kalimat\"` menunjukkan cara Wasit membaca.");
         return Exit.WRONG;
     }
 

@@ -6,6 +6,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "lexicon",
         description = "Leksikon: memeriksa, mencoba satu kalimat, mengukur dengan banyak kalimat.",
-        subcommands = {LexiconCheckCommand.class, LexiconTryCommand.class, LexiconTokensCommand.class, LexiconEvalCommand.class
+        subcommands = {
+            LexiconCheckCommand.class,
+            LexiconTryCommand.class,
+            LexiconTokensCommand.class,
+            LexiconEvalCommand.class
         })
 final class LexiconCommand extends CommandGroup {}

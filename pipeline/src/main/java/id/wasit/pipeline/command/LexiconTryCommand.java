@@ -8,7 +8,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code wasit lexicon try}. */
-@Command(name = "try", description = "Menunjukkan bagaimana satu kalimat dibaca, dan mengapa ada atau tidak ada dugaan.")
+@Command(
+        name = "try",
+        description = "Menunjukkan bagaimana satu kalimat dibaca, dan mengapa ada atau tidak ada dugaan.")
 final class LexiconTryCommand implements Callable<Integer> {
     @Mixin
     private LexiconOption lexicon = new LexiconOption();
@@ -25,7 +27,8 @@ final class LexiconTryCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Detector detector = Detector.with(lexicon.read());
-        new ExplanationText(spec.commandLine().getOut(), detector.lexicon()).print(tried.post(), detector.explain(tried.post()));
+        new ExplanationText(spec.commandLine().getOut(), detector.lexicon())
+                .print(tried.post(), detector.explain(tried.post()));
         return Exit.DONE;
     }
 }
