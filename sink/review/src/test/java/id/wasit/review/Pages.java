@@ -28,6 +28,7 @@ public abstract class Pages {
         settings.add("wasit.db.url", () -> url);
         settings.add("wasit.db.user", () -> "postgres");
         settings.add("wasit.db.password", () -> "postgres");
+        settings.add("wasit.lexicon", () -> "../../lexicons");
     }
 
     @TestConfiguration

@@ -1,42 +1,68 @@
 package id.wasit.review.lexicon;
 
+import id.wasit.detector.lexicon.Contest;
+import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.model.Times;
+import id.wasit.review.layout.Zones;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.StoredFlag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Sets the moments of a post against the calendar of its contest. */
-@Component
+@Component("calendar")
 public class Calendar {
+    private final ActiveLexicon active;
+
+    Calendar(ActiveLexicon active) {
+        this.active = active;
+    }
 
     /**
      * One moment of a post.
      *
-     * @param what which: {@code posted}, {@code edited}, {@code captured}, {@code flagged}
+     * @param what which: {@code posted}, {@code edited}, {@code captured}, {@code flagged}, {@code due}
      * @param at when
-     * @param phase the phase of the contest then; absent when the contest is unknown
+     * @param phase the phase of the contest then; absent when the contest or its calendar is unknown
      */
-    public record Moment(String what, Instant at, @Nullable String phase) {}
+    public record Moment(String what, Instant at, @Nullable Phase phase) {}
 
-    /** The moments of a post in the order they happened. */
+    /** The moments of a post in the order they happened, and the end of the legal term. */
     public List<Moment> moments(StoredFlag flag, CaseRow row) {
+        Optional<Contest> contest = contest(row.contest());
+        Zones zone = Zones.of(row.region());
         Times times = flag.flag().post().times();
         List<Moment> moments = new ArrayList<>();
-        add(moments, "posted", times.created());
-        add(moments, "edited", times.edited());
-        add(moments, "captured", times.observed());
-        add(moments, "flagged", flag.flag().flaggedAt());
-        add(moments, "due", row.dueAt());
+        add(moments, "posted", times.created(), contest, zone);
+        add(moments, "edited", times.edited(), contest, zone);
+        add(moments, "captured", times.observed(), Optional.empty(), zone);
+        add(moments, "flagged", flag.flag().flaggedAt(), Optional.empty(), zone);
+        add(moments, "due", row.dueAt(), Optional.empty(), zone);
         return List.copyOf(moments);
     }
 
-    private static void add(List<Moment> moments, String what, @Nullable Instant at) {
-        if (at != null) {
-            moments.add(new Moment(what, at, null));
+    /** The name of a contest; its key when the lexicon does not know it. */
+    public @Nullable String contestName(@Nullable String key) {
+        return contest(key).map(Contest::name).orElse(key);
+    }
+
+    private static void add(
+            List<Moment> moments, String what, @Nullable Instant at, Optional<Contest> contest, Zones zone) {
+        if (at == null) {
+            return;
         }
+        LocalDate day = LocalDate.ofInstant(at, zone.id());
+        moments.add(new Moment(what, at, contest.map(known -> Phase.of(known, day)).orElse(null)));
+    }
+
+    private Optional<Contest> contest(@Nullable String key) {
+        return active.lexicon().map(Lexicon::contests).orElse(List.of()).stream()
+                .filter(contest -> contest.key().equals(key))
+                .findFirst();
     }
 }

@@ -1,62 +1,57 @@
 package id.wasit.review.lexicon;
 
+import id.wasit.detector.lexicon.Category;
+import id.wasit.detector.lexicon.Lexicon;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The categories of indications with their titles. The ids are those of the lexicon and never change. */
+/** The categories of indications as people read them. Their titles and legal bases are data of the lexicon; English titles are ours. */
 @Component("categories")
 public class Categories {
-    private static final List<String> IDS = List.of(
-            "dukungan_medsos",
-            "ajakan_memilih",
-            "suka_bagikan_komentar",
-            "gabung_ikuti_akun_pemenangan",
-            "foto_simbol_keberpihakan",
-            "hadir_deklarasi_kampanye",
-            "peserta_kampanye_atribut",
-            "pasang_apk",
-            "kegiatan_keberpihakan",
-            "mobilisasi_asn",
-            "fasilitas_negara",
-            "keputusan_menguntungkan_merugikan",
-            "tim_pemenangan",
-            "anggota_parpol",
-            "dukungan_ktp_perseorangan",
-            "pendekatan_pencalonan",
-            "serangan_merugikan_calon");
-
+    private final ActiveLexicon active;
     private final MessageSource messages;
 
-    Categories(MessageSource messages) {
+    Categories(ActiveLexicon active, MessageSource messages) {
+        this.active = active;
         this.messages = messages;
     }
 
-    /** The title in the language of the page; of an id that is not known the id. */
+    /** The title in the language of the page; of an id that the lexicon does not know the id. */
     public String title(String id) {
         Locale locale = LocaleContextHolder.getLocale();
-        return String.valueOf(messages.getMessage("category." + id, null, id, locale));
+        if (locale.getLanguage().equals(Locale.ENGLISH.getLanguage())) {
+            return String.valueOf(messages.getMessage("category." + id, null, id, locale));
+        }
+        return active.lexicon()
+                .flatMap(lexicon -> lexicon.category(id))
+                .map(Category::title)
+                .orElse(id);
     }
 
-    /** The norms a category touches, in short; a person still decides which track it is. */
+    /** The norms a category may fall under, as the lexicon names them; a person still decides which it is. */
     public String basis(String id) {
-        Locale locale = LocaleContextHolder.getLocale();
-        return String.valueOf(messages.getMessage("category." + id + ".basis", null, "", locale));
-    }
-
-    /** All ids. */
-    public List<String> all() {
-        return IDS;
+        return active.lexicon()
+                .flatMap(lexicon -> lexicon.category(id))
+                .map(Categories::norms)
+                .orElse("");
     }
 
     /** All ids, those that were found in front. */
     public List<String> foundFirst(List<String> found) {
         Set<String> ordered = new LinkedHashSet<>(found);
-        ordered.addAll(IDS);
+        active.lexicon().map(Lexicon::categories).orElse(List.of()).forEach(category -> ordered.add(category.id()));
         return List.copyOf(ordered);
+    }
+
+    private static String norms(Category category) {
+        String decree = category.joint().isBlank() ? "" : "SKB " + category.joint();
+        return Stream.of(decree, category.law()).filter(part -> !part.isBlank()).collect(Collectors.joining(" · "));
     }
 }

@@ -33,14 +33,16 @@ record QueueForm(
         @Nullable String urut,
         @Nullable String setelah) {
 
-    Lane lane() {
+    /** The lane; triage unless another is named. */
+    public Lane lane() {
         return Arrays.stream(Lane.values())
                 .filter(lane -> lane.code().equals(jalur))
                 .findFirst()
                 .orElse(Lane.TRIAGE);
     }
 
-    Order order() {
+    /** The order; by the clock unless strength is asked for. */
+    public Order order() {
         return Order.STRENGTH.name().equals(urut) ? Order.STRENGTH : Order.CLOCK;
     }
 
