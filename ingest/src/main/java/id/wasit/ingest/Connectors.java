@@ -1,7 +1,9 @@
 package id.wasit.ingest;
 
-import id.wasit.ingest.fetch.FetchSettings;
+import id.wasit.ingest.fetch.Fetcher;
 import id.wasit.ingest.file.InboxConnector;
+import id.wasit.ingest.news.FeedConnector;
+import id.wasit.ingest.news.PagesConnector;
 import id.wasit.ingest.source.Connector;
 import id.wasit.ingest.source.SourceContext;
 import id.wasit.ingest.source.SourceSettings;
@@ -10,12 +12,12 @@ import id.wasit.ingest.source.SourceSettings;
 public final class Connectors {
     private Connectors() {}
 
-    /** The connector for a source of the settings. */
-    public static Connector of(SourceSettings settings, FetchSettings fetch, SourceContext context) {
+    /** The connector for a source of the settings; all share one fetcher, so that a host is asked politely by all together. */
+    public static Connector of(SourceSettings settings, Fetcher fetcher, SourceContext context) {
         return switch (settings.kind()) {
             case INBOX -> new InboxConnector(settings, context);
-            case FEED, PAGES ->
-                throw new UnsupportedOperationException(settings.kind().label() + fetch.agent());
+            case FEED -> new FeedConnector(settings, fetcher, context);
+            case PAGES -> new PagesConnector(settings, fetcher, context);
         };
     }
 }

@@ -6,25 +6,21 @@ import java.util.List;
  * What is known about one written word.
  *
  * @param normal the word after folding and standard spelling, in lower case
+ * @param base the base word; a guess by rule where the vocabulary knows none
  * @param bases base words the vocabulary knows it to be a form of
  * @param ids numbers of the normal form and of the base words in the vocabulary; empty when none is known
  * @param digit the digit written in place of a letter (M3nang), or 0
  * @param words the single words, when a spelling stands for several; else empty
  */
-public record Form(String normal, List<String> bases, int[] ids, char digit, List<String> words) {
+public record Form(String normal, String base, List<String> bases, int[] ids, char digit, List<String> words) {
 
     /** A word of which nothing is known. */
     static Form unknown(String written) {
-        return new Form(written, List.of(), new int[0], (char) 0, List.of());
+        return new Form(written, Stem.guess(written), List.of(), new int[0], (char) 0, List.of());
     }
 
     /** Whether the vocabulary knows it, as it is or through a base word. */
     public boolean known() {
         return ids.length > 0;
-    }
-
-    /** The base word, or the normal form where no base is known. */
-    public String base() {
-        return bases.isEmpty() ? normal : bases.get(0);
     }
 }

@@ -77,20 +77,21 @@ final class FormFinder {
         if (id < 0) {
             return null;
         }
-        List<String> bases = vocabulary.listed(id) ? List.of() : knownBases(word);
-        return form(word, id, bases, digit);
+        List<String> bases = knownBases(word);
+        String base = bases.isEmpty() ? word : bases.get(0);
+        return form(word, base, id, vocabulary.listed(id) ? List.of() : bases, digit);
     }
 
-    private Form form(String normal, int id, List<String> bases, char digit) {
+    private Form form(String normal, String base, int id, List<String> bases, char digit) {
         int[] ids = new int[bases.size() + 1];
         int count = 0;
         if (id >= 0) {
             ids[count++] = id;
         }
-        for (String base : bases) {
-            ids[count++] = vocabulary.id(base);
+        for (String other : bases) {
+            ids[count++] = vocabulary.id(other);
         }
-        return new Form(normal, bases, Arrays.copyOf(ids, count), digit, List.of());
+        return new Form(normal, base, bases, Arrays.copyOf(ids, count), digit, List.of());
     }
 
     private List<String> knownBases(String word) {
@@ -112,12 +113,12 @@ final class FormFinder {
             Form form = anyOf(standard);
             return form != null ? form : Form.unknown(standard);
         }
-        return new Form(standard, List.of(), new int[0], (char) 0, List.of(standard.split(" ")));
+        return new Form(standard, standard, List.of(), new int[0], (char) 0, List.of(standard.split(" ")));
     }
 
     private @Nullable Form inflected(String written) {
         List<String> bases = written.length() < 4 || hasSign(written) ? List.of() : knownBases(written);
-        return bases.isEmpty() ? null : form(written, -1, bases, (char) 0);
+        return bases.isEmpty() ? null : form(written, bases.get(0), -1, bases, (char) 0);
     }
 
     private @Nullable Form doubled(String written) {
@@ -169,7 +170,7 @@ final class FormFinder {
             digit = Character.isDigit(c) && digit == 0 ? c : digit;
             letter |= Character.isLetter(c);
         }
-        if (!letter || !hasSign(written) && written.indexOf('v') < 0) {
+        if (!letter || written.length() < SHORTEST_DIGITS || !hasSign(written) && written.indexOf('v') < 0) {
             return null;
         }
         for (String variant : List.of(
@@ -178,7 +179,7 @@ final class FormFinder {
                 letters.toString().replace('v', 'u'))) {
             Form form = written.equals(variant) ? null : anyOf(variant);
             if (form != null) {
-                return new Form(form.normal(), form.bases(), form.ids(), digit, form.words());
+                return new Form(form.normal(), form.base(), form.bases(), form.ids(), digit, form.words());
             }
         }
         return null;
@@ -227,6 +228,7 @@ final class FormFinder {
     }
 
     private static final int SHORTEST_BARE = 4;
+    private static final int SHORTEST_DIGITS = 3;
 
     private @Nullable Form anyOf(String word) {
         String lower = word.toLowerCase(Locale.ROOT);

@@ -73,7 +73,8 @@ final class TagSplitter {
     private void cutChunk(String tag, int from, int to, boolean[] ends) {
         ends[to] = true;
         String chunk = tag.substring(from, to).toLowerCase(java.util.Locale.ROOT);
-        if (chunk.length() < 4 && !mixed(chunk) || forms.resolve(chunk).known()) {
+        if (chunk.length() < 4 && !mixed(chunk)
+                || !numbered(chunk) && forms.resolve(chunk).known()) {
             return;
         }
         int size = chunk.length();
@@ -102,7 +103,7 @@ final class TagSplitter {
                     && (end == chunk.length() || !Character.isDigit(chunk.charAt(end)));
             return whole ? WORD : UNKNOWN * 4;
         }
-        if (length > 1 && forms.resolve(part).known()) {
+        if (length > 1 && !numbered(part) && forms.resolve(part).known()) {
             return length < 4 ? SHORT_WORD - length : WORD;
         }
         return UNKNOWN + UNKNOWN_LETTER * length;
@@ -114,5 +115,10 @@ final class TagSplitter {
 
     private static boolean mixed(String part) {
         return part.chars().anyMatch(Character::isDigit) && !digitsOnly(part);
+    }
+
+    /** Ends with 2, which stands for a doubled word in running text but for a ballot number in a hashtag. */
+    private static boolean numbered(String part) {
+        return part.endsWith("2") && mixed(part);
     }
 }

@@ -1,6 +1,7 @@
 package id.wasit.ingest.flink;
 
 import id.wasit.ingest.Connectors;
+import id.wasit.ingest.fetch.Fetcher;
 import id.wasit.ingest.roster.RosterFeed;
 import id.wasit.ingest.source.Connector;
 import id.wasit.ingest.source.SourceContext;
@@ -74,8 +75,10 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
     private Map<String, Connector> connectors(Function<String, List<String>> followed) {
         SourceContext context = new SourceContext(clock, settings.once(), followed);
         Map<String, Connector> connectors = new LinkedHashMap<>();
-        settings.sources()
-                .forEach(source -> connectors.put(source.name(), Connectors.of(source, settings.fetch(), context)));
+        Fetcher fetcher = new Fetcher(settings.fetch(), clock);
+        for (SourceSettings source : settings.sources()) {
+            connectors.put(source.name(), Connectors.of(source, fetcher, context));
+        }
         return connectors;
     }
 }

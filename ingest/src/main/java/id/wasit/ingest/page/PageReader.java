@@ -1,9 +1,24 @@
 package id.wasit.ingest.page;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
 /** Reads an article from the bytes of an HTML page. Without state, safe for any number of threads; never goes to the network. */
 public final class PageReader {
+    private static final Pattern XML_LIST = Pattern.compile("<(?:rss|feed|urlset|sitemapindex|rdf:RDF)[\\s>]");
+    private static final int HEAD = 1024;
 
     /** Makes a reader. */
     public PageReader() {}
@@ -16,6 +31,60 @@ public final class PageReader {
      * @param charset the charset of the HTTP header; null to take it from the bytes
      */
     public Page read(byte[] html, @Nullable String url, @Nullable String charset) {
-        return new Page(false, null, "", null, null, java.util.List.of(), null, null, null, null, false);
+        if (isFeed(html)) {
+            return new Page(false, null, "", null, null, List.of(), null, null, null, null, false);
+        }
+        Document document = parse(html, url, charset);
+        Metadata metadata = new Metadata(document);
+        String title = metadata.title();
+        String canonical = metadata.canonical();
+        String next = Continuation.of(document, canonical);
+        Extraction extraction = Extraction.of(document, () -> parse(html, url, charset), metadata);
+        boolean article = extraction.isArticle();
+        return new Page(
+                article,
+                title,
+                article ? extraction.body() : "",
+                metadata.published(),
+                metadata.modified(),
+                metadata.authors(),
+                metadata.site(),
+                canonical,
+                next,
+                metadata.amp(),
+                next != null || metadata.jsonLd().behindPaywall());
+    }
+
+    private static boolean isFeed(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1);
+        return head.stripLeading().startsWith("<?xml") && XML_LIST.matcher(head).find();
+    }
+
+    private static Document parse(byte[] html, @Nullable String url, @Nullable String charset) {
+        try {
+            return Jsoup.parse(new ByteArrayInputStream(html), charsetOf(html, charset), url == null ? "" : url);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** The header is believed unless it names no charset or UTF-8 for bytes that are none; then the page decides. */
+    private static @Nullable String charsetOf(byte[] html, @Nullable String header) {
+        try {
+            Charset named = header == null ? null : Charset.forName(header);
+            boolean wrong = StandardCharsets.UTF_8.equals(named) && !isUtf8(html);
+            return named == null || wrong ? null : named.name();
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
+            return null;
+        }
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException other) {
+            return false;
+        }
     }
 }

@@ -3,5 +3,13 @@ package id.wasit.pipeline.command;
 import picocli.CommandLine.Command;
 
 /** {@code wasit lexicon}. */
-@Command(name = "lexicon", description = "Leksikon: memeriksa, mencoba, mengukur.")
+@Command(
+        name = "lexicon",
+        description = "Leksikon: memeriksa, mencoba satu kalimat, mengukur dengan banyak kalimat.",
+        subcommands = {
+            LexiconCheckCommand.class,
+            LexiconTryCommand.class,
+            LexiconTokensCommand.class,
+            LexiconEvalCommand.class
+        })
 final class LexiconCommand extends CommandGroup {}

@@ -94,6 +94,17 @@ public final class LocalFlink implements AutoCloseable {
         return current == null ? Optional.empty() : Optional.of(get(cluster.getJobStatus(current)));
     }
 
+    /** Why the job was last restarted, one line; empty while nothing failed. */
+    public Optional<String> lastFailure() {
+        JobID current = job;
+        if (current == null || get(cluster.getJobStatus(current)) == JobStatus.INITIALIZING) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(get(cluster.getExecutionGraph(current)).getFailureInfo())
+                .map(failure ->
+                        failure.getExceptionAsString().lines().findFirst().orElse("unknown"));
+    }
+
     /**
      * Waits for the end of a job that ends by itself.
      *

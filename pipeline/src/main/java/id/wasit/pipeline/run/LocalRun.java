@@ -172,10 +172,12 @@ public final class LocalRun implements AutoCloseable {
 
     private void watch(Watched watched) throws InterruptedException {
         Progress progress = new Progress(watched.store().store());
+        String told = "";
         while (!closing) {
             try {
                 demandAlive(watched);
                 progress.ifChanged().ifPresent(console::progress);
+                told = tellFailure(watched.flink(), told);
             } catch (RuntimeException e) {
                 // While everything is being stopped, parts are gone; that is no trouble.
                 if (!closing) {
@@ -184,6 +186,18 @@ public final class LocalRun implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
         }
+    }
+
+    /** A job that fails starts again by itself; the operator should know, once per reason. */
+    private String tellFailure(LocalFlink flink, String told) {
+        String failure = flink.lastFailure().orElse("");
+        if (!failure.isEmpty() && !failure.equals(told)) {
+            console.step(
+                    "job",
+                    "failed and starts again: " + failure + " (details in "
+                            + data.logs().resolve("wasit.log") + ")");
+        }
+        return failure;
     }
 
     private void demandAlive(Watched watched) {

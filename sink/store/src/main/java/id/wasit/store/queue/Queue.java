@@ -26,6 +26,9 @@ public final class Queue {
     /** The most cases on one page. */
     public static final int PAGE_LIMIT = 200;
 
+    /** A search for words looks at about this many of the posts that have them; with more, it finds a part: narrow the words. */
+    public static final int WORDS_LIMIT = 10_000;
+
     private static final Duration SINGLE_LEASE = Duration.ofMinutes(10);
 
     private static final String CHOICES = """

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param region region of the person's office
  * @param unit the person's office
  * @param source source of the representative post
- * @param text words that one of its posts must contain, in the form of a web search; words in any form of inflection
+ * @param text words that one of its posts must contain, in the form of a web search; words in any form of inflection;
+ *     see {@link Queue#WORDS_LIMIT}
  */
 public record QueueFilter(
         Lane lane,

@@ -1,0 +1,88 @@
+package id.wasit.ingest.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** Cuts an element into its blocks of text, in the order of the page. */
+final class Blocks implements NodeVisitor {
+    private static final Set<String> BREAKS = Set.of("br", "hr");
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Element holder;
+    private int linked;
+    private int linkDepth;
+
+    private Blocks(Element root) {
+        this.holder = root;
+    }
+
+    static List<Block> of(Element root) {
+        Blocks blocks = new Blocks(root);
+        root.traverse(blocks);
+        blocks.flush(root);
+        return blocks.blocks;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            append(words.getWholeText());
+        } else if (node instanceof Element element) {
+            if (element.normalName().equals("a")) {
+                linkDepth++;
+            }
+            if (breaks(element)) {
+                flush(element);
+            }
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (!(node instanceof Element element)) {
+            return;
+        }
+        if (element.normalName().equals("a")) {
+            linkDepth--;
+        }
+        if (breaks(element)) {
+            Element parent = element.parent();
+            flush(parent == null ? element : parent);
+        }
+    }
+
+    private static boolean breaks(Element element) {
+        return element.isBlock() || BREAKS.contains(element.normalName());
+    }
+
+    private void append(String words) {
+        for (int at = 0; at < words.length(); at++) {
+            char c = words.charAt(at);
+            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+                    text.append(' ');
+                }
+            } else if (c != '\u00AD' && c != '\u200B' && c != '\uFEFF') {
+                text.append(c);
+                linked += linkDepth > 0 ? 1 : 0;
+            }
+        }
+    }
+
+    /** Ends the block before; what follows stands in {@code next}. */
+    private void flush(Element next) {
+        String words = text.toString().strip();
+        if (!words.isEmpty()) {
+            blocks.add(new Block(holder, words, linked));
+        }
+        text.setLength(0);
+        linked = 0;
+        holder = next.normalName().equals("br") && next.parent() != null ? next.parent() : next;
+    }
+}
