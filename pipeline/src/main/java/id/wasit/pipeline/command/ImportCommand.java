@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code wasit import}. */
 @Command(
         name = "import",
+        mixinStandardHelpOptions = true,
         description = {
             "Membaca berkas ekspor satu kali: CSV dan NDJSON Wasit, CSV 4CAT. Formatnya dikenali sendiri.",
             "Kiriman dari akun di luar daftar (roster) dihitung dan dibuang. Berkas yang sama boleh dibaca lagi."

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
 /** {@code wasit page}. Each page is read by itself: the parts of a split article are not put together here. */
 @Command(
         name = "page",
+        mixinStandardHelpOptions = true,
         description = {
             "Prints what is extracted from pages: files (also .gz) or addresses. One page per line with --json.",
             "Addresses are fetched as politely as by the sources: robots.txt, limits, no private hosts."
