@@ -17,7 +17,7 @@ final class Stem {
     private static final Pattern DOUBLE_PREFIX = Pattern.compile("(memper|diper|pember|keber|keter|kepem)(.+)");
     private static final Pattern K_KEPT = Pattern.compile(
             "(?:ubah|ungkap|undang|undur|usul|usung|usir|ukur|ulang|ulas|ucap|uji|unggah|unduh|urus|uang|udara|umum|untung|utama|usik|usap|"
-                    + "usaha|upah|upaya|urai|urut|embang|efek|evalu|edit|eks|elu|emban|empu|erti).*");
+                    + "usaha|upah|upaya|urai|urut|embang|efek|evalu|edit|eks|emban|empu|erti).*");
     private static final Pattern M_KEPT =
             Pattern.compile("(?:odi|oti|igra|usik|asuk|ain|ohon|uat|ulai|iliki|aki|aaf|inta|inum).*");
 
@@ -44,7 +44,7 @@ final class Stem {
     private Stem() {}
 
     static String guess(String form) {
-        String bare = without(without(form, PARTICLES, 4), POSSESSIVES, 3);
+        String bare = without(without(form, PARTICLES), POSSESSIVES);
         Matcher denied = DENIED.matcher(bare);
         if (denied.matches()) {
             return denied.group(1);
@@ -65,11 +65,12 @@ final class Stem {
         return suffix(cut[1], cut[0]);
     }
 
-    private static String without(String form, List<String> endings, int shortest) {
+    /** After -nya a short rest will do; -ku, -mu and the particles are more often a part of the word. */
+    private static String without(String form, List<String> endings) {
         for (String ending : endings) {
             String rest = form.endsWith(ending) ? form.substring(0, form.length() - ending.length()) : "";
-            int least = ending.length() == 3 ? shortest : 4;
-            if (rest.length() >= least && vowels(rest) >= (ending.length() == 3 ? 1 : 2)) {
+            boolean possessed = ending.equals("nya");
+            if (rest.length() >= (possessed ? 3 : 4) && vowels(rest) >= (possessed ? 1 : 2)) {
                 return rest;
             }
         }
@@ -99,14 +100,18 @@ final class Stem {
 
     private static String suffix(String form, String prefix) {
         boolean verbal = List.of("me", "di", "ter", "memper", "diper").contains(prefix);
-        List<String> endings = verbal
-                ? List.of("kan", "i")
-                : List.of("ke", "pe", "per", "se").contains(prefix) ? List.of("an") : List.of("an", "kan");
+        List<String> endings;
+        if (verbal) {
+            endings = List.of("kan", "i");
+        } else if (List.of("ke", "pe", "per", "se").contains(prefix)) {
+            endings = List.of("an");
+        } else {
+            endings = List.of("kan", "an");
+        }
         for (String ending : endings) {
             String rest = form.endsWith(ending) ? form.substring(0, form.length() - ending.length()) : "";
             if (likely(rest) && !(ending.equals("i") && "siueo".indexOf(rest.charAt(rest.length() - 1)) >= 0)) {
-                boolean kan = ending.equals("an") && form.endsWith("kan") && prefix.equals("ber");
-                return kan ? form.substring(0, form.length() - 3) : rest;
+                return rest;
             }
         }
         return form;

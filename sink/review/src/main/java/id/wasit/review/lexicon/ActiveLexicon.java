@@ -27,8 +27,8 @@ class ActiveLexicon {
     private final Path folder;
     private @Nullable Reading reading;
 
-    ActiveLexicon(@Value("${wasit.lexicon}") Path folder) {
-        this.folder = folder;
+    ActiveLexicon(@Value("${wasit.lexicon}") String folder) {
+        this.folder = Path.of(folder);
     }
 
     Optional<Lexicon> lexicon() {
@@ -57,7 +57,10 @@ class ActiveLexicon {
         try {
             return new Reading(Detector.with(LexiconReader.read(folder)), List.of());
         } catch (LexiconProblems wrong) {
-            log.error("The lexicon in {} has {} problems; see the page /coba", folder, wrong.all().size());
+            log.error(
+                    "The lexicon in {} has {} problems; see the page /coba",
+                    folder,
+                    wrong.all().size());
             return new Reading(null, wrong.all());
         }
     }

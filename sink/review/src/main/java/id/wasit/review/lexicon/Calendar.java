@@ -57,7 +57,8 @@ public class Calendar {
             return;
         }
         LocalDate day = LocalDate.ofInstant(at, zone.id());
-        moments.add(new Moment(what, at, contest.map(known -> Phase.of(known, day)).orElse(null)));
+        moments.add(
+                new Moment(what, at, contest.map(known -> Phase.of(known, day)).orElse(null)));
     }
 
     private Optional<Contest> contest(@Nullable String key) {

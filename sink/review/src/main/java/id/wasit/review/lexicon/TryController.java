@@ -53,8 +53,9 @@ class TryController {
             Model model) {
         String text = kalimat.length() > LONGEST ? kalimat.substring(0, LONGEST) : kalimat;
         String contest = kontestasi == null || kontestasi.isBlank() ? null : kontestasi;
-        active.detector().ifPresent(detector -> model.addAttribute(
-                "tried", new Trial(text, explain(detector, text, contest, tanggal))));
+        active.detector()
+                .ifPresent(detector ->
+                        model.addAttribute("tried", new Trial(text, explain(detector, text, contest, tanggal))));
         return page(model, text, contest, tanggal);
     }
 
@@ -68,8 +69,7 @@ class TryController {
         return "lexicon/try";
     }
 
-    private Explanation explain(
-            Detector detector, String text, @Nullable String contest, @Nullable LocalDate day) {
+    private Explanation explain(Detector detector, String text, @Nullable String contest, @Nullable LocalDate day) {
         Instant at = day == null
                 ? clock.instant()
                 : day.atTime(LocalTime.NOON).atZone(Zones.WIB.id()).toInstant();

@@ -1,35 +1,25 @@
 package id.wasit.store.cases;
 
-import id.wasit.model.RosterEntry;
 import id.wasit.store.access.User;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.access.Users;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.ledger.LedgerEntry;
-import id.wasit.store.roster.PersonCard;
-import id.wasit.store.roster.RosterReader;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Hash;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and moves single cases. Every move is checked, kept, and written into the ledger in one transaction. */
 public final class Cases {
     /** How long one's own last move may be taken back; others do not get the case before. */
     public static final Duration UNDO_WINDOW = Duration.ofSeconds(10);
-
-    /** In these a second reader may still come, who must not know what the first said. */
-    private static final Set<CaseState> BLIND = Set.of(CaseState.TRIAGE, CaseState.IDENTITY, CaseState.SECOND_READING);
 
     private final Database database;
     private final Ledger ledger;
@@ -56,7 +46,7 @@ public final class Cases {
                 Actor actor = Actor.of(reads, "dibuka untuk dibaca", database.now());
                 new CaseWriter(connection, ledger).write(caseKey, file.open(actor));
             }
-            return card(connection, caseKey, reads);
+            return new CardReader(connection, ledger).card(caseKey, reads);
         });
     }
 
@@ -66,7 +56,8 @@ public final class Cases {
      * @throws NoSuchCase when there is none
      */
     public CaseCard card(String caseKey, String user) {
-        return database.inTransaction(connection -> card(connection, caseKey, Users.working(connection, user)));
+        return database.inTransaction(
+                connection -> new CardReader(connection, ledger).card(caseKey, Users.working(connection, user)));
     }
 
     /**
@@ -172,29 +163,14 @@ public final class Cases {
 
     /** Other cases of the account of this one, newest first. Show them after the first judgement, so that they do not lead it. */
     public List<PastCase> others(String caseKey, int limit) {
-        return database.inTransaction(connection -> {
-            CaseReader reader = new CaseReader(connection);
-            CaseRow row = reader.row(caseKey);
-            List<CaseRow> rows = Rows.query(
-                    connection,
-                    CaseRows.SELECT + "WHERE c.account = ? AND c.key <> ? ORDER BY c.known_at DESC, c.key LIMIT ?",
-                    CaseRows::read,
-                    row.account(),
-                    caseKey,
-                    limit);
-            List<PastCase> past = new ArrayList<>();
-            for (CaseRow other : rows) {
-                past.add(new PastCase(other, BLIND.contains(other.state()) ? null : outcome(reader.file(other))));
-            }
-            return past;
-        });
+        return database.inTransaction(connection -> new CardReader(connection, ledger).others(caseKey, limit));
     }
 
     /** The ledger of a case as this person may see it: for a blind reader without judgements. */
     public List<LedgerEntry> history(String caseKey, String user) {
         boolean blind = database.inTransaction(connection -> {
             CaseReader reader = new CaseReader(connection);
-            return blind(reader.file(reader.row(caseKey)), Users.working(connection, user));
+            return CardReader.blind(reader.file(reader.row(caseKey)), Users.working(connection, user));
         });
         return ledger.ofCase(caseKey).stream()
                 .filter(entry ->
@@ -214,7 +190,7 @@ public final class Cases {
                 Move last = file.moves().isEmpty()
                         ? null
                         : file.moves().get(file.moves().size() - 1);
-                throw new StaleCase(file.state(), file.version(), last, blind(file, user));
+                throw new StaleCase(file.state(), file.version(), last, CardReader.blind(file, user));
             }
             return write(
                     connection, step.caseKey(), file, way.from(file, Actor.of(user, step.reason(), database.now())));
@@ -243,43 +219,5 @@ public final class Cases {
             case DENY_IDENTITY -> "salah";
             default -> null;
         };
-    }
-
-    private CaseCard card(Connection connection, String key, User user) throws SQLException {
-        CaseReader reader = new CaseReader(connection);
-        CaseRow row = reader.row(key);
-        CaseFile file = reader.file(row);
-        boolean blind = blind(file, user);
-        Optional<PersonCard> person = reader.person(key);
-        String looked = person.map(PersonCard::key).orElse(row.account());
-        ledger.append(connection, List.of(Ledger.personalRead(user.login(), looked, key, "kartu perkara")));
-        List<RosterEntry> entries = RosterReader.entriesOf(connection, row.account());
-        return new CaseCard(
-                row,
-                person.orElse(null),
-                entries,
-                blind ? null : reader.identity(row.account()).orElse(null),
-                reader.flags(key),
-                file.moves().stream()
-                        .filter(move -> !blind || move.actor().equals(user.login()) || move.kind() == MoveKind.OPEN)
-                        .toList(),
-                reader.notes(key).stream()
-                        .filter(note -> !blind || note.author().equals(user.login()))
-                        .toList(),
-                blind);
-    }
-
-    private static boolean blind(CaseFile file, User user) {
-        boolean judges =
-                user.roles().contains(UserRole.REVIEWER) || user.roles().contains(UserRole.SUPERVISOR);
-        return judges && BLIND.contains(file.state()) && !file.disputed() && !file.judgedBy(user.login());
-    }
-
-    private static @Nullable Verdict outcome(CaseFile file) {
-        return file.judgements().stream()
-                .map(Move::verdict)
-                .filter(Objects::nonNull)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
     }
 }

@@ -1,4 +1,23 @@
-/** Single cases: state, moves, the two-person rule. */
+/**
+ * Single cases: where they stand, how they go on, who may move them.
+ *
+ * <pre>{@code
+ * CaseCard card = cases.open(key, "sari");                                     // baru → triase; the look is written down
+ * cases.decide(new Decision(key, card.row().version(), "sari", Verdict.INDICATION, "ajakan_memilih", "ajakan jelas", null));
+ * cases.decideIdentity(new Step(key, version, "sari", "pernyataan pemilik", null), true);   // → telaah kedua
+ * cases.decide(new Decision(key, version, "budi", Verdict.INDICATION, "ajakan_memilih", "sepakat", null)); // → siap rujuk
+ * }</pre>
+ *
+ * <p>{@link id.wasit.store.cases.CaseState} and {@link id.wasit.store.cases.MoveKind} are the words; {@code CaseFile} holds every guard in one
+ * pure class; the triggers of migration V003 hold the same rules against plain SQL. A decision names the version of the case that was read: if
+ * somebody moved it since, {@link id.wasit.store.cases.StaleCase} tells who did what. Taking a decision back is a further move.
+ *
+ * <p>While a second reader may still come, nobody but the first sees what the first said: not on the card, not in the notes, not in the
+ * history of the case, not in a conflict.
+ *
+ * <p>Not here: whether a page may be opened at all (the pages ask for roles), the text of a dossier, editing a decision after the ten seconds,
+ * and the hearing of the person concerned before siap_rujuk (domain 5.10): until then the referral's reason has to tell it.
+ */
 @NullMarked
 package id.wasit.store.cases;
 

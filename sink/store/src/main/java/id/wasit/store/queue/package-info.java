@@ -1,4 +1,14 @@
-/** The lists that people work from. */
+/**
+ * The lists that people work from: one lane each, page by page, by the legal clock or by strength.
+ *
+ * <pre>{@code
+ * QueuePage page = queue.page(QueueFilter.of(Lane.TRIAGE), Order.CLOCK, null, 50);
+ * Optional<CaseRow> next = queue.next("sari", Lane.TRIAGE);   // held for ten minutes
+ * }</pre>
+ *
+ * <p>Every page starts at a mark, not at a number of rows, so the hundredth costs what the first costs. Open lanes have indexes of their own.
+ * Words are searched by Indonesian stems. Ordering by strength within a rare region or unit sorts as it goes and is the slow case.
+ */
 @NullMarked
 package id.wasit.store.queue;
 

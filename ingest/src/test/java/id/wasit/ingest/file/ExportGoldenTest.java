@@ -1,0 +1,125 @@
+package id.wasit.ingest.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.wasit.ingest.Drain;
+import id.wasit.ingest.SampleRoster;
+import id.wasit.ingest.roster.Roster;
+import id.wasit.ingest.source.SourceSettings;
+import id.wasit.model.Post;
+import id.wasit.model.Rejected;
+import id.wasit.model.Retraction;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every file of {@code src/test/resources/export} gives what stands in its twin {@code .expected}. */
+class ExportGoldenTest {
+    private static final Roster ROSTER = new SampleRoster(
+                    "contohgram:77@sari",
+                    "instagram:77",
+                    "tiktok:68@saritik",
+                    "x:770",
+                    "telegram:990",
+                    "facebook:7700",
+                    "facebook:100077",
+                    "threads:77",
+                    "youtube:UCasn")
+            .load();
+    private static final Instant EXPORTED = Instant.parse("2025-11-01T00:00:00Z");
+
+    @TempDir
+    Path inbox;
+
+    static Stream<Path> exports() throws Exception {
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/export"))) {
+            return files.filter(file -> !file.toString().endsWith(".expected")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("exports")
+    void exportGivesItsTwin(Path export) throws Exception {
+        Path expected = export.resolveSibling(export.getFileName() + ".expected");
+        Path file = Files.copy(export, inbox.resolve(export.getFileName()));
+
+        String found = read(file);
+
+        if (System.getProperty("golden.write") != null) {
+            Files.writeString(expected, found);
+        }
+        assertEquals(Files.readString(expected), found);
+    }
+
+    @Test
+    void anyCharsetAndSeparatorGivesTheSame() throws Exception {
+        String csv = "source,item_id,author_id,text,created_at\ncontohgram,1,77,\"café, ya\",2025-10-01T03:00:00Z\n";
+        String expected = read(write("a.csv", csv, StandardCharsets.UTF_8));
+        String tabs =
+                "source\titem_id\tauthor_id\ttext\tcreated_at\ncontohgram\t1\t77\tcafé, ya\t2025-10-01T03:00:00Z\n";
+
+        for (Charset charset :
+                List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE, Charset.forName("windows-1252"))) {
+            assertEquals(expected, read(write("a.csv", csv, charset)), charset.name());
+            assertEquals(
+                    expected,
+                    read(write("a.csv", "\uFEFF".repeat(charset.name().startsWith("UTF") ? 1 : 0) + tabs, charset)));
+        }
+    }
+
+    private Path write(String name, String text, Charset charset) throws Exception {
+        return Files.write(inbox.resolve(name), text.getBytes(charset));
+    }
+
+    private String read(Path file) throws Exception {
+        Files.setLastModifiedTime(file, FileTime.from(EXPORTED));
+        SourceSettings settings = SourceSettings.inbox("kotak", "contoh", file.toString());
+        Drain drain = Drain.restarting(new InboxConnector(settings, Drain.context()), ROSTER);
+        List<String> lines = new ArrayList<>();
+        drain.posts.forEach(post -> lines.add(line(post)));
+        drain.retractions.forEach(retraction -> lines.add(line(retraction)));
+        drain.rejected.forEach(rejected -> lines.add(line(rejected)));
+        lines.add("dropped " + drain.dropped);
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String line(Post post) {
+        return Stream.of(
+                        post.kind(),
+                        post.id().key(),
+                        post.author().account(),
+                        post.author().handle(),
+                        post.author().name(),
+                        post.times().created(),
+                        post.title(),
+                        post.text().replace("\n", "\\n"),
+                        "shared: " + post.conversation().sharedText(),
+                        "parent: " + post.conversation().parentText(),
+                        post.url(),
+                        post.truncated() ? "truncated" : "whole",
+                        post.provenance().collector())
+                .map(part -> Objects.toString(part, "-"))
+                .collect(Collectors.joining(" | "));
+    }
+
+    private static String line(Retraction retraction) {
+        return "taken back: " + retraction.kind() + ' ' + retraction.account() + ' ' + retraction.item() + ' '
+                + retraction.at();
+    }
+
+    private static String line(Rejected rejected) {
+        return "rejected: " + rejected.reason() + " | excerpt: " + rejected.excerpt();
+    }
+}

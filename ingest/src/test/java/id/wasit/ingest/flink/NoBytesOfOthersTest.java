@@ -1,0 +1,184 @@
+package id.wasit.ingest.flink;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import id.wasit.ingest.SampleRoster;
+import id.wasit.ingest.fetch.FetchSettings;
+import id.wasit.ingest.source.SourceSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.apache.flink.api.common.functions.MapFunction;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExternalizedCheckpointRetention;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+/** Invariant 1: somebody who is not on the roster leaves no byte in outputs, checkpoints, temporary files or logs. */
+class NoBytesOfOthersTest {
+    private static final String MARK = "zqxjkvbp";
+    private static final String HEADER =
+            "source,item_id,author_id,author_handle,author_display,text,created_at,edited_at,deleted\n";
+
+    @TempDir
+    Path folder;
+
+    private final ListAppender<ILoggingEvent> logs = new ListAppender<>();
+
+    @BeforeEach
+    void catchLogs() {
+        logs.start();
+        Logger root = (Logger) LoggerFactory.getLogger("id.wasit");
+        root.setLevel(Level.TRACE);
+        root.addAppender(logs);
+    }
+
+    @AfterEach
+    void letGo() {
+        Logger root = (Logger) LoggerFactory.getLogger("id.wasit");
+        root.detachAppender(logs);
+        root.setLevel(null);
+    }
+
+    @Test
+    void nothingOfAStrangerIsFoundAnywhere() throws Exception {
+        Path inbox = Files.createDirectory(folder.resolve("inbox"));
+        Files.writeString(inbox.resolve("a.csv"), HEADER + csvOfStrangers());
+        Files.writeString(inbox.resolve("b.ndjson"), ndjsonOfStrangers());
+        Files.writeString(inbox.resolve("c.csv"), "judul " + MARK + "\n" + MARK + "," + MARK + "\n");
+        Outputs.ALL.clear();
+
+        JobClient job = start(inbox);
+        Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> statuses(3) && checkpointed());
+        List<String> files = filesWithTheMark(inbox);
+        job.cancel().get();
+
+        assertEquals(3, Outputs.count("Post["), "only the rostered rows pass");
+        assertTrue(Outputs.count("Rejected[") >= 5, Outputs.ALL.toString());
+        assertFalse(Outputs.ALL.stream().anyMatch(NoBytesOfOthersTest::isMarked), Outputs.ALL.toString());
+        assertFalse(logs.list.stream().map(ILoggingEvent::getFormattedMessage).anyMatch(NoBytesOfOthersTest::isMarked));
+        assertEquals(List.of(), files);
+    }
+
+    private static String csvOfStrangers() {
+        String stranger = "contohgram,%1$s-1,%1$s,%1$s,%1$s,%1$s teks,2025-10-01T03:00:00Z,,\n"
+                + "contohgram,%1$s-2,%1$s,%1$s,%1$s,%1$s teks,%1$s bukan tanggal,,\n"
+                + "contohgram,%1$s-3,%1$s,%1$s,%1$s,%1$s teks,2025-10-01T03:00:00Z,,ya\n"
+                + "contohgram,1.9E+18,%1$s,%1$s,%1$s,%1$s teks,2025-10-01T03:00:00Z,,\n"
+                + "contohgram,%1$s-4,1.9E+18,%1$s,%1$s,%1$s teks,2025-10-01T03:00:00Z,,\n"
+                + "contohgram,%1$s-5,,,%1$s,%1$s teks,2025-10-01T03:00:00Z,,\n"
+                + "contohgram,%1$s-6,%1$s,%1$s,%1$s,\"%1$s teks,2025-10-01T03:00:00Z,,\n"
+                + "contohgram,%1$s-7,%1$s,%1$s,%1$s,%1$s,lebih,kolom,2025-10-01T03:00:00Z,,\n";
+        String ours = "contohgram,1,77,sari,Sari,Ayo ke TPS,2025-10-01T03:00:00Z,,\n";
+        return stranger.formatted(MARK) + ours + ours.replace(",1,", ",2,");
+    }
+
+    private static String ndjsonOfStrangers() {
+        String line = "{\"source\":\"contohgram\",\"item_id\":\"%1$s\",\"author_id\":\"%1$s\",\"text\":\"%1$s\"";
+        return (line + "}\n" + line + ",\n" + "{\"%1$s\":1}\n" + "%1$s\n").formatted(MARK)
+                + "{\"source\":\"contohgram\",\"item_id\":\"3\",\"author_id\":\"77\",\"text\":\"Ayo\"}\n";
+    }
+
+    private JobClient start(Path inbox) throws Exception {
+        Configuration configuration = new Configuration();
+        configuration.set(PipelineOptions.GENERIC_TYPES, false);
+        configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
+        configuration.set(
+                CoreOptions.TMP_DIRS,
+                Files.createDirectory(folder.resolve("tmp")).toString());
+        configuration.set(
+                CheckpointingOptions.CHECKPOINTS_DIRECTORY,
+                folder.resolve("checkpoints").toUri().toString());
+        configuration.set(
+                CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
+                ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION);
+        StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
+        env.enableCheckpointing(100);
+        IngestSettings settings = new IngestSettings(
+                List.of(SourceSettings.inbox("kotak", "contoh", inbox.toString())),
+                FetchSettings.polite("WasitTest/1", "https://wasit.example/kontak"),
+                false,
+                Duration.ofSeconds(1));
+        PostStreams streams = PostStreams.open(env, settings, new SampleRoster("contohgram:77@sari"));
+        streams.posts().map(new Outputs<>()).uid("posts");
+        streams.retractions().map(new Outputs<>()).uid("retractions");
+        streams.rejected().map(new Outputs<>()).uid("rejected");
+        streams.statuses().map(new Outputs<>()).uid("statuses");
+        return env.executeAsync();
+    }
+
+    /** Of every file at least one status was seen, and its text is done. */
+    private static boolean statuses(int files) {
+        return Outputs.ALL.stream()
+                        .filter(text -> text.startsWith("SourceStatus[") && text.contains("nextPoll=null"))
+                        .count()
+                >= files;
+    }
+
+    private boolean checkpointed() throws IOException {
+        try (Stream<Path> files = Files.walk(folder.resolve("checkpoints"))) {
+            return files.anyMatch(file -> file.endsWith("_metadata"));
+        }
+    }
+
+    private List<String> filesWithTheMark(Path inbox) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith(inbox))
+                    .filter(NoBytesOfOthersTest::holdsTheMark)
+                    .map(Path::toString)
+                    .toList();
+        }
+    }
+
+    private static boolean holdsTheMark(Path file) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return isMarked(new String(bytes, StandardCharsets.ISO_8859_1))
+                    || isMarked(new String(bytes, StandardCharsets.UTF_16LE))
+                    || isMarked(new String(bytes, StandardCharsets.UTF_16BE));
+        } catch (IOException gone) {
+            return false;
+        }
+    }
+
+    private static boolean isMarked(String text) {
+        return text.contains(MARK);
+    }
+
+    /** Keeps what comes out; the mini cluster runs in this process. */
+    private static final class Outputs<T> implements MapFunction<T, String> {
+        static final Queue<String> ALL = new ConcurrentLinkedQueue<>();
+
+        static long count(String start) {
+            return ALL.stream().filter(text -> text.startsWith(start)).count();
+        }
+
+        @Override
+        public String map(T value) {
+            ALL.add(value.toString());
+            return "";
+        }
+    }
+}

@@ -1,0 +1,236 @@
+package id.wasit.review.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import id.wasit.model.Strength;
+import id.wasit.review.Pages;
+import id.wasit.store.access.UserRole;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpMethod;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Every address against every role and against nobody. The table is written by hand, so that it can disagree with the program. */
+@AutoConfigureMockMvc
+class EveryAddressIT extends Pages {
+    private static final String TABLE = """
+            GET  /antrean                     penelaah penyelia
+            GET  /antrean/berikutnya          penelaah penyelia
+            GET  /perkara/{key}               penelaah penyelia
+            POST /perkara/{key}/nip           penelaah penyelia
+            POST /perkara/{key}/catatan       penelaah penyelia
+            POST /perkara/{key}/keputusan     penelaah penyelia
+            POST /perkara/{key}/identitas     penelaah penyelia
+            POST /perkara/{key}/langkah       penyelia
+            POST /perkara/{key}/urungkan      penelaah penyelia
+            GET  /keputusan                   penelaah penyelia
+            GET  /coba                        penelaah penyelia penyusun_leksikon
+            POST /coba                        penelaah penyelia penyusun_leksikon
+            GET  /buku                        penyelia auditor
+            POST /buku/periksa                penyelia auditor
+            GET  /sumber                      penyelia operator auditor
+            GET  /ditolak                     penyelia operator
+            GET  /pengguna                    admin
+            POST /pengguna                    admin
+            POST /pengguna/{login}/undangan   admin
+            POST /pengguna/{login}/peran      admin
+            POST /pengguna/{login}/aktif      admin
+            GET  /hak-akses                   penelaah penyelia penyusun_leksikon operator auditor admin
+            GET  /                            penelaah penyelia penyusun_leksikon operator auditor admin
+            """;
+
+    /** Addresses that work without a login, each for a reason that stands in SecurityConfig. */
+    private static final Set<String> OPEN =
+            Set.of("GET /masuk", "GET /undangan/{token}", "POST /undangan/{token}", "POST /bahasa", "POST /tema");
+
+    @Autowired
+    private MockMvc browser;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
+
+    private String key;
+
+    /** A row of the table. */
+    record Address(HttpMethod method, String path, Set<String> roles) {
+        static Address of(String line) {
+            List<String> words = List.of(line.strip().split(" +"));
+            return new Address(
+                    HttpMethod.valueOf(words.get(0)), words.get(1), Set.copyOf(words.subList(2, words.size())));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    @BeforeEach
+    void fill() {
+        if (store.users().isEmpty()) {
+            nusaraya().withUsers().person("rini", "Rini Rahmawati");
+            nusaraya().flag("a1", "rini", "ajakan_memilih", Strength.STRONG, "[ACT:coblos] [TARGET:nomor dua]");
+        }
+        key = store.flags().caseOf("contohgram", "a1").orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void isOpenToItsRolesOnly(Address address) throws Exception {
+        for (UserRole role : UserRole.values()) {
+            SignedIn person = new SignedIn("sari", "Sari", Set.of(role), "x", true);
+
+            int status = send(ask(address).with(user(person)).with(csrf())).getStatus();
+
+            assertThat(status == 403)
+                    .as(address + " as " + role.code() + ": " + status)
+                    .isEqualTo(!address.roles().contains(role.code()));
+            assertThat(status).as(address + " as " + role.code()).isLessThan(500);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void leadsAStrangerToTheLogin(Address address) throws Exception {
+        MockHttpServletResponse answer = send(ask(address).with(csrf()));
+
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer.getRedirectedUrl()).endsWith("/masuk");
+    }
+
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void takesNoFormFromElsewhere(Address address) throws Exception {
+        if (address.method().equals(HttpMethod.POST)) {
+            SignedIn person = new SignedIn("sari", "Sari", Set.of(UserRole.values()), "x", true);
+
+            assertThat(send(ask(address).with(user(person))).getStatus()).isEqualTo(403);
+        }
+    }
+
+    @Test
+    void theTableKnowsEveryAddressOfThePages() {
+        Set<String> served = mappings.getHandlerMethods().entrySet().stream()
+                .filter(entry -> entry.getValue().getBeanType().getName().startsWith("id.wasit"))
+                .flatMap(entry -> entry.getKey().getMethodsCondition().getMethods().stream()
+                        .flatMap(method ->
+                                entry.getKey().getPatternValues().stream().map(path -> method + " " + path)))
+                .collect(Collectors.toSet());
+
+        Set<String> known = addresses().stream().map(Address::toString).collect(Collectors.toSet());
+        known.addAll(OPEN);
+
+        assertThat(served).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/perkara/tidak-ada", "/perkara/' OR 1=1 --", "/perkara/../../etc/passwd", "/perkara/%00"})
+    void anAddressThatIsMadeUpFindsNothing(String path) throws Exception {
+        SignedIn person = new SignedIn("sari", "Sari", Set.of(UserRole.REVIEWER), "x", true);
+
+        assertThat(send(get("{path}", path).with(user(person))).getStatus()).isBetween(400, 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jalur",
+                "kategori",
+                "kekuatan",
+                "kontestasi",
+                "wilayah",
+                "unit",
+                "sumber",
+                "cari",
+                "urut",
+                "setelah"
+            })
+    void aFilterIsOnlyAValue(String filter) throws Exception {
+        SignedIn person = new SignedIn("sari", "Sari", Set.of(UserRole.REVIEWER), "x", true);
+
+        for (String value : List.of("'; DROP TABLE wasit.cases; --", "\" | & ! ( ) :*", "\\", "%", "😀")) {
+            assertThat(send(get("/antrean").param(filter, value).with(user(person)))
+                            .getStatus())
+                    .as(filter + "=" + value)
+                    .isIn(200, 400);
+        }
+    }
+
+    @Test
+    void pagesForbidScriptsOfOthers() throws Exception {
+        MockHttpServletResponse answer = send(get("/masuk"));
+
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.getHeader("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actuator/health", "/actuator/prometheus"})
+    void metricsAreForThisMachineOnly(String path) throws Exception {
+        assertThat(send(get(path)).getStatus()).isEqualTo(200);
+
+        MockHttpServletResponse elsewhere = send(get(path).with(request -> {
+            request.setRemoteAddr("203.0.113.7");
+            return request;
+        }));
+
+        assertThat(elsewhere.getStatus()).isEqualTo(403);
+    }
+
+    @Test
+    void aReviewerSettlesNoDispute() throws Exception {
+        SignedIn person = new SignedIn("sari", "Sari", Set.of(UserRole.REVIEWER), "x", true);
+
+        assertThat(send(ask(Address.of("POST /perkara/{key}/langkah penyelia"))
+                                .with(user(person))
+                                .with(csrf()))
+                        .getStatus())
+                .isEqualTo(403);
+    }
+
+    private static List<Address> addresses() {
+        return Arrays.stream(TABLE.strip().split("\n")).map(Address::of).toList();
+    }
+
+    private MockHttpServletRequestBuilder ask(Address address) {
+        String path = address.path().replace("{key}", key).replace("{login}", "lina");
+        return request(address.method(), path)
+                .param("versi", "999")
+                .param("putusan", "B")
+                .param("alasan", "uji hak akses")
+                .param("catatan", "uji hak akses")
+                .param("benar", "true")
+                .param("langkah", "REFER")
+                .param("kalimat", "coba")
+                .param("peran", "penyusun_leksikon")
+                .param("aktif", "true")
+                .param("masuk", "baru")
+                .param("nama", "Baru");
+    }
+
+    private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+        return browser.perform(request).andReturn().getResponse();
+    }
+}

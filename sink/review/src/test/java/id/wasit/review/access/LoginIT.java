@@ -1,0 +1,119 @@
+package id.wasit.review.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import id.wasit.review.Nusaraya;
+import id.wasit.review.Pages;
+import id.wasit.store.access.UserRole;
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+
+@AutoConfigureMockMvc
+class LoginIT extends Pages {
+    private static int visitor;
+
+    @Autowired
+    private MockMvc browser;
+
+    @Test
+    void fiveWrongPasswordsLockTheAccountForAQuarterOfAnHour() throws Exception {
+        nusaraya().user("gita", "Gita Permata", UserRole.REVIEWER);
+        for (int i = 0; i < Lockout.WRONG_IN_A_ROW; i++) {
+            assertThat(enter("gita", "salah sekali " + i)).isEqualTo("/masuk?gagal");
+        }
+
+        assertThat(enter("gita", Nusaraya.PASSWORD)).isEqualTo("/masuk?gagal");
+        clock.forward(Lockout.LOCKED_FOR.plusSeconds(1));
+        assertThat(enter("gita", Nusaraya.PASSWORD)).isEqualTo("/");
+
+        assertThat(store.ledger().before(Long.MAX_VALUE, 20))
+                .extracting(entry -> entry.kind())
+                .contains("login", "login_failed", "login_locked");
+    }
+
+    @Test
+    void whoIsNoLongerActiveStaysOutside() throws Exception {
+        nusaraya().user("hani", "Hani Wulandari", UserRole.REVIEWER);
+        store.users().activate("hani", false, "wasit");
+
+        assertThat(enter("hani", Nusaraya.PASSWORD)).isEqualTo("/masuk?gagal");
+    }
+
+    @Test
+    void whoHasNotUsedTheInvitationHasNoPassword() throws Exception {
+        store.users().add("indra", "Indra Saputra", Set.of(UserRole.REVIEWER), null, "wasit");
+
+        assertThat(enter("indra", "")).isEqualTo("/masuk?gagal");
+    }
+
+    @Test
+    void guessingIsSlowedForOneVisitorAndForNobodyElse() throws Exception {
+        String guesser = "198.51.100." + ++visitor;
+        for (int i = 0; i < LoginThrottle.TRIES_PER_WINDOW; i++) {
+            assertThat(enterFrom(guesser, "nobody" + i, "x").getResponse().getStatus())
+                    .isEqualTo(302);
+        }
+
+        assertThat(enterFrom(guesser, "nobody", "x").getResponse().getStatus()).isEqualTo(429);
+        assertThat(enterFrom("198.51.100." + ++visitor, "nobody", "x")
+                        .getResponse()
+                        .getStatus())
+                .isEqualTo(302);
+        clock.forward(Duration.ofMinutes(2));
+        assertThat(enterFrom(guesser, "nobody", "x").getResponse().getStatus()).isEqualTo(302);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "terlalu pdk,         terlalu pdk,         12 sampai 128",
+        "joko suka air putih, joko suka air putih, nama masuk",
+        "empat kata berbeda,  empat kata lainnya,  tidak sama"
+    })
+    void aPasswordThatWillNotDoIsExplained(String password, String again, String why) throws Exception {
+        if (store.users().find("joko").isEmpty()) {
+            store.users().add("joko", "Joko Susilo", Set.of(UserRole.REVIEWER), null, "wasit");
+        }
+        String token =
+                store.users().invite("joko", Duration.ofHours(1), "wasit").token();
+
+        MvcResult answer = browser.perform(post("/undangan/" + token)
+                        .param("sandi", password)
+                        .param("ulang", again)
+                        .with(csrf())
+                        .with(request -> {
+                            request.setRemoteAddr("198.51.100." + ++visitor);
+                            return request;
+                        }))
+                .andReturn();
+
+        assertThat(answer.getResponse().getContentAsString()).contains(why);
+        assertThat(store.users().find("joko").orElseThrow().passwordHash()).isNull();
+    }
+
+    private String enter(String login, String password) throws Exception {
+        return enterFrom("198.51.100." + ++visitor, login, password)
+                .getResponse()
+                .getRedirectedUrl();
+    }
+
+    private MvcResult enterFrom(String address, String login, String password) throws Exception {
+        return browser.perform(post("/masuk")
+                        .param("nama", login)
+                        .param("sandi", password)
+                        .with(csrf())
+                        .with(request -> {
+                            request.setRemoteAddr(address);
+                            return request;
+                        }))
+                .andReturn();
+    }
+}

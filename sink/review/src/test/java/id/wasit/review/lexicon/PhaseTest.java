@@ -1,0 +1,45 @@
+package id.wasit.review.lexicon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.wasit.detector.lexicon.Contest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhaseTest {
+    private static final Map<String, LocalDate> DATES = Map.of(
+            "undian", LocalDate.of(2025, 9, 23),
+            "kampanye_mulai", LocalDate.of(2025, 9, 25),
+            "kampanye_selesai", LocalDate.of(2025, 11, 23),
+            "pemungutan", LocalDate.of(2025, 11, 27),
+            "hasil", LocalDate.of(2025, 12, 12));
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-09-22, BEFORE",
+        "2025-09-23, DRAWN",
+        "2025-09-25, CAMPAIGN",
+        "2025-11-23, CAMPAIGN",
+        "2025-11-24, QUIET",
+        "2025-11-26, QUIET",
+        "2025-11-27, VOTE",
+        "2025-11-28, COUNT",
+        "2025-12-12, AFTER"
+    })
+    void aDayHasItsPhase(LocalDate day, Phase phase) {
+        assertThat(Phase.of(contest(DATES), day)).isEqualTo(phase);
+    }
+
+    @Test
+    void aCalendarWithoutAVoteTellsNothing() {
+        assertThat(Phase.of(contest(Map.of()), LocalDate.of(2025, 11, 1))).isNull();
+    }
+
+    private static Contest contest(Map<String, LocalDate> dates) {
+        return new Contest("pilgub-nusaraya-2025", "Pilgub Nusaraya 2025", "pilgub", "Nusaraya", dates, List.of());
+    }
+}

@@ -1,0 +1,88 @@
+package id.wasit.store.cases;
+
+import id.wasit.model.RosterEntry;
+import id.wasit.store.access.User;
+import id.wasit.store.access.UserRole;
+import id.wasit.store.ledger.Ledger;
+import id.wasit.store.roster.PersonCard;
+import id.wasit.store.roster.RosterReader;
+import id.wasit.store.sql.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a case as one person may see it, and writes down that they looked. */
+final class CardReader {
+    /** In these a second reader may still come, who must not know what the first said. */
+    private static final Set<CaseState> BLIND = Set.of(CaseState.TRIAGE, CaseState.IDENTITY, CaseState.SECOND_READING);
+
+    private final Connection connection;
+    private final Ledger ledger;
+    private final CaseReader reader;
+
+    CardReader(Connection connection, Ledger ledger) {
+        this.connection = connection;
+        this.ledger = ledger;
+        this.reader = new CaseReader(connection);
+    }
+
+    CaseCard card(String key, User user) throws SQLException {
+        CaseRow row = reader.row(key);
+        CaseFile file = reader.file(row);
+        boolean blind = blind(file, user);
+        Optional<PersonCard> person = reader.person(key);
+        List<RosterEntry> entries = RosterReader.entriesOf(connection, row.account());
+        CaseCard card = new CaseCard(
+                row,
+                person.orElse(null),
+                entries,
+                blind ? null : reader.identity(row.account()).orElse(null),
+                reader.flags(key),
+                file.moves().stream()
+                        .filter(move -> !blind || move.actor().equals(user.login()) || move.kind() == MoveKind.OPEN)
+                        .toList(),
+                reader.notes(key).stream()
+                        .filter(note -> !blind || note.author().equals(user.login()))
+                        .toList(),
+                blind);
+        String looked = person.map(PersonCard::key).orElse(row.account());
+        // Last, so that others wait for the ledger only as long as it takes to write one row.
+        ledger.append(connection, List.of(Ledger.personalRead(user.login(), looked, key, "kartu perkara")));
+        return card;
+    }
+
+    List<PastCase> others(String key, int limit) throws SQLException {
+        List<CaseRow> rows = Rows.query(
+                connection,
+                CaseRows.SELECT + "WHERE c.account = ? AND c.key <> ? ORDER BY c.known_at DESC, c.key LIMIT ?",
+                CaseRows::read,
+                reader.row(key).account(),
+                key,
+                limit);
+        List<PastCase> past = new ArrayList<>();
+        for (CaseRow other : rows) {
+            past.add(new PastCase(other, BLIND.contains(other.state()) ? null : outcome(reader.file(other))));
+        }
+        return past;
+    }
+
+    /** Whoever may still become the second reader, and has not judged. */
+    static boolean blind(CaseFile file, User user) {
+        boolean judges =
+                user.roles().contains(UserRole.REVIEWER) || user.roles().contains(UserRole.SUPERVISOR);
+        return judges && BLIND.contains(file.state()) && !file.disputed() && !file.judgedBy(user.login());
+    }
+
+    private static @Nullable Verdict outcome(CaseFile file) {
+        return file.judgements().stream()
+                .map(Move::verdict)
+                .filter(Objects::nonNull)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+}
