@@ -51,8 +51,7 @@ final class Names {
     }
 
     static boolean counts(Naming naming, InForce force) {
-        boolean number = naming.slot() == Slot.NOMOR || naming.slot() == Slot.ANGKA;
-        return (number ? force.numbers() : force.names()).get(naming.contest());
+        return (naming.numeral() ? force.numbers() : force.names()).get(naming.contest());
     }
 
     private boolean context(Reading reading, InForce force) {
