@@ -133,6 +133,7 @@ final class Reading {
         }
     }
 
+    /** Longer expressions come first, so that evidence names the whole of a name. */
     private void walk(int node, int token, int start, boolean changed) {
         Form form = text.form(token);
         int[] ids = form.ids();
@@ -143,13 +144,13 @@ final class Reading {
                 continue;
             }
             boolean inflection = changed || i > 0 || !exactFirst;
-            Entry entry = phrases.entry(next);
-            if (entry != null) {
-                add(start, token + 1, entry, NO_GROUPS, inflection);
-            }
             int following = layout.next(token);
             if (following >= 0) {
                 walk(next, following, start, inflection);
+            }
+            Entry entry = phrases.entry(next);
+            if (entry != null) {
+                add(start, token + 1, entry, NO_GROUPS, inflection);
             }
         }
     }
