@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
@@ -16,7 +17,8 @@ final class StaleFormHandler implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
-        if (denied instanceof CsrfException && request.getUserPrincipal() == null) {
+        if (denied instanceof CsrfException
+                && SecurityContextHolder.getContext().getAuthentication() == null) {
             boolean partial = request.getHeader("HX-Request") != null;
             if (partial) {
                 response.setHeader("HX-Redirect", "/masuk?habis");

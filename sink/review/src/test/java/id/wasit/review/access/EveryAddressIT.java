@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import id.wasit.model.Strength;
 import id.wasit.review.Pages;
 import id.wasit.store.access.UserRole;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -142,11 +143,17 @@ class EveryAddressIT extends Pages {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/perkara/tidak-ada", "/perkara/' OR 1=1 --", "/perkara/../../etc/passwd", "/perkara/%00"})
+    @ValueSource(
+            strings = {
+                "/perkara/tidak-ada",
+                "/perkara/'%20OR%201=1%20--",
+                "/perkara/..%2F..%2Fetc%2Fpasswd",
+                "/perkara/%00"
+            })
     void anAddressThatIsMadeUpFindsNothing(String path) throws Exception {
         SignedIn person = new SignedIn("sari", "Sari", Set.of(UserRole.REVIEWER), "x", true);
 
-        assertThat(send(get("{path}", path).with(user(person))).getStatus()).isBetween(400, 404);
+        assertThat(send(get(URI.create(path)).with(user(person))).getStatus()).isBetween(400, 404);
     }
 
     @ParameterizedTest
