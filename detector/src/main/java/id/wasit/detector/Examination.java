@@ -1,5 +1,6 @@
 package id.wasit.detector;
 
+import id.wasit.detector.InForce.Key;
 import id.wasit.detector.Targets.Target;
 import id.wasit.detector.Verdict.Match;
 import id.wasit.detector.Verdict.Sum;
@@ -10,6 +11,7 @@ import id.wasit.detector.lexicon.Slot;
 import id.wasit.detector.lexicon.Trait;
 import id.wasit.model.Evidence;
 import id.wasit.model.Finding;
+import id.wasit.model.Post;
 import id.wasit.model.PostKind;
 import id.wasit.model.Reason;
 import id.wasit.model.Role;
@@ -17,15 +19,20 @@ import id.wasit.model.Strength;
 import id.wasit.model.TextPart;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the texts of one post after another: what it answers to, what it passes on, then the author's own words. Not for several threads. */
 final class Examination {
+    private static final int REMEMBERED = 1024;
+
     private final Lexicon lexicon;
     private final Category passedOn;
+    private final Map<Key, InForce> forces = new HashMap<>();
     final Reading own;
     final Reading other;
 
@@ -67,6 +74,15 @@ final class Examination {
     record Result(
             List<Sum> sums, List<Sum> trial, List<Match> matches, List<Finding> findings, List<Finding> trialFindings) {
         static final Result NOTHING = new Result(List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** Which contests a post may speak of. */
+    InForce force(Post post) {
+        Key key = Key.of(post);
+        if (forces.size() >= REMEMBERED) {
+            forces.clear();
+        }
+        return forces.computeIfAbsent(key, k -> InForce.of(lexicon, k));
     }
 
     Result examine(Texts texts, InForce force) {

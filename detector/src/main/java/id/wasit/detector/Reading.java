@@ -52,6 +52,10 @@ final class Reading {
     private int nodes;
     private final int[] touched;
     private int touchedCount;
+    private final int[] called;
+    int calledCount;
+    private final int[] seen;
+    private int stamp;
 
     Reading(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -64,6 +68,8 @@ final class Reading {
         head = new int[lexicon.groupCount()];
         touched = new int[lexicon.groupCount()];
         Arrays.fill(head, -1);
+        called = new int[lexicon.patterns().size()];
+        seen = new int[lexicon.patterns().size()];
     }
 
     /** Reads a text; {@code base} is where it begins in the part it is taken from. */
@@ -211,6 +217,22 @@ final class Reading {
             }
         }
         return false;
+    }
+
+    /** Numbers of the patterns worth trying, in order; the array is reused, {@link #calledCount} tells how many count. */
+    int[] called() {
+        stamp++;
+        calledCount = 0;
+        for (int i = 0; i < touchedCount; i++) {
+            for (int rule : lexicon.calledBy(touched[i])) {
+                if (seen[rule] != stamp) {
+                    seen[rule] = stamp;
+                    called[calledCount++] = rule;
+                }
+            }
+        }
+        Arrays.sort(called, 0, calledCount);
+        return called;
     }
 
     private void index() {

@@ -18,7 +18,6 @@ public final class PostText {
     private static final int LONGEST_REMEMBERED = 40;
     private static final int LONGEST_SPELLED = 48;
     private static final int SHORTEST_JOINED = 5;
-    private static final int[] NONE = new int[0];
 
     private final FormFinder finder;
     private final Vocabulary vocabulary;
@@ -39,6 +38,8 @@ public final class PostText {
 
     private static final Kind[] KINDS = Kind.values();
     private final char[] joined = new char[128];
+    private final int[] lasts = new int[LONGEST_SPELLED];
+    private final int[] lengths = new int[LONGEST_SPELLED];
 
     /** Reads against these words. */
     public PostText(Vocabulary vocabulary) {
@@ -129,20 +130,19 @@ public final class PostText {
     /** The last token of the longest known word that begins with this piece; its form is put in place. */
     private int joinedUpTo(int first) {
         int length = letters(first, 0);
-        int[] lasts = NONE;
+        int count = 0;
         int previous = first;
         for (int next = following(first); next > 0 && connected(previous, next); next = following(next)) {
             length = letters(next, length);
             previous = next;
-            if (length > joined.length - LONGEST_REMEMBERED || lasts.length > LONGEST_SPELLED) {
+            if (length > joined.length - LONGEST_REMEMBERED || count == lasts.length) {
                 break;
             }
-            lasts = Arrays.copyOf(lasts, lasts.length + 2);
-            lasts[lasts.length - 2] = next;
-            lasts[lasts.length - 1] = length;
+            lasts[count] = next;
+            lengths[count++] = length;
         }
-        for (int i = lasts.length - 2; i >= 0; i -= 2) {
-            Form form = together(lasts[i + 1], singles[first] != 0 && singles[lasts[i]] != 0);
+        for (int i = count - 1; i >= 0; i--) {
+            Form form = together(lengths[i], singles[first] != 0 && singles[lasts[i]] != 0);
             if (form != null) {
                 forms[first] = form;
                 return lasts[i];
