@@ -13,6 +13,8 @@ import java.util.Set;
 public enum Area {
     /** The queue and the cards: personal data. */
     CASES(List.of("/antrean/**", "/perkara/**", "/keputusan/**"), UserRole.REVIEWER, UserRole.SUPERVISOR),
+    /** News that names rostered persons: personal data. */
+    LEADS(List.of("/berita/**"), UserRole.REVIEWER, UserRole.SUPERVISOR),
     /** Trying a sentence against the lexicon. */
     TRY(List.of("/coba/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.LEXICON_EDITOR),
     /** The whole ledger and its check. */

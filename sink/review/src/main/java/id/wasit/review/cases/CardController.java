@@ -6,9 +6,12 @@ import id.wasit.review.lexicon.Calendar;
 import id.wasit.review.lexicon.Categories;
 import id.wasit.store.Store;
 import id.wasit.store.cases.CaseCard;
+import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.roster.PersonCard;
+import java.time.Clock;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,11 +32,13 @@ class CardController {
     private final Store store;
     private final Categories categories;
     private final Calendar calendar;
+    private final Clock clock;
 
-    CardController(Store store, Categories categories, Calendar calendar) {
+    CardController(Store store, Categories categories, Calendar calendar, Clock clock) {
         this.store = store;
         this.categories = categories;
         this.calendar = calendar;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -50,6 +55,7 @@ class CardController {
         for (TextPart part : TextPart.values()) {
             model.addAttribute("text" + part.name(), card.text(part));
         }
+        model.addAttribute("heldBy", heldByAnother(stored.row(), me));
         model.addAttribute("panel", Panel.of(stored, me));
         model.addAttribute("ways", Panel.ways(stored.row().state()));
         model.addAttribute("others", stored.blind() ? List.of() : store.cases().others(key, OTHER_CASES));
@@ -58,6 +64,12 @@ class CardController {
         model.addAttribute("moments", calendar.moments(card.shown(), stored.row()));
         model.addAttribute("ledger", store.cases().history(key, me.login()));
         return "cases/card";
+    }
+
+    /** Who else holds it now, so that two people do not work on the same. */
+    private @Nullable String heldByAnother(CaseRow row, SignedIn me) {
+        boolean held = row.claimedUntil() != null && row.claimedUntil().isAfter(clock.instant());
+        return held && !me.login().equals(row.claimedBy()) ? row.claimedBy() : null;
     }
 
     /** A dispute ends with an answer: neither unsure nor skipped. */

@@ -42,10 +42,19 @@ class QueueController {
         return "queue/list";
     }
 
+    /** How many came since the list was drawn. The list itself stays as it is, so that nothing moves under the cursor. */
+    @GetMapping("/antrean/baru")
+    String news(@RequestParam String jalur, @RequestParam int jumlah, Model model) {
+        Lane lane = QueueForm.of(jalur).lane();
+        model.addAttribute("lane", lane);
+        model.addAttribute("more", Math.max(0, store.queue().counts().getOrDefault(lane, 0) - jumlah));
+        return "queue/list :: news";
+    }
+
     /** Straight to the card that comes first for this person. */
     @GetMapping("/antrean/berikutnya")
     String next(@RequestParam(defaultValue = "triase") String jalur, @AuthenticationPrincipal SignedIn me) {
-        Lane lane = new QueueForm(jalur, null, null, null, null, null, null, null, null, null).lane();
+        Lane lane = QueueForm.of(jalur).lane();
         Optional<CaseRow> next = store.queue().next(me.login(), lane);
         return next.map(row -> "redirect:/perkara/" + row.key()).orElse("redirect:/antrean?habis&jalur=" + lane.code());
     }

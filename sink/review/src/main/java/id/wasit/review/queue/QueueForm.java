@@ -33,6 +33,11 @@ record QueueForm(
         @Nullable String urut,
         @Nullable String setelah) {
 
+    /** A lane without a filter. */
+    static QueueForm of(String jalur) {
+        return new QueueForm(jalur, null, null, null, null, null, null, null, null, null);
+    }
+
     /** The lane; triage unless another is named. */
     public Lane lane() {
         return Arrays.stream(Lane.values())

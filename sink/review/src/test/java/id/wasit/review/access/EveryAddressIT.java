@@ -34,6 +34,9 @@ class EveryAddressIT extends Pages {
     private static final String TABLE = """
             GET  /antrean                     penelaah penyelia
             GET  /antrean/berikutnya          penelaah penyelia
+            GET  /antrean/baru                penelaah penyelia
+            GET  /berita                      penelaah penyelia
+            POST /perkara/pegang              penelaah penyelia
             GET  /perkara/{key}               penelaah penyelia
             POST /perkara/{key}/nip           penelaah penyelia
             POST /perkara/{key}/catatan       penelaah penyelia
@@ -231,6 +234,8 @@ class EveryAddressIT extends Pages {
                 .param("benar", "true")
                 .param("langkah", "REFER")
                 .param("kalimat", "coba")
+                .param("jalur", "triase")
+                .param("jumlah", "0")
                 .param("peran", "penyusun_leksikon")
                 .param("aktif", "true")
                 .param("masuk", "baru")

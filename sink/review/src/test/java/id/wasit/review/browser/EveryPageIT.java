@@ -5,12 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import id.wasit.model.Rejected;
 import id.wasit.model.SourceStatus;
 import id.wasit.model.Stage;
+import id.wasit.store.cases.CaseState;
+import id.wasit.store.cases.Decision;
+import id.wasit.store.cases.Step;
+import id.wasit.store.cases.Verdict;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +32,7 @@ class EveryPageIT extends BrowserPages {
         if (store.users().isEmpty()) {
             nusaraya().withUsers();
             new Country(nusaraya()).fill();
+            store.flags().writeLeads(List.of(Country.news()));
             store.sources()
                     .write(List.of(
                             new SourceStatus(
@@ -72,6 +81,7 @@ class EveryPageIT extends BrowserPages {
         "card,       sari,  KARTU",
         "recent,     sari,  /keputusan",
         "try,        lina,  /coba",
+        "leads,      sari,  /berita",
         "ledger,     anwar, /buku",
         "sources,    oki,   /sumber",
         "rejected,   oki,   /ditolak",
@@ -92,8 +102,7 @@ class EveryPageIT extends BrowserPages {
         page.setViewportSize(390, 844);
         picture(page, name + "-phone");
         serious.addAll(serious(page));
-        page.emulateMedia(
-                new Page.EmulateMediaOptions().setColorScheme(com.microsoft.playwright.options.ColorScheme.DARK));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.setViewportSize(WIDTH, HEIGHT);
         page.reload();
         picture(page, name + "-dark");
@@ -104,8 +113,94 @@ class EveryPageIT extends BrowserPages {
                 .isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "identity,  g4, sari",
+        "second,    g2, wati",
+        "dispute,   g5, wati",
+        "ready,     g1, wati",
+        "decided,   g2, budi"
+    })
+    void theCardOfEachLaneIsUsableByEverybody(String lane, String item, String login) {
+        onItsWay();
+        Page page = windowOf(login);
+        page.navigate(address("/perkara/" + key(item)));
+
+        picture(page, "card-" + lane);
+
+        assertThat(page.content()).doesNotContain("??");
+        assertThat(serious(page))
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                .isEmpty();
+    }
+
+    @Test
+    void aTriedSentenceIsExplained() {
+        Page page = windowOf("lina");
+        page.navigate(address("/coba"));
+        page.fill(
+                "#kalimat",
+                "Bismillah, saya mantap pilih nomor 2, Bimo-Laras pemimpin kita! Bukan cuma dukung, tapi kawal.");
+        page.selectOption("#kontestasi", "pilgub-nusaraya-2025");
+        page.fill("#tanggal", "2025-11-10");
+        page.click("form.panel button");
+
+        picture(page, "tried");
+
+        assertThat(page.locator("section[aria-labelledby=h-indikasi]").textContent())
+                .contains("“");
+        assertThat(page.content()).doesNotContain("??");
+        assertThat(serious(page))
+                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
+                .isEmpty();
+    }
+
+    @Test
+    void theCardSpeaksEnglishToo() {
+        Page page = windowOf("sari");
+        page.click("text=English");
+        page.navigate(address(card));
+        page.keyboard().press("b");
+
+        picture(page, "card-english");
+
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        assertThat(page.content()).contains("Why it was marked").doesNotContain("??", "Mengapa ditandai");
+    }
+
+    /** Cases g1 to g5 in the lanes after triage, once. */
+    private void onItsWay() {
+        if (store.cases().card(key("g1"), "wati").row().state() != CaseState.NEW
+                && store.cases().card(key("g1"), "wati").row().state() != CaseState.TRIAGE) {
+            return;
+        }
+        for (String item : List.of("g1", "g2", "g4", "g5")) {
+            judge(item, "budi", Verdict.INDICATION);
+        }
+        for (String item : List.of("g1", "g2", "g5")) {
+            store.cases().decideIdentity(new Step(key(item), version(item), "budi", "halaman resmi unit", null), true);
+        }
+        clock.forward(Duration.ofMinutes(1));
+        judge("g1", "sari", Verdict.INDICATION);
+        judge("g5", "sari", Verdict.BENIGN);
+    }
+
+    private void judge(String item, String login, Verdict verdict) {
+        store.cases().open(key(item), login);
+        String category = verdict == Verdict.INDICATION ? "ajakan_memilih" : null;
+        store.cases().decide(new Decision(key(item), version(item), login, verdict, category, "terbaca jelas", null));
+    }
+
+    private int version(String item) {
+        return store.cases().card(key(item), "wati").row().version();
+    }
+
+    private String key(String item) {
+        return store.flags().caseOf("contohgram", item).orElseThrow();
+    }
+
     private static List<Rule> serious(Page page) {
-        return new java.util.ArrayList<>(new AxeBuilder(page)
+        return new ArrayList<>(new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .toList());
