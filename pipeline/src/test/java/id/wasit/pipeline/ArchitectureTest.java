@@ -70,7 +70,15 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesSayWhatTheyAreAbout = noClasses()
             .should()
-            .resideInAnyPackage("..util..", "..utils..", "..common..", "..helper..", "..misc..", "..impl..", "..dto..", "..manager..");
+            .resideInAnyPackage(
+                    "..util..",
+                    "..utils..",
+                    "..common..",
+                    "..helper..",
+                    "..misc..",
+                    "..impl..",
+                    "..dto..",
+                    "..manager..");
 
     @ArchTest
     static final ArchRule classesSayWhatTheyAre = noClasses()
@@ -104,12 +112,15 @@ class ArchitectureTest {
             .accessField(System.class, "err");
 
     @ArchTest
-    static final ArchRule nothingIsLeftToChance =
-            noClasses().should().callConstructor(Random.class);
+    static final ArchRule nothingIsLeftToChance = noClasses().should().callConstructor(Random.class);
 
     @ArchTest
-    static final ArchRule oldDatesAreNotUsed =
-            noClasses().that().resideOutsideOfPackage("id.wasit.ingest.news..").should().dependOnClassesThat().areAssignableTo(Date.class);
+    static final ArchRule oldDatesAreNotUsed = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.wasit.ingest.news..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Date.class);
 
     private static ArchRule sees(String stage) {
         return noClasses()

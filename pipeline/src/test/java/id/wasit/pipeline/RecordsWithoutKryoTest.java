@@ -86,8 +86,7 @@ class RecordsWithoutKryoTest {
 
     private static List<Class<?>> records(String packageName) {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages(packageName).stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(packageName).stream()
                         .filter(JavaClass::isRecord)
                         .filter(type -> !type.isNestedClass())
                         .<Class<?>>map(JavaClass::reflect)

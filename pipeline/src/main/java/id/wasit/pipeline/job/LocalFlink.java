@@ -150,6 +150,11 @@ public final class LocalFlink implements AutoCloseable {
         }
     }
 
+    /** For tests that kill parts of it. */
+    MiniCluster cluster() {
+        return cluster;
+    }
+
     private JobID submit(Consumer<StreamExecutionEnvironment> definition, @Nullable Path goOnFrom) {
         Configuration configuration = options.toConfiguration(goOnFrom);
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(configuration);

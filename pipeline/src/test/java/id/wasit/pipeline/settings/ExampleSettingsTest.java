@@ -35,9 +35,36 @@ class ExampleSettingsTest {
         String example = Files.readString(ROOT.resolve("docs/wasit.example.yaml"));
 
         for (String key : new String[] {
-            "data", "database", "url", "user", "password-file", "lexicon", "folder", "contests", "roster", "review", "port",
-            "flink", "parallelism", "checkpoint-every", "site", "fetch", "agent", "contact", "delay", "timeout", "max-bytes",
-            "max-redirects", "private-hosts", "sources", "name", "kind", "locations", "platform", "legal-basis", "every"
+            "data",
+            "database",
+            "url",
+            "user",
+            "password-file",
+            "lexicon",
+            "folder",
+            "contests",
+            "roster",
+            "review",
+            "port",
+            "flink",
+            "parallelism",
+            "checkpoint-every",
+            "site",
+            "fetch",
+            "agent",
+            "contact",
+            "delay",
+            "timeout",
+            "max-bytes",
+            "max-redirects",
+            "private-hosts",
+            "sources",
+            "name",
+            "kind",
+            "locations",
+            "platform",
+            "legal-basis",
+            "every"
         }) {
             assertEquals(true, example.matches("(?s).*\\b" + key + ":.*"), key);
         }
