@@ -84,10 +84,10 @@ final class Reading {
             look(token, force);
         }
         if (spans > 0) {
-            hide();
-            signature();
+            Covered.byExpressions(this);
+            Covered.bySigning(this);
             names.fill(this, force);
-            closeNames();
+            Covered.byNames(this);
             index();
         }
         this.traits = traits | Traits.of(this, traits);
@@ -178,60 +178,10 @@ final class Reading {
     private static final Entry NOTHING =
             new Entry("", NO_GROUPS, NO_GROUPS, java.util.List.of(), java.util.List.of(), false);
 
-    /** Takes away what lies inside an expression that hides its words. */
-    private void hide() {
-        for (int i = 0; i < spans; i++) {
-            if (entries[i].hides()) {
-                for (int j = 0; j < spans; j++) {
-                    boolean inside = spanStart[j] >= spanStart[i] && spanEnd[j] <= spanEnd[i];
-                    if (inside && !entries[j].hides()) {
-                        entries[j] = NOTHING;
-                        groupsOf[j] = NO_GROUPS;
-                    }
-                }
-            }
-        }
-    }
-
-    /** Words inside a name of several words are part of the name and nothing else: mari in Mari-Yo. */
-    private void closeNames() {
-        for (int i = 0; i < spans; i++) {
-            if (spanEnd[i] - spanStart[i] > 1 && fills(i, Slot.TARGET) && !fills(i, Slot.NOMOR)) {
-                for (int j = 0; j < spans; j++) {
-                    boolean inside = spanStart[j] >= spanStart[i] && spanEnd[j] <= spanEnd[i];
-                    boolean smaller = spanEnd[j] - spanStart[j] < spanEnd[i] - spanStart[i];
-                    if (inside && smaller && !fills(j, Slot.TARGET)) {
-                        entries[j] = NOTHING;
-                        groupsOf[j] = NO_GROUPS;
-                    }
-                }
-            }
-        }
-    }
-
-    private boolean fills(int span, Slot slot) {
-        for (int group : groupsOf[span]) {
-            if (group == slot.group()) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A name behind a dash at the end is who signed the text, not whom it is about: {@code … -Jkw}. */
-    private void signature() {
-        for (int span = 0; span < spans; span++) {
-            int start = spanStart[span];
-            boolean dashed = start > 1
-                    && text.kind(start - 1) == Kind.MARK
-                    && text.form(start - 1).normal().equals("-")
-                    && text.end(start - 1) == text.start(start)
-                    && text.end(start - 2) < text.start(start - 1);
-            if (dashed && !entries[span].namings().isEmpty() && layout.endsText(spanEnd[span])) {
-                entries[span] = NOTHING;
-                groupsOf[span] = NO_GROUPS;
-            }
-        }
+    /** Takes a span away; its number stays. */
+    void remove(int span) {
+        entries[span] = NOTHING;
+        groupsOf[span] = NO_GROUPS;
     }
 
     /** Whether a token is part of a name that counts. */
