@@ -66,7 +66,8 @@ final class Scoreboard {
     }
 
     private static double figure(IterationResult iteration, String name) {
-        return Objects.requireNonNull(iteration.getSecondaryResults().get(name), name).getScore();
+        return Objects.requireNonNull(iteration.getSecondaryResults().get(name), name)
+                .getScore();
     }
 
     /** Both tables. */
@@ -223,5 +224,4 @@ final class Scoreboard {
             goals.add(new Goal(title, value, bound, false, unit));
         }
     }
-
 }
