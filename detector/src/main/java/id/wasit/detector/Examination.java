@@ -118,8 +118,9 @@ final class Examination {
         List<Match> trialMatches = verdict.matches(true);
         List<Sum> trial = trialMatches.isEmpty() ? List.of() : verdict.sums(trialMatches);
         List<Finding> findings = new ArrayList<>(findings(sums, own, parentTarget, force));
-        if (share != null) {
-            findings.add(share);
+        Finding tempered = share == null ? null : tempered(share, verdict.context());
+        if (tempered != null) {
+            findings.add(tempered);
         }
         findings.sort(Comparator.comparing(Finding::score).reversed().thenComparing(Finding::pattern));
         List<Match> all = new ArrayList<>(matches);
@@ -182,6 +183,30 @@ final class Examination {
             }
         }
         return null;
+    }
+
+    /** What the author says beside something passed on changes how passing it on reads; null when too little is left. */
+    private @Nullable Finding tempered(Finding share, Context context) {
+        List<Context.Effect> effects = context.anywhere(passedOn);
+        if (effects.isEmpty()) {
+            return share;
+        }
+        List<Reason> reasons = new ArrayList<>(share.reasons());
+        effects.forEach(e -> reasons.add(
+                new Reason(e.operator().name(), e.reason(), e.operator().points())));
+        double points = reasons.stream().mapToDouble(Reason::points).sum();
+        Strength strength = passedOn.strength(points);
+        return strength == null
+                ? null
+                : new Finding(
+                        share.category(),
+                        share.pattern(),
+                        share.contest(),
+                        share.target(),
+                        strength,
+                        share.evidence(),
+                        reasons,
+                        null);
     }
 
     private List<Finding> findings(List<Sum> sums, Reading reading, Target fallback, InForce force) {

@@ -14,6 +14,11 @@
 
   const form = document.getElementById('keputusan');
 
+  const draftOf = (key) => `alasan:${key}`;
+
+  const saved = document.querySelector('[data-saved]');
+  if (saved) sessionStorage.removeItem(draftOf(saved.dataset.saved));
+
   // A ready-made reason belongs to its verdict: with another verdict it must not go along unseen.
   const forget = (event) => {
     if (event.target.name === 'putusan') {
@@ -67,7 +72,7 @@
     form.addEventListener('change', forget);
     form.addEventListener('submit', () => { form.querySelector('#simpan').disabled = true; });
     // What was typed survives a lost connection or an expired login; it stays in this tab only.
-    const draft = `alasan:${main.dataset.case}`;
+    const draft = draftOf(main.dataset.case);
     const reason = document.getElementById('alasan');
     reason.value ||= sessionStorage.getItem(draft) ?? '';
     reason.addEventListener('input', () => sessionStorage.setItem(draft, reason.value));

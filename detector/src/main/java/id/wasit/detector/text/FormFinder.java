@@ -132,7 +132,8 @@ final class FormFinder {
     private @Nullable Form shortened(String written) {
         String two = collapse(written, 3, 2);
         String one = collapse(written, 3, 1);
-        for (String shorter : List.of(one, two, collapse(written, 2, 1))) {
+        String plain = written.length() < SHORTEST_DOUBLED ? one : collapse(written, 2, 1);
+        for (String shorter : List.of(one, two, plain)) {
             if (!shorter.equals(written)) {
                 Form form = anyOf(shorter);
                 if (form != null) {
@@ -229,6 +230,7 @@ final class FormFinder {
 
     private static final int SHORTEST_BARE = 4;
     private static final int SHORTEST_DIGITS = 3;
+    private static final int SHORTEST_DOUBLED = 5;
 
     private @Nullable Form anyOf(String word) {
         String lower = word.toLowerCase(Locale.ROOT);

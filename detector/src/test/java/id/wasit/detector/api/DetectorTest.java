@@ -172,6 +172,14 @@ class DetectorTest {
     }
 
     @Test
+    void aWordAgainstItBesideSomethingPassedOnCounts() {
+        Post warning = Posts.post(
+                PostKind.SHARE, "jangan ditiru", Conversation.sharing("Ayo dukung Bimo-Laras"), SOME_DAY, null, null);
+
+        assertEquals(List.of(), DETECTOR.examine(warning));
+    }
+
+    @Test
     void aCommentIsReadUnderWhatItAnswersTo() {
         Post underCampaign = Posts.post(
                 PostKind.COMMENT, "Siap kawal Pak", Conversation.under("Ayo dukung Bimo-Laras"), SOME_DAY, null, null);

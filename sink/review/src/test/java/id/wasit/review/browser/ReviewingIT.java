@@ -242,6 +242,29 @@ class ReviewingIT extends BrowserPages {
         assertThat(state()).isEqualTo(CaseState.TRIAGE);
     }
 
+    @Test
+    void anAdminInvitesSomebodyAndShutsThemOutAgain() {
+        Page admin = windowOf("adi");
+        admin.navigate(address("/pengguna"));
+        admin.fill("#masuk", "kirana");
+        admin.fill("#nama", "Kirana Dewi");
+        admin.locator("form.panel input[value=penelaah]").check();
+        admin.click("form.panel button");
+        String link = admin.textContent("#tautan");
+        Page invited = window();
+        invited.navigate(link);
+        invited.fill("#sandi", Nusaraya.PASSWORD);
+        invited.fill("#ulang", Nusaraya.PASSWORD);
+        invited.press("#ulang", "Enter");
+        logIn(invited, "kirana");
+
+        admin.click("form[action='/pengguna/kirana/aktif'] button");
+        invited.navigate(address("/antrean"));
+
+        assertThat(invited.locator("[role=alert]")).containsText("Sesi Anda berakhir");
+        assertThat(admin.locator("tr:has-text('kirana')")).containsText("nonaktif");
+    }
+
     private void indicate(Page page) {
         page.navigate(address("/perkara/" + key));
         page.keyboard().press("v");
