@@ -2,6 +2,7 @@ package id.wasit.detector;
 
 import id.wasit.detector.Matcher.Place;
 import id.wasit.detector.Verdict.Match;
+import id.wasit.detector.lexicon.Category;
 import id.wasit.detector.lexicon.Entry.OperatorWord;
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.Operator;
@@ -59,12 +60,32 @@ final class Context {
                         && effects.stream().noneMatch(e -> e.operator() == operator)
                         && !consumed(span, place)
                         && reaches(word, span, place)) {
-                    String written = reading.written(reading.spanStart[span], reading.spanEnd[span]);
-                    effects.add(new Effect(operator, operator.reason().replace("{kata}", written), span));
+                    effects.add(effect(operator, span));
                 }
             }
         }
         return effects;
+    }
+
+    /** Every operator that stands in the text and works on a category, each once. */
+    List<Effect> anywhere(Category category) {
+        List<Effect> effects = new ArrayList<>();
+        for (int span = 0; span < reading.spans; span++) {
+            for (OperatorWord word : reading.entries[span].operators()) {
+                Operator operator = lexicon.operators().get(word.operator());
+                if (!reading.inflected[span]
+                        && operator.appliesTo(category)
+                        && effects.stream().noneMatch(e -> e.operator() == operator)) {
+                    effects.add(effect(operator, span));
+                }
+            }
+        }
+        return effects;
+    }
+
+    private Effect effect(Operator operator, int span) {
+        String written = reading.written(reading.spanStart[span], reading.spanEnd[span]);
+        return new Effect(operator, operator.reason().replace("{kata}", written), span);
     }
 
     private void shape(List<Effect> effects, Rule rule, int operator, boolean there) {

@@ -38,7 +38,7 @@ public final class Detector {
         if (post.kind() == PostKind.ARTICLE) {
             return List.of();
         }
-        InForce force = InForce.of(lexicon, post);
+        InForce force = examinations.get().force(post);
         Texts texts = texts(post);
         List<Finding> findings = examinations.get().examine(texts, force).findings();
         return findings.isEmpty() ? findings : new Counterfactual(this, texts, force).explained(findings);
@@ -46,7 +46,7 @@ public final class Detector {
 
     /** How a post was read: every word, every match, and what was not enough. */
     public Explanation explain(Post post) {
-        InForce force = InForce.of(lexicon, post);
+        InForce force = examinations.get().force(post);
         Texts texts = texts(post);
         Result result = examinations.get().examine(texts, force);
         return new Explaining(lexicon, examinations.get()).explain(result, examine(post), texts, force);
@@ -56,7 +56,7 @@ public final class Detector {
     public String fingerprint(Post post) {
         String shared = post.text(TextPart.SHARED);
         String text = post.text().isBlank() && shared != null ? shared : post.text();
-        return Fingerprint.of(examinations.get().own, text, InForce.of(lexicon, post));
+        return Fingerprint.of(examinations.get().own, text, examinations.get().force(post));
     }
 
     /** The findings of changed texts, without asking again what would remove them. */

@@ -1,5 +1,6 @@
 package id.wasit.detector;
 
+import id.wasit.detector.InForce.Key;
 import id.wasit.detector.Targets.Target;
 import id.wasit.detector.Verdict.Match;
 import id.wasit.detector.Verdict.Sum;
@@ -10,6 +11,7 @@ import id.wasit.detector.lexicon.Slot;
 import id.wasit.detector.lexicon.Trait;
 import id.wasit.model.Evidence;
 import id.wasit.model.Finding;
+import id.wasit.model.Post;
 import id.wasit.model.PostKind;
 import id.wasit.model.Reason;
 import id.wasit.model.Role;
@@ -17,15 +19,20 @@ import id.wasit.model.Strength;
 import id.wasit.model.TextPart;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the texts of one post after another: what it answers to, what it passes on, then the author's own words. Not for several threads. */
 final class Examination {
+    private static final int REMEMBERED = 1024;
+
     private final Lexicon lexicon;
     private final Category passedOn;
+    private final Map<Key, InForce> forces = new HashMap<>();
     final Reading own;
     final Reading other;
 
@@ -69,6 +76,15 @@ final class Examination {
         static final Result NOTHING = new Result(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** Which contests a post may speak of. */
+    InForce force(Post post) {
+        Key key = Key.of(post);
+        if (forces.size() >= REMEMBERED) {
+            forces.clear();
+        }
+        return forces.computeIfAbsent(key, k -> InForce.of(lexicon, k));
+    }
+
     Result examine(Texts texts, InForce force) {
         long traits = texts.kind() == PostKind.COMMENT ? Trait.KOMENTAR.bit() : 0;
         Target parentTarget = Target.NOBODY;
@@ -102,8 +118,9 @@ final class Examination {
         List<Match> trialMatches = verdict.matches(true);
         List<Sum> trial = trialMatches.isEmpty() ? List.of() : verdict.sums(trialMatches);
         List<Finding> findings = new ArrayList<>(findings(sums, own, parentTarget, force));
-        if (share != null) {
-            findings.add(share);
+        Finding tempered = share == null ? null : tempered(share, verdict.context());
+        if (tempered != null) {
+            findings.add(tempered);
         }
         findings.sort(Comparator.comparing(Finding::score).reversed().thenComparing(Finding::pattern));
         List<Match> all = new ArrayList<>(matches);
@@ -166,6 +183,30 @@ final class Examination {
             }
         }
         return null;
+    }
+
+    /** What the author says beside something passed on changes how passing it on reads; null when too little is left. */
+    private @Nullable Finding tempered(Finding share, Context context) {
+        List<Context.Effect> effects = context.anywhere(passedOn);
+        if (effects.isEmpty()) {
+            return share;
+        }
+        List<Reason> reasons = new ArrayList<>(share.reasons());
+        effects.forEach(e -> reasons.add(
+                new Reason(e.operator().name(), e.reason(), e.operator().points())));
+        double points = reasons.stream().mapToDouble(Reason::points).sum();
+        Strength strength = passedOn.strength(points);
+        return strength == null
+                ? null
+                : new Finding(
+                        share.category(),
+                        share.pattern(),
+                        share.contest(),
+                        share.target(),
+                        strength,
+                        share.evidence(),
+                        reasons,
+                        null);
     }
 
     private List<Finding> findings(List<Sum> sums, Reading reading, Target fallback, InForce force) {

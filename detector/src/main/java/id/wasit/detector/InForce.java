@@ -22,27 +22,40 @@ import org.jspecify.annotations.Nullable;
  */
 record InForce(
         BitSet names, BitSet numbers, int digits, @Nullable LocalDate day) {
+
+    /** What decides; posts of one office and day share it. */
+    record Key(
+            @Nullable String contest,
+            @Nullable String region,
+            @Nullable LocalDate day) {
+        static Key of(Post post) {
+            boolean unknown = post.times().created() == null && post.times().edited() == null;
+            return new Key(
+                    post.contest(),
+                    post.region(),
+                    unknown ? null : post.times().stated().atZone(JAKARTA).toLocalDate());
+        }
+    }
+
     /** Days of the calendar are days of Jakarta. */
     private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
-    static InForce of(Lexicon lexicon, Post post) {
-        LocalDate day = post.times().created() == null && post.times().edited() == null
-                ? null
-                : post.times().stated().atZone(JAKARTA).toLocalDate();
+    static InForce of(Lexicon lexicon, Key key) {
+        LocalDate day = key.day();
         List<Contest> contests = lexicon.contests();
-        boolean named = contests.stream().anyMatch(c -> c.key().equals(post.contest()));
+        boolean named = contests.stream().anyMatch(c -> c.key().equals(key.contest()));
         BitSet names = new BitSet();
         BitSet numbers = new BitSet();
         int digits = 0;
         for (int i = 0; i < contests.size(); i++) {
             Contest contest = contests.get(i);
-            boolean itself = contest.key().equals(post.contest());
+            boolean itself = contest.key().equals(key.contest());
             boolean open = named ? itself || contest.level().equals("pileg") : true;
             if (!open || !itself && day != null && !contest.runsOn(day)) {
                 continue;
             }
             names.set(i);
-            if (itself || inRegion(contest, post.region())) {
+            if (itself || inRegion(contest, key.region())) {
                 numbers.set(i);
                 digits |= digits(contest);
             }

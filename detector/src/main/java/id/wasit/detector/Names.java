@@ -7,6 +7,7 @@ import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.Naming;
 import id.wasit.detector.lexicon.Slot;
 import id.wasit.detector.text.Kind;
+import id.wasit.detector.text.PostText;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -33,6 +34,7 @@ final class Names {
 
     void fill(Reading reading, InForce force) {
         boolean context = context(reading, force);
+        boolean loud = loud(reading.text);
         for (int span = 0; span < reading.spans; span++) {
             Entry entry = reading.entries[span];
             if (entry.namings().isEmpty() || reading.inflected[span]) {
@@ -40,7 +42,7 @@ final class Names {
             }
             int slots = 0;
             for (Naming naming : entry.namings()) {
-                if (counts(naming, force) && guarded(naming, reading, span, context)) {
+                if (counts(naming, force) && guarded(naming, reading, span, context, loud)) {
                     slots |= slots(naming, reading, span);
                 }
             }
@@ -51,8 +53,7 @@ final class Names {
     }
 
     static boolean counts(Naming naming, InForce force) {
-        boolean number = naming.slot() == Slot.NOMOR || naming.slot() == Slot.ANGKA;
-        return (number ? force.numbers() : force.names()).get(naming.contest());
+        return (naming.numeral() ? force.numbers() : force.names()).get(naming.contest());
     }
 
     private boolean context(Reading reading, InForce force) {
@@ -71,7 +72,18 @@ final class Names {
         return false;
     }
 
-    private boolean guarded(Naming naming, Reading reading, int span, boolean context) {
+    /** Where most words are shouted, capitals tell nothing. */
+    private static boolean loud(PostText text) {
+        int words = 0;
+        int upper = 0;
+        for (int i = 0; i < text.size(); i++) {
+            words += text.kind(i) == Kind.WORD ? 1 : 0;
+            upper += text.kind(i) == Kind.WORD && text.upper(i) ? 1 : 0;
+        }
+        return upper > 2 && upper * 2 > words;
+    }
+
+    private boolean guarded(Naming naming, Reading reading, int span, boolean context, boolean loud) {
         int token = reading.spanStart[span];
         boolean inTag = reading.text.kind(token) == Kind.TAG;
         for (Guard guard : naming.guards()) {
@@ -80,8 +92,8 @@ final class Names {
                         case KONTEKS -> context;
                         case SAPAAN -> inTag || addressed(reading, token);
                         case PASANGAN -> partner(naming, reading, span);
-                        case KAPITAL -> inTag || reading.text.capital(token);
-                        case BESAR -> reading.text.upper(token);
+                        case KAPITAL -> inTag || !loud && reading.text.capital(token);
+                        case BESAR -> !loud && reading.text.upper(token);
                         case TAGAR -> inTag;
                     };
             if (!holds) {

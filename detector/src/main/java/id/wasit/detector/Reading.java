@@ -52,6 +52,10 @@ final class Reading {
     private int nodes;
     private final int[] touched;
     private int touchedCount;
+    private final int[] called;
+    int calledCount;
+    private final int[] seen;
+    private int stamp;
 
     Reading(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -64,6 +68,8 @@ final class Reading {
         head = new int[lexicon.groupCount()];
         touched = new int[lexicon.groupCount()];
         Arrays.fill(head, -1);
+        called = new int[lexicon.patterns().size()];
+        seen = new int[lexicon.patterns().size()];
     }
 
     /** Reads a text; {@code base} is where it begins in the part it is taken from. */
@@ -133,6 +139,7 @@ final class Reading {
         }
     }
 
+    /** Longer expressions come first, so that evidence names the whole of a name. */
     private void walk(int node, int token, int start, boolean changed) {
         Form form = text.form(token);
         int[] ids = form.ids();
@@ -143,13 +150,13 @@ final class Reading {
                 continue;
             }
             boolean inflection = changed || i > 0 || !exactFirst;
-            Entry entry = phrases.entry(next);
-            if (entry != null) {
-                add(start, token + 1, entry, NO_GROUPS, inflection);
-            }
             int following = layout.next(token);
             if (following >= 0) {
                 walk(next, following, start, inflection);
+            }
+            Entry entry = phrases.entry(next);
+            if (entry != null) {
+                add(start, token + 1, entry, NO_GROUPS, inflection);
             }
         }
     }
@@ -210,6 +217,22 @@ final class Reading {
             }
         }
         return false;
+    }
+
+    /** Numbers of the patterns worth trying, in order; the array is reused, {@link #calledCount} tells how many count. */
+    int[] called() {
+        stamp++;
+        calledCount = 0;
+        for (int i = 0; i < touchedCount; i++) {
+            for (int rule : lexicon.calledBy(touched[i])) {
+                if (seen[rule] != stamp) {
+                    seen[rule] = stamp;
+                    called[calledCount++] = rule;
+                }
+            }
+        }
+        Arrays.sort(called, 0, calledCount);
+        return called;
     }
 
     private void index() {

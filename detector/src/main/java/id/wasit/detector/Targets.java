@@ -53,8 +53,7 @@ final class Targets {
                     Contest contest = lexicon.contests().get(naming.contest());
                     contests.add(contest.key());
                     if (!naming.side().isEmpty()) {
-                        boolean number = naming.slot() == Slot.NOMOR || naming.slot() == Slot.ANGKA;
-                        (number ? numbered : named).add(contest.key() + "/" + naming.side());
+                        (naming.numeral() ? numbered : named).add(contest.key() + "/" + naming.side());
                     }
                 }
             }

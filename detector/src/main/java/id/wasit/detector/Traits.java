@@ -10,6 +10,9 @@ final class Traits {
     private static final int SHORT = 8;
     private static final int LONG = 60;
     private static final int HEADLINE = 5;
+    /** Besides names, which always have capitals. */
+    private static final int PLAIN_WORDS = 4;
+
     /** What was passed on may shout and still be a headline. */
     private static final int SHARED_HEADLINE = 3;
 
@@ -43,7 +46,7 @@ final class Traits {
         boolean shared = (given & Trait.DIBAGIKAN.bit()) != 0;
         boolean headline = (!loud || shared)
                 && words >= (shared ? SHARED_HEADLINE : HEADLINE)
-                && plainWords > 0
+                && plainWords >= (shared ? 1 : PLAIN_WORDS)
                 && capitals >= plainWords * HEADLINE_CAPITALS;
         traits |= headline ? Trait.JUDUL.bit() : 0;
         return traits | (saying(reading) ? Trait.KUTIPAN_NAMA.bit() : 0);

@@ -63,8 +63,10 @@ final class Verdict {
         if (reading.spans == 0) {
             return matches;
         }
-        for (Rule rule : lexicon.patterns()) {
-            if (rule.trial() != trial || rule.pattern().variants().isEmpty()) {
+        int[] called = reading.called();
+        for (int i = 0; i < reading.calledCount; i++) {
+            Rule rule = lexicon.patterns().get(called[i]);
+            if (rule.trial() != trial) {
                 continue;
             }
             List<Place> places = matcher.places(rule.pattern());

@@ -23,6 +23,7 @@ public final class Lexicon {
     private final Phrases phrases;
     private final Map<String, Integer> groups;
     private final List<String> groupNames;
+    private final int[][] callers;
 
     /** What is looked for. */
     record Rules(List<Rule> patterns, List<Cue> cues, List<Operator> operators) {}
@@ -53,6 +54,7 @@ public final class Lexicon {
             numbers.put(groupNames.get(i), i);
         }
         this.groups = Map.copyOf(numbers);
+        callers = new Pivots(phrases, groupNames.size()).of(rules.patterns(), groupNames.size());
     }
 
     /** Twelve hexadecimal digits over the content of all tables: the same tables, the same version. */
@@ -108,6 +110,11 @@ public final class Lexicon {
     /** Every expression of the tables. */
     public Phrases phrases() {
         return phrases;
+    }
+
+    /** Numbers of the patterns that are worth trying when a group was seen. */
+    public int[] calledBy(int group) {
+        return callers[group];
     }
 
     /** Number of groups, slots included. */

@@ -15,4 +15,9 @@ public record Naming(int contest, String side, Slot slot, Set<Guard> guards) {
     public Naming {
         guards = Set.copyOf(guards);
     }
+
+    /** Whether it is a number and no name: it is resolved by region, too. */
+    public boolean numeral() {
+        return slot == Slot.NOMOR || slot == Slot.ANGKA || slot == Slot.NOMOR_POLOS;
+    }
 }

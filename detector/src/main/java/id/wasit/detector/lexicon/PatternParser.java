@@ -14,7 +14,7 @@ import java.util.Set;
 final class PatternParser {
     private static final int MOST_VARIANTS = 64;
     private static final Set<Slot> TARGETS =
-            Set.of(Slot.PASLON, Slot.NOMOR, Slot.ANGKA, Slot.PARPOL, Slot.AKUN, Slot.TARGET);
+            Set.of(Slot.PASLON, Slot.NOMOR, Slot.ANGKA, Slot.PARPOL, Slot.AKUN, Slot.TARGET, Slot.NOMOR_POLOS);
 
     private final Draft draft;
     private String text = "";

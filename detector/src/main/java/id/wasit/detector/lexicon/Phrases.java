@@ -50,6 +50,17 @@ public final class Phrases {
         return entries.size();
     }
 
+    /** How many expressions each group has. */
+    int[] groupSizes(int groups) {
+        int[] sizes = new int[groups];
+        for (Entry entry : entries) {
+            for (int group : entry.groups()) {
+                sizes[group]++;
+            }
+        }
+        return sizes;
+    }
+
     private int link(int node, int word) {
         if (++used * 2 > keys.length) {
             grow();

@@ -103,7 +103,7 @@ final class RuleReader {
                         0,
                         "",
                         "nama berkas harus nama kategori dari kategori.csv; \"" + name + "\" tidak ada di sana");
-                continue;
+                category = new Category(name, name, "lain", "", "", 0, 0, 0);
             }
             for (Row row : table.rows) {
                 Rule rule = rule(row, category, operators);

@@ -33,7 +33,9 @@ public enum Slot {
     /** A derogatory nickname of a candidate; it names the candidate too. */
     EJEKAN,
     /** The team or the followers of a side; it names nobody. */
-    KUBU;
+    KUBU,
+    /** A ballot number written with its zero, 02, also where nothing else speaks of an election. */
+    NOMOR_POLOS;
 
     /** Its group number. */
     public int group() {

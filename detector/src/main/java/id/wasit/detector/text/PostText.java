@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.FlagsAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one text, each with its kind, its form and where it stands in the text as captured. Reused from text to text; not for
@@ -15,6 +16,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 public final class PostText {
     private static final Form NOTHING = Form.unknown("");
     private static final int LONGEST_REMEMBERED = 40;
+    private static final int LONGEST_SPELLED = 48;
+    private static final int SHORTEST_JOINED = 5;
 
     private final FormFinder finder;
     private final Vocabulary vocabulary;
@@ -30,8 +33,13 @@ public final class PostText {
     private int[] flags = new int[128];
     private int[] wholes = new int[128];
     private Form[] forms = new Form[128];
+    /** The letter of a word of one letter; 0 for others. */
+    private char[] singles = new char[128];
+
     private static final Kind[] KINDS = Kind.values();
-    private char[] joined = new char[64];
+    private final char[] joined = new char[128];
+    private final int[] lasts = new int[LONGEST_SPELLED];
+    private final int[] lengths = new int[LONGEST_SPELLED];
 
     /** Reads against these words. */
     public PostText(Vocabulary vocabulary) {
@@ -58,6 +66,7 @@ public final class PostText {
                     whole = -1;
                 }
             }
+            joinPieces();
             tokenizer.end();
             tokenizer.close();
         } catch (IOException impossible) {
@@ -89,9 +98,6 @@ public final class PostText {
                 put(kind, finder.find(word.toCharArray(), 0, word.length()), whole);
             }
         }
-        if (kind == Kind.WORD) {
-            joinLetters();
-        }
     }
 
     private void put(Kind kind, Form form, int whole) {
@@ -104,66 +110,91 @@ public final class PostText {
         ends[size] = offset.endOffset();
         flags[size] = flagsOf.getFlags();
         wholes[size] = whole;
+        singles[size] = kind == Kind.WORD && term.length() == 1 ? term.charAt(0) : 0;
         size++;
     }
 
-    /** Joins the last words when they are single letters, or pieces nobody knows, that together make a known word. */
-    private void joinLetters() {
-        int last = size - 1;
-        if (forms[last].known() && forms[last].normal().length() > 1) {
-            return;
+    /** Joins single letters, and pieces nobody knows, that together make a known word: d u k u n g, du.kung, gan jar. */
+    private void joinPieces() {
+        int kept = 0;
+        for (int at = 0; at < size; at++) {
+            int last = kinds[at] == Kind.WORD ? joinedUpTo(at) : at;
+            move(at, kept);
+            ends[kept] = ends[last];
+            at = last;
+            kept++;
         }
-        int first = last;
-        int length = forms[last].normal().length();
-        while (first > 0 && last - first < 20) {
-            int before = kinds[first - 1] == Kind.MARK && first > 1 ? first - 2 : first - 1;
-            if (kinds[before] != Kind.WORD || !piece(before, first)) {
+        size = kept;
+    }
+
+    /** The last token of the longest known word that begins with this piece; its form is put in place. */
+    private int joinedUpTo(int first) {
+        int length = letters(first, 0);
+        int count = 0;
+        int previous = first;
+        for (int next = following(first); next > 0 && connected(previous, next); next = following(next)) {
+            length = letters(next, length);
+            previous = next;
+            if (length > joined.length - LONGEST_REMEMBERED || count == lasts.length) {
                 break;
             }
-            first = before;
-            length += forms[first].normal().length();
+            lasts[count] = next;
+            lengths[count++] = length;
         }
-        for (; first < last; first = next(first)) {
-            if (tryJoin(first, length)) {
-                return;
+        for (int i = count - 1; i >= 0; i--) {
+            Form form = together(lengths[i], singles[first] != 0 && singles[lasts[i]] != 0);
+            if (form != null) {
+                forms[first] = form;
+                return lasts[i];
             }
-            length -= forms[first].normal().length();
         }
+        return first;
     }
 
-    private int next(int at) {
-        return kinds[at + 1] == Kind.MARK ? at + 2 : at + 1;
+    /** Adds the letters of a token to what is joined; returns how many there are then. */
+    private int letters(int token, int length) {
+        if (singles[token] != 0) {
+            joined[length] = singles[token];
+            return length + 1;
+        }
+        String part = forms[token].normal();
+        if (length + part.length() > joined.length) {
+            return joined.length;
+        }
+        part.getChars(0, part.length(), joined, length);
+        return length + part.length();
     }
 
-    private boolean piece(int at, int next) {
-        boolean letter =
-                forms[at].normal().length() == 1 && forms[size - 1].normal().length() == 1;
-        boolean marked = next - at == 2 && ends[at] == starts[at + 1] && ends[at + 1] == starts[next];
-        return letter || marked || !forms[at].known() && !forms[next].known();
+    private int following(int token) {
+        int next = token + 1 < size && kinds[token + 1] == Kind.MARK ? token + 2 : token + 1;
+        return next < size && kinds[next] == Kind.WORD ? next : -1;
     }
 
-    private boolean tryJoin(int first, int length) {
-        if (length < 5 || length > joined.length) {
-            return false;
+    private boolean connected(int token, int next) {
+        boolean spelled = singles[token] != 0 && singles[next] != 0;
+        boolean marked = next - token == 2 && ends[token] == starts[token + 1] && ends[token + 1] == starts[next];
+        return spelled || marked || !forms[token].known() && !forms[next].known();
+    }
+
+    private @Nullable Form together(int length, boolean spelled) {
+        if (length < SHORTEST_JOINED) {
+            return null;
         }
-        int at = 0;
-        for (int i = first; i < size; i = i + 1 < size ? next(i) : size) {
-            String part = forms[i].normal();
-            part.getChars(0, part.length(), joined, at);
-            at += part.length();
+        if (vocabulary.id(joined, 0, length) >= 0) {
+            return finder.find(joined, 0, length);
         }
-        boolean letters = at == (size - first) || forms[first].normal().length() == 1;
-        if (!letters && vocabulary.id(joined, 0, at) < 0) {
-            return false;
-        }
-        Form form = finder.resolve(new String(joined, 0, at));
-        if (!form.known()) {
-            return false;
-        }
-        forms[first] = form;
-        ends[first] = ends[size - 1];
-        size = first + 1;
-        return true;
+        Form form = spelled ? finder.resolve(new String(joined, 0, length)) : null;
+        return form != null && form.known() ? form : null;
+    }
+
+    private void move(int from, int to) {
+        kinds[to] = kinds[from];
+        forms[to] = forms[from];
+        starts[to] = starts[from];
+        ends[to] = ends[from];
+        flags[to] = flags[from];
+        wholes[to] = wholes[from];
+        singles[to] = singles[from];
     }
 
     private void grow() {
@@ -174,6 +205,7 @@ public final class PostText {
         flags = Arrays.copyOf(flags, room);
         wholes = Arrays.copyOf(wholes, room);
         forms = Arrays.copyOf(forms, room);
+        singles = Arrays.copyOf(singles, room);
     }
 
     /** Number of tokens. */

@@ -5,32 +5,86 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
-/** The paragraphs of an article in its container. */
-final class ArticleText {
+/**
+ * The paragraphs of an article in its container.
+ *
+ * @param paragraphs what is left of its blocks
+ * @param headlines how many linked headlines stood between them; many of them make an index page
+ */
+record ArticleText(List<String> paragraphs, int headlines) {
     private static final double MOSTLY_LINKS = 0.7;
     private static final int LONG_LINK = 200;
+    private static final int SHORTEST_HEADLINE = 20;
     private static final int LONGEST_HEAD_LINE = 100;
+    private static final int MANY_HEADLINES = 5;
+    private static final int LONGEST_TEASER = 220;
 
-    private ArticleText() {}
+    ArticleText {
+        paragraphs = List.copyOf(paragraphs);
+    }
 
-    static List<String> paragraphs(Element container, String title) {
-        List<String> paragraphs = new ArrayList<>();
+    static ArticleText of(Element container, String title) {
+        List<Block> kept = new ArrayList<>();
         boolean begun = false;
+        int headlines = 0;
         for (Block block : Blocks.of(container)) {
             begun |= block.weight() > 0;
-            if (!Boilerplate.is(block)
-                    && !onlyLinks(block)
+            boolean pointer = onlyLinks(block);
+            headlines += pointer && block.text().length() >= SHORTEST_HEADLINE ? 1 : 0;
+            if (!pointer
+                    && !Boilerplate.is(block)
                     && !sameWords(block.text(), title)
-                    && (begun || !headLine(block))) {
-                paragraphs.add(block.text());
+                    && (begun || !isHeadLine(block))) {
+                kept.add(block);
             }
         }
-        return paragraphs;
+        cutEnd(kept);
+        return new ArticleText(kept.stream().map(Block::text).map(Dateline::cut).toList(), headlines);
+    }
+
+    /** Whether it reads like a list of teasers: many linked headlines between short texts. */
+    boolean isIndex() {
+        long teasers = paragraphs.stream()
+                .filter(text -> text.length() < LONGEST_TEASER)
+                .count();
+        return headlines >= MANY_HEADLINES
+                && 2 * headlines > paragraphs.size()
+                && 10 * teasers >= 9 * paragraphs.size();
+    }
+
+    /** Labels of what was cut behind the article. */
+    private static void cutEnd(List<Block> kept) {
+        while (!kept.isEmpty()) {
+            Block last = kept.get(kept.size() - 1);
+            Block before = kept.size() > 1 ? kept.get(kept.size() - 2) : null;
+            boolean inList = before != null
+                    && (before.element() == last.element()
+                            || before.element().parent() == last.element().parent())
+                    && Boilerplate.isLabel(before);
+            if (!Boilerplate.isAnnouncement(last) && (inList || !Boilerplate.isLabel(last))) {
+                return;
+            }
+            kept.remove(kept.size() - 1);
+        }
+    }
+
+    /** The captions of a page, for galleries that have no other text. */
+    static ArticleText captions(Element body) {
+        return new ArticleText(
+                body.select("figcaption").stream()
+                        .map(Element::text)
+                        .filter(caption -> !caption.isBlank())
+                        .toList(),
+                0);
+    }
+
+    String text() {
+        return String.join("\n", paragraphs);
     }
 
     /** Before the first paragraph: the name of the author, the date, the place. */
-    private static boolean headLine(Block block) {
-        return block.text().length() < LONGEST_HEAD_LINE;
+    private static boolean isHeadLine(Block block) {
+        return block.text().length() < LONGEST_HEAD_LINE && !block.subheading() && !block.endsLikeASentence();
     }
 
     private static boolean onlyLinks(Block block) {
@@ -41,7 +95,7 @@ final class ArticleText {
         return letters(text).equals(letters(title));
     }
 
-    private static String letters(String text) {
+    static String letters(String text) {
         return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
     }
 }

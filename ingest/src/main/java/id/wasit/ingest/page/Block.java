@@ -22,17 +22,21 @@ record Block(Element element, String text, int linked) {
         return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
     }
 
+    /** A heading inside an article, not the one above it. */
+    boolean subheading() {
+        return heading() && !element.normalName().equals("h1");
+    }
+
+    boolean endsLikeASentence() {
+        return ".!?\"”’)…।。؟»".indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
     /** How much it looks like running text; zero for labels, menus and lists of headlines. */
     double weight() {
         if (text.length() < SENTENCE || linkDensity() > 0.5 || heading()) {
             return 0;
         }
-        double sentences = endsLikeASentence() ? 1 : 0.5;
-        return Math.min(text.length(), 1000) * (1 - linkDensity()) * sentences;
-    }
-
-    private boolean endsLikeASentence() {
-        char last = text.charAt(text.length() - 1);
-        return ".!?\"”’:)…".indexOf(last) >= 0 || text.contains(". ");
+        boolean sentences = endsLikeASentence() || text.contains(". ") || text.indexOf('।') >= 0;
+        return Math.min(text.length(), 1000) * (1 - linkDensity()) * (sentences ? 1 : 0.5);
     }
 }

@@ -1,15 +1,22 @@
 package id.wasit.ingest.page;
 
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
 
 /** Lines inside an article that are not the article: pointers to other articles, bylines, invitations, forms. */
 final class Boilerplate {
+    private static final Set<String> BOXES =
+            Set.of("div", "section", "header", "figure", "footer", "form", "fieldset", "article");
     private static final int LONGEST_LABEL = 160;
+    private static final int SHORT = 60;
+    private static final int LABEL_LENGTH = 40;
+    private static final int LONGEST_INVITATION = 260;
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** These lines go whatever their length. */
     private static final Pattern POINTER = Pattern.compile(
-            "^[\\W_]*(?:(?:baca|simak|lihat|tonton|saksikan|dengarkan|cek|klik|baca berita)(?: (?:ini )?juga|:| selengkapnya| lainnya)"
+            "^[\\W_]*(?:(?:baca|simak|lihat|tonton|saksikan|dengarkan|cek|klik|baca berita)(?: (?:ini )?juga|:| selengkapnya| lainnya| (?:video|foto|infografis)(?: |$))"
                     + "|(?:artikel|berita|tulisan|baca(?:an)?|konten|topik) (?:terkait|lainnya|selengkapnya|rekomendasi|populer)"
                     + "|rekomendasi untuk anda|read (?:also|more|next)|also read|see also|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content))?\\s*(?::|$)"
                     + "|more on this|you (?:may|might) also like|don't miss|recommended|halaman (?:selanjutnya|berikutnya|sebelumnya|\\d)"
@@ -19,33 +26,69 @@ final class Boilerplate {
                     + "|facebook comments?|komentar(?: facebook)?\\s*(?::|\\(|$)|tags?\\s*:|tag terkait|kata kunci|keywords?\\s*:|filed under"
                     + "|bagikan|share (?:this|on|via)|share$|tweet$|like this|ikuti (?:kami|terus|berita|update|saluran|channel|artikel)"
                     + "|dapatkan (?:update|berita|informasi)|mari bergabung|gabung (?:di|ke)|bergabung(?:lah)? (?:di|ke|dengan) (?:grup|saluran|channel|whatsapp)"
-                    + "|update berita|jangan lewatkan|cek berita|download aplikasi|unduh aplikasi|sign up|subscribe|follow us|follow @)",
+                    + "|update berita|jangan lewatkan|cek berita|download aplikasi|unduh aplikasi|sign up|subscribe|follow us|follow @"
+                    + "|lesen sie auch|lesen sie mehr|mehr (?:zum thema|themen|dazu|lesen|kolumnen|infos?)|weitere (?:artikel|informationen|themen|links|infos)"
+                    + "|das könnte (?:dich|sie)|auch interessant|zum weiterlesen|weiterlesen|weiterführende|teilen mit|artikel teilen|beitrag teilen"
+                    + "|keine kommentare|kommentar(?:e)? (?:schreiben|hinterlassen|verfassen)|schreibe einen kommentar|anzeige$|-? ?anzeige ?-|externer inhalt"
+                    + "|jetzt (?:abonnieren|teilen|anmelden)|zur startseite|zum newsletter|unser newsletter|à lire aussi|lire aussi|lire la suite|en savoir plus|sur le même sujet"
+                    + "|partager|voir aussi|lea también|lee también|le puede interesar|te puede interesar|más información|compart(?:e|ir)|leggi anche|condividi"
+                    + "|zobacz (?:także|też|również)|czytaj (?:też|także|więcej|również)|więcej informacji|polecamy|lees ook|läs också|přečtěte si|подробнее|читайте также)",
             FLAGS);
 
     /** These only when the line is short, because sentences may begin the same. */
     private static final Pattern LABEL = Pattern.compile(
             "^[\\W_]*(?:(?:penulis|editor|pewarta|reporter|sumber|fotografer|redaktur|laporan|kontributor|uploader|penyunting|wartawan|foto|video"
-                    + "|by|oleh|source|photo|image|credit|written by|posted by|published|diterbitkan|dipublikasikan|updated|diperbarui)\\s*[:/|]"
+                    + "|by|oleh|source|photos?|fotos?|bild(?:er)?|abb(?:ildung|\\.)?|grafik|picture|image|credits?|quelle|źródło|fuente|crédit|written by|posted by|published|diterbitkan|dipublikasikan|updated|diperbarui)\\s*[:/|]"
                     + "|(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu)\\s*[,/]? ?\\d{1,2}[ /-]\\w+[ /-]\\d{4}"
                     + "|google news|whatsapp|telegram|facebook|twitter|instagram|youtube|print|cetak|email$|copy link|salin tautan|tautan telah"
+                    + "|(?:afp|reuters|ap|dpa|epa|getty(?: images)?|apa) ?[/|]|(?:e-?mail|telefon|tel\\.?|fax|kontakt|contact|ansprechpartner(?:in)?)\\b ?(?:zum|:)"
                     + "|\\d+ (?:votes?|suara|views?|kali dilihat|komentar|comments?|shares?)\\b|dibaca[: ]"
                     + "|(?:#\\w+[ ,]*){1,12}$)",
             FLAGS);
 
     private static final Pattern INVITATION = Pattern.compile(
-            "(?:google news|whatsapp channel|saluran whatsapp|channel whatsapp|grup telegram|channel telegram|kanal telegram)",
+            "google news|whatsapp channel|saluran whatsapp|channel whatsapp|grup telegram|channel telegram|kanal telegram"
+                    + "|(?:download|unduh|laden?|get) (?:\\w+ ){0,3}apps?\\b|\\bapp for (?:ios|android)|apps? for ios|newsletter|canal de youtube"
+                    + "|our (?:youtube|telegram|whatsapp) channel|(?:enjoyed|like|liked) (?:reading )?(?:this|our) (?:post|article|blog|site)"
+                    + "|gefällt (?:dir|ihnen) (?:unser|dieser|der)|folgen? sie uns|folgt? uns|síguenos|suivez-nous|seguici|abonn(?:ieren|iere|ez|és)"
+                    + "|support (?:us|our work|our journalism)|consider (?:supporting|donating)|puede escribirnos|do you want to be informed"
+                    + "|nichts mehr (?:verpassen|versäumen)|alle rechte vorbehalten|deine privatsphäre",
             FLAGS);
 
     private Boilerplate() {}
 
+    /** A last line that only announces what was cut behind it. */
+    static boolean isAnnouncement(Block block) {
+        String text = block.text();
+        return text.length() < SHORT
+                && (block.heading() || text.endsWith(":") || (block.linked() > 0 && !block.endsLikeASentence()));
+    }
+
+    /** A short line that is no sentence; at the end of an article it mostly belongs to what was cut. */
+    static boolean isLabel(Block block) {
+        return block.text().length() < LABEL_LENGTH && !block.endsLikeASentence();
+    }
+
+    /** A few words alone in a box: the label of a part that was cut, a button, a counter. */
+    private static boolean isLooseLabel(Block block) {
+        Element box = block.element();
+        return isLabel(block)
+                && BOXES.contains(box.normalName())
+                && box.text().length() <= block.text().length() + 1;
+    }
+
     static boolean is(Block block) {
+        if (isLooseLabel(block)) {
+            return true;
+        }
         String text = block.text();
         if (POINTER.matcher(text).find() && text.length() < 2 * LONGEST_LABEL) {
             return true;
         }
-        if (text.length() > LONGEST_LABEL) {
-            return false;
-        }
-        return LABEL.matcher(text).find() || INVITATION.matcher(text).find();
+        boolean invites =
+                text.length() < LONGEST_INVITATION && INVITATION.matcher(text).find();
+        return invites
+                || Dateline.is(text)
+                || (text.length() < LONGEST_LABEL && LABEL.matcher(text).find());
     }
 }

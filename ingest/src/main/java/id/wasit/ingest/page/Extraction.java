@@ -1,53 +1,58 @@
 package id.wasit.ingest.page;
 
-import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** The text of a page and whether it is an article. */
-final class Extraction {
+/**
+ * The text of a page and whether it is an article.
+ *
+ * @param body paragraphs, one per line
+ * @param article whether the page is an article
+ */
+record Extraction(String body, boolean article) {
     /** Less than that is taken for a failure of the strict way. */
-    private static final int SHORT = 250;
+    private static final int SHORT = 120;
 
     private static final int LEAST_SAID = 80;
     private static final int LEAST_UNSAID = 300;
 
-    private final String body;
-    private final boolean article;
-
-    private Extraction(String body, boolean article) {
-        this.body = body;
-        this.article = article;
-    }
-
-    /** Tries strictly first; when little is left, once more on a fresh copy and gently. */
+    /** Tries strictly first; when little is left, the captions of a gallery, then once more on a fresh copy and gently. */
     static Extraction of(Document document, Supplier<Document> fresh, Metadata metadata) {
-        String title = metadata.title() == null ? "" : metadata.title();
-        String strict = text(document, title, true);
-        String best = strict;
-        if (strict.length() < SHORT) {
-            String gentle = text(fresh.get(), title, false);
-            best = gentle.length() > 2 * strict.length() ? gentle : strict;
-            String told = metadata.jsonLd().text("articleBody");
-            best = told != null && told.length() > 2 * best.length() ? told : best;
+        ArticleText captions = ArticleText.captions(document.body());
+        ArticleText best = text(document, metadata, true);
+        if (best.text().length() < SHORT
+                && captions.text().length() > best.text().length()) {
+            best = captions;
+        } else if (best.text().length() < SHORT) {
+            ArticleText gentle = text(fresh.get(), metadata, false);
+            best = gentle.text().length() > 2 * best.text().length() ? gentle : best;
         }
-        int least = metadata.saysArticle() ? LEAST_SAID : LEAST_UNSAID;
-        return new Extraction(best, best.length() >= least);
+        String told = metadata.jsonLd().text("articleBody");
+        String body = told != null && told.length() > 2 * best.text().length() ? told : best.text();
+        return new Extraction(body, isArticle(body, best, metadata.saysArticle()));
     }
 
-    String body() {
-        return body;
+    private static boolean isArticle(String body, ArticleText text, boolean said) {
+        return said ? body.length() >= LEAST_SAID : body.length() >= LEAST_UNSAID && !text.isIndex();
     }
 
-    boolean isArticle() {
-        return article;
-    }
-
-    private static String text(Document document, String title, boolean strict) {
+    private static ArticleText text(Document document, Metadata metadata, boolean strict) {
         Element body = document.body();
+        String title = metadata.title() == null ? "" : metadata.title();
+        String lead = Lead.of(body, metadata.description());
         Pruning.prune(body, strict);
-        List<String> paragraphs = ArticleText.paragraphs(Container.find(body), title);
-        return String.join("\n", paragraphs);
+        ArticleText text = ArticleText.of(Container.find(body), title);
+        return lead == null || text.text().length() < LEAST_UNSAID ? text : withLead(Dateline.cut(lead), text);
+    }
+
+    private static ArticleText withLead(String lead, ArticleText text) {
+        boolean known = ArticleText.letters(text.text()).contains(ArticleText.letters(lead));
+        if (known || text.paragraphs().isEmpty()) {
+            return text;
+        }
+        return new ArticleText(
+                Stream.concat(Stream.of(lead), text.paragraphs().stream()).toList(), text.headlines());
     }
 }

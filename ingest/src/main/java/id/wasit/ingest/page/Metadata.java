@@ -47,6 +47,11 @@ final class Metadata {
     }
 
     @Nullable
+    String description() {
+        return first(meta("og:description"), meta("description"), jsonLd.text("description"));
+    }
+
+    @Nullable
     Instant published() {
         return Stream.of(
                         jsonLd.text("datePublished"),

@@ -40,7 +40,7 @@ public final class PageReader {
         String canonical = metadata.canonical();
         String next = Continuation.of(document, canonical);
         Extraction extraction = Extraction.of(document, () -> parse(html, url, charset), metadata);
-        boolean article = extraction.isArticle();
+        boolean article = extraction.article();
         return new Page(
                 article,
                 title,

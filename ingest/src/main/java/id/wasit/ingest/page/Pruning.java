@@ -10,33 +10,39 @@ import org.jsoup.nodes.Element;
  * that page builders give such parts, and keeps a part, whatever its name, that holds most of the page's running text.
  */
 final class Pruning {
-    private static final String NEVER =
-            "script, style, noscript, template, iframe, object, embed, svg, canvas, button, input, select,"
-                    + " textarea, nav, footer, aside, figcaption, audio, video, map, dialog, [hidden], [aria-hidden=true],"
-                    + " [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=dialog], [role=search],"
-                    + " [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]";
+    private static final String CODE =
+            "script, style, template, iframe, object, embed, svg, canvas, button, input, select, textarea,"
+                    + " audio, video, map, dialog, [hidden], [role=navigation], [role=search], [role=dialog], nav";
 
-    /** Whole words of class and id, cut at hyphens, underscores and capital letters. */
-    private static final Pattern NAMES = Pattern.compile(
-            "(?:^| )(?:ads?|advert\\w*|adsense|adslot|adbox|iklan|banner\\w*|sponsor\\w*|promo\\w*|outbrain|taboola"
-                    + "|baca ?juga|bacajuga|lihat ?juga|simak ?juga|terkait|related\\w*|recommend\\w*|rekomendasi|popular|terpopuler"
-                    + "|trending|most ?read|more ?(?:stories|news|articles|posts|from|on)|read ?(?:more|also|next)|also ?read"
-                    + "|see ?also|you ?may|crosslinks?|linksisip\\w*|sisip"
-                    + "|share\\w*|sharing|social\\w*|sosmed|addthis\\w*|addtoany\\w*|sharedaddy|jp ?relatedposts|shariff\\w*"
-                    + "|comments?|commentlist|comment\\w*|komentar|disqus\\w*|respond|reply|replies|discussion"
-                    + "|breadcrumbs?|sidebar\\w*|menu\\w*|nav|navbar\\w*|navigation|navi|toolbar|topbar|masthead|offcanvas"
-                    + "|widgets?|newsletter\\w*|subscri\\w*|signup|sign ?up|paywall|login|register|donat\\w*|cta"
-                    + "|tags?|tagcloud|taglist|tagline|hashtags?|keywords|topics?|categories|category ?list"
-                    + "|author ?(?:box|bio|info|about|card|profile|details?)|about ?(?:the )?author|bio|byline|biography"
-                    + "|post ?(?:meta|info|nav\\w*|footer|tags|author|date|data|share)|entry ?(?:meta|info|footer|utility|date|author)"
-                    + "|meta|metadata|postmeta|dateline ?info|published|timestamp|credits?|copyright|caption\\w*|wp ?caption ?\\w*"
-                    + "|cookies?|consent|gdpr|popup\\w*|modal\\w*|overlay|lightbox|tooltip|toast"
-                    + "|paging|pagination|pager|page ?links|prev|next ?(?:post|article)|polling|polls?|jajak|rating\\w*|vote|votes"
-                    + "|print|printfriendly|hidden|hide|invisible|sr ?only|visually ?hidden|screen ?reader ?text|skip ?\\w*"
-                    + "|footer|foot|site ?header|page ?header|global ?header|top ?header|header ?(?:top|bar|menu|nav|wrap)"
-                    + "|toc|table ?of ?contents|ez ?toc|slideshow|carousel|slider|swiper|playlist|ticker|breaking ?news"
-                    + "|app ?(?:download|banner)|google ?news|whatsapp|follow ?us|ikuti|langganan|berlangganan|notification"
-                    + "|reactions?|feedback|likes?|views? ?count|jump ?to|back ?to ?top|language ?\\w*|read ?time)(?= |$)");
+    private static final String BESIDE =
+            "noscript, footer, aside, [aria-hidden=true], [role=banner], [role=contentinfo],"
+                    + " [role=complementary], [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]";
+
+    /** One name of class or id, cut into words, holds these words side by side. */
+    private static final Pattern WITHIN = words(
+            "ads?|advert\\w*|adsense|adslot|adbox|adunit|iklan|banner\\w*|sponsor\\w*|promo\\w*|outbrain"
+                    + "|taboola|teads|dfp|gpt|baca ?juga|lihat ?juga|simak ?juga|terkait|related\\w*|recommend\\w*|rekomendasi|popular|terpopuler"
+                    + "|trending|most ?read|mostread|more ?(?:stories|news|articles|posts|from|on|info)|read ?(?:more|also|next)|readmore|also ?read"
+                    + "|see ?also|you ?may|linksisip\\w*|sisip|share\\w*|sharing|social\\w*|sosmed|addthis\\w*|addtoany\\w*|jp ?relatedposts"
+                    + "|shariff\\w*|comment\\w*|komentar\\w*|kommentar\\w*|disqus\\w*|respond|breadcrumbs?|brotkrumen|sidebar\\w*|menu\\w*|navbar\\w*"
+                    + "|navigation|toolbar|topbar|masthead|offcanvas|newsletter\\w*|subscri\\w*|signup|paywall|login|register|donat\\w*|cta"
+                    + "|tagcloud|taglist|tag ?list|tags ?(?:list|links|container|box)?|hashtags?|keywords"
+                    + "|author ?(?:box|bio|info|about|card|profile|details?|description|name|avatar)|authorbox|about ?(?:the )?author|byline\\w*|biography"
+                    + "|(?:post|entry|article) ?(?:meta\\w*|info|nav\\w*|footer|tags|author|dates?|data|utility|actions?|tools|credits?)|postmeta|postinfo"
+                    + "|copyright|captions?|wp ?caption ?\\w*|cookies?|consent|gdpr|popup\\w*|modal\\w*|lightbox|tooltip|pagination|paginator|pager|page ?links"
+                    + "|polling|polls?|jajak|rating\\w*|votes?|printfriendly|sr ?only|visually ?hidden|screen ?reader\\w*|skip ?(?:link|to|nav)\\w*"
+                    + "|footer\\w*|site ?header|page ?header|global ?header|top ?header|header ?(?:top|bar|menu|nav)|toc|table ?of ?contents|ez ?toc"
+                    + "|carousel|ticker|breaking ?news|app ?(?:download|banner)|google ?news|whatsapp|follow ?us|berlangganan|notification|reactions?"
+                    + "|feedback|back ?to ?top|language ?(?:switch\\w*|selector)|read(?:ing)? ?time|image ?(?:credit|source|copyright|legend)\\w*"
+                    + "|bildunterschrift|bildnachweis|teaser\\w*|widget ?area|infobox ?nav|contact ?(?:box|info|person|form)|kontakt|impressum|disclaimer"
+                    + "|crosshead|jumplinks?|print ?(?:link|button|only)|favou?rite|bookmark\\w*|download ?(?:box|links?)|quicklinks?|image ?desc\\w*|bild ?(?:unter\\w*|text|quelle|nachweis)|bildunter\\w*|untertitel|explore|citations?|citate|headline ?(?:category|date|info)|dossiers?|interesting|reviews?|player\\w*|next ?(?:story|stories|post|posts|article)|previous ?(?:story|post|article)|sticky|downloads?|author ?desc\\w*|snippet ?article|kicker|eyebrow|share ?count|article ?(?:source|links|list|related)|further ?(?:reading|articles)|see ?more");
+
+    /** The whole of one name. As a part of longer names these words mean nothing. */
+    private static final Pattern WHOLE = Pattern.compile(
+            "(?:hidden|hide|invisible|meta|metadata|nav|navi|prev|next|foot|bio|credits?|tags?|topics?"
+                    + "|categories|reply|replies|discussion|print|views?|likes?|published|timestamp|pubdate|date|datum|tanggal|time|byline|header"
+                    + "|slideshow|slider|swiper|playlist|widgets?|overlay|toast|ikuti|langganan|source|sources|quelle|services|language|search|logo|legend"
+                    + "|caption|paging|aside|side|right ?(?:col|column|bar|side)|left ?(?:col|column|bar|side)|col ?(?:right|left)|rail|right ?rail|extra|extras)");
 
     private static final double MOST_OF_THE_TEXT = 0.4;
 
@@ -44,39 +50,61 @@ final class Pruning {
 
     /** Strictly also by names; gently only what can hold no text of an article. */
     static void prune(Element body, boolean strict) {
-        body.select(NEVER).remove();
-        if (!strict) {
-            return;
-        }
+        body.select(CODE).remove();
         Weights weights = Weights.of(body);
-        for (Element element : List.copyOf(body.select("[class], [id]"))) {
+        removeSmall(body, List.copyOf(body.select(BESIDE)), weights);
+        if (strict) {
+            body.select("figcaption").remove();
+            List<Element> named =
+                    body.select("[class], [id]").stream().filter(Pruning::named).toList();
+            removeSmall(body, named, weights);
+            Teasers.prune(body);
+        }
+    }
+
+    private static void removeSmall(Element body, List<Element> elements, Weights weights) {
+        for (Element element : elements) {
             boolean small = weights.in(element) < MOST_OF_THE_TEXT * weights.total();
-            if (element != body && element.hasParent() && small && named(element)) {
+            if (element != body && element.hasParent() && small) {
                 element.remove();
             }
         }
-        Teasers.prune(body);
     }
 
-    static boolean named(Element element) {
-        String name = element.normalName();
-        if (name.equals("body") || name.equals("html") || name.equals("article") || name.equals("main")) {
+    private static boolean named(Element element) {
+        String tag = element.normalName();
+        if (tag.equals("body") || tag.equals("html") || tag.equals("article") || tag.equals("main")) {
             return false;
         }
-        return NAMES.matcher(words(element.className() + ' ' + element.id())).find();
+        return matches(element.id()) || element.classNames().stream().anyMatch(Pruning::matches);
+    }
+
+    private static boolean matches(String name) {
+        if (name.isEmpty()) {
+            return false;
+        }
+        String words = split(name);
+        return WHOLE.matcher(words).matches() || WITHIN.matcher(words).find();
     }
 
     /** {@code relatedPosts_box} becomes {@code related posts box}. */
-    static String words(String names) {
-        StringBuilder words = new StringBuilder(names.length() + 8);
-        for (int at = 0; at < names.length(); at++) {
-            char c = names.charAt(at);
-            boolean hump = at > 0 && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(at - 1));
-            if (hump) {
+    private static String split(String name) {
+        StringBuilder words = new StringBuilder(name.length() + 8);
+        for (int at = 0; at < name.length(); at++) {
+            char c = name.charAt(at);
+            boolean hump = at > 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(at - 1));
+            boolean letter = Character.isLetter(c);
+            if ((hump || !letter) && !words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
                 words.append(' ');
             }
-            words.append(Character.isLetter(c) ? c : ' ');
+            if (letter) {
+                words.append(c);
+            }
         }
-        return words.toString().replaceAll(" +", " ").strip().toLowerCase(Locale.ROOT);
+        return words.toString().strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Pattern words(String alternatives) {
+        return Pattern.compile("(?:^| )(?:" + alternatives + ")(?= |$)");
     }
 }

@@ -14,11 +14,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code wasit ledger}. */
-@Command(name = "ledger", description = "Buku catatan: semua langkah, tidak dapat diubah tanpa ketahuan.")
+@Command(
+        name = "ledger",
+        mixinStandardHelpOptions = true,
+        description = "Buku catatan: semua langkah, tidak dapat diubah tanpa ketahuan.")
 final class LedgerCommand extends CommandGroup {
 
     @Command(
             name = "verify",
+            mixinStandardHelpOptions = true,
             description =
                     "Memeriksa rantai hash dari baris pertama sampai terakhir; kode keluar 1 bila ada yang berubah.")
     int verify(
@@ -38,7 +42,10 @@ final class LedgerCommand extends CommandGroup {
         }
     }
 
-    @Command(name = "export", description = "Menulis seluruh rantai ke berkas, satu objek JSON per baris.")
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = "Menulis seluruh rantai ke berkas, satu objek JSON per baris.")
     int export(@Mixin SettingsOption settings, @Parameters(paramLabel = "FILE") Path file) throws IOException {
         try (StoreVisit visit = StoreVisit.to(settings.read());
                 Writer out = Files.newBufferedWriter(file)) {

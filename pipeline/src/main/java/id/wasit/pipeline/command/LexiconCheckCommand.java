@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code wasit lexicon check}. */
 @Command(
         name = "check",
+        mixinStandardHelpOptions = true,
         description = {
             "Memeriksa semua tabel, lalu mencoba semua contoh dan kalimat bersih.",
             "Semua kesalahan ditunjukkan sekaligus; kode keluar 1 bila ada."

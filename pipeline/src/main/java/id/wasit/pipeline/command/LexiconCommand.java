@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 /** {@code wasit lexicon}. */
 @Command(
         name = "lexicon",
+        mixinStandardHelpOptions = true,
         description = "Leksikon: memeriksa, mencoba satu kalimat, mengukur dengan banyak kalimat.",
         subcommands = {
             LexiconCheckCommand.class,

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 /** {@code wasit lexicon eval}. */
 @Command(
         name = "eval",
+        mixinStandardHelpOptions = true,
         description = {
             "Mengukur leksikon dengan banyak kalimat: satu objek JSON per baris dengan id dan text,",
             "bila ada juga label (flag atau no_flag), category, kind, parent, shared, contest, region, at.",

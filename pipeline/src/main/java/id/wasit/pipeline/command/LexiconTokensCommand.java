@@ -15,7 +15,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code wasit lexicon tokens}. */
-@Command(name = "tokens", description = "Menunjukkan setiap kata dengan tempatnya, bentuk baku dan kata dasarnya.")
+@Command(
+        name = "tokens",
+        mixinStandardHelpOptions = true,
+        description = "Menunjukkan setiap kata dengan tempatnya, bentuk baku dan kata dasarnya.")
 final class LexiconTokensCommand implements Callable<Integer> {
     @Mixin
     private LexiconOption lexicon = new LexiconOption();

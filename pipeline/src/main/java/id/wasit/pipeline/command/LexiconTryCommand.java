@@ -10,6 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code wasit lexicon try}. */
 @Command(
         name = "try",
+        mixinStandardHelpOptions = true,
         description = "Menunjukkan bagaimana satu kalimat dibaca, dan mengapa ada atau tidak ada dugaan.")
 final class LexiconTryCommand implements Callable<Integer> {
     @Mixin

@@ -14,11 +14,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code wasit roster}. */
-@Command(name = "roster", description = "Daftar akun ASN yang sudah dipastikan.")
+@Command(name = "roster", mixinStandardHelpOptions = true, description = "Daftar akun ASN yang sudah dipastikan.")
 final class RosterCommand extends CommandGroup {
 
     @Command(
             name = "import",
+            mixinStandardHelpOptions = true,
             description = {
                 "Mengganti daftar dengan isi berkas CSV; yang tidak lagi disebut berakhir sekarang.",
                 "Bila ada kesalahan, semuanya ditunjukkan sekaligus dan tidak ada yang diubah."

@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 /** {@code wasit run}. */
 @Command(
         name = "run",
+        mixinStandardHelpOptions = true,
         description = {
             "Runs all of Wasit on this machine until Ctrl-C: database, job, review pages.",
             "Everything is kept in the data folder; a second start goes on from there."

@@ -20,11 +20,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code wasit users}. */
-@Command(name = "users", description = "Orang yang bekerja dengan Wasit.")
+@Command(name = "users", mixinStandardHelpOptions = true, description = "Orang yang bekerja dengan Wasit.")
 final class UsersCommand extends CommandGroup {
     private static final Duration LIFETIME = Duration.ofHours(24);
 
-    @Command(name = "list", description = "Semua pengguna dan perannya.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Semua pengguna dan perannya.")
     int list(@Mixin SettingsOption settings) {
         try (StoreVisit visit = StoreVisit.to(settings.read())) {
             visit.store().users().list().forEach(user -> out().println(line(user)));
@@ -34,6 +34,7 @@ final class UsersCommand extends CommandGroup {
 
     @Command(
             name = "invite",
+            mixinStandardHelpOptions = true,
             description = "Membuat pengguna bila belum ada, dan tautan sekali pakai untuk menetapkan kata sandi.")
     int invite(
             @Mixin SettingsOption option,

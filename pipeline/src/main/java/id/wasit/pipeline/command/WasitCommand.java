@@ -46,22 +46,12 @@ public final class WasitCommand implements Runnable {
         CommandLine line = new CommandLine(new WasitCommand());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((problem, command, parsed) -> explain(problem, command));
-        addHelpEverywhere(line);
         return line;
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Which command? The list is below.");
-    }
-
-    private static void addHelpEverywhere(CommandLine line) {
-        line.getSubcommands().values().forEach(sub -> {
-            if (!sub.getCommandSpec().mixinStandardHelpOptions()) {
-                sub.getCommandSpec().mixinStandardHelpOptions(true);
-            }
-            addHelpEverywhere(sub);
-        });
     }
 
     /** What the person can do something about is told in one message; the rest is a fault of ours and shows where it is. */

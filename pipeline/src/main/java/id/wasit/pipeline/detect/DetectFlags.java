@@ -10,6 +10,7 @@ import id.wasit.model.Rejected;
 import id.wasit.model.Stage;
 import java.time.Clock;
 import java.util.List;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -30,6 +31,7 @@ final class DetectFlags extends ProcessFunction<Post, Flag> {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(DetectFlags.class);
 
+    private final LongCounter flagged = new LongCounter();
     private final DetectorFeed feed;
     private final Clock clock;
     private transient @Nullable Working working;
@@ -48,6 +50,7 @@ final class DetectFlags extends ProcessFunction<Post, Flag> {
 
     @Override
     public void open(OpenContext context) {
+        getRuntimeContext().addAccumulator(FlagStreams.FLAGGED, flagged);
         working = Working.with(feed.open());
     }
 
@@ -63,6 +66,7 @@ final class DetectFlags extends ProcessFunction<Post, Flag> {
         try {
             List<Finding> findings = now.detector().examine(post);
             if (!findings.isEmpty()) {
+                flagged.add(1);
                 flags.collect(
                         new Flag(post, findings, now.lexicon(), now.detector().fingerprint(post), clock.instant()));
             }

@@ -15,6 +15,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  */
 public record FlagStreams(DataStream<Flag> flags, DataStream<Rejected> rejected) {
 
+    /** Name of the job's counter of flagged posts. */
+    public static final String FLAGGED = "flagged";
+
     /** Adds the detector to the job. */
     public static FlagStreams detectedIn(DataStream<Post> posts, DetectorFeed lexicon) {
         SingleOutputStreamOperator<Flag> flags = posts.process(new DetectFlags(lexicon, Clock.systemUTC()))

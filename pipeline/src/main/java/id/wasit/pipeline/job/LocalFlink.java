@@ -1,5 +1,6 @@
 package id.wasit.pipeline.job;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.runtime.client.JobExecutionException;
 import org.apache.flink.runtime.execution.ExecutionState;
 import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.jobmaster.JobResult;
@@ -108,19 +110,25 @@ public final class LocalFlink implements AutoCloseable {
     /**
      * Waits for the end of a job that ends by itself.
      *
+     * @param counter name of a counter of the job
+     * @return what was counted; 0 when the job has no such counter
      * @throws IllegalStateException with the reason when it failed
      */
-    public void awaitEnd() throws InterruptedException {
+    public long awaitEnd(String counter) throws InterruptedException {
         JobID current = job;
         if (current == null) {
             throw new IllegalStateException("no job was submitted");
         }
         try {
             JobResult result = cluster.requestJobResult(current).get();
-            result.getSerializedThrowable().ifPresent(failure -> {
+            if (result.getSerializedThrowable().isPresent()) {
+                Throwable failure = result.getSerializedThrowable().get();
                 throw new IllegalStateException("the job failed: " + failure.getMessage(), failure);
-            });
-        } catch (ExecutionException e) {
+            }
+            Object counted = result.toJobExecutionResult(LocalFlink.class.getClassLoader())
+                    .getAccumulatorResult(counter);
+            return counted instanceof Long number ? number : 0;
+        } catch (ExecutionException | IOException | ClassNotFoundException | JobExecutionException e) {
             throw new IllegalStateException("the job failed: " + e.getMessage(), e);
         }
     }
@@ -140,6 +148,11 @@ public final class LocalFlink implements AutoCloseable {
         } catch (ExecutionException | TimeoutException | IllegalStateException e) {
             LOG.warn("Flink did not stop in order", e);
         }
+    }
+
+    /** For tests that kill parts of it. */
+    MiniCluster cluster() {
+        return cluster;
     }
 
     private JobID submit(Consumer<StreamExecutionEnvironment> definition, @Nullable Path goOnFrom) {

@@ -3,8 +3,8 @@ package id.wasit.pipeline.roster;
 import id.wasit.ingest.roster.Roster;
 import id.wasit.ingest.roster.RosterBuilder;
 import id.wasit.ingest.roster.RosterFeed;
-import id.wasit.pipeline.sink.OpenStore;
 import id.wasit.pipeline.sink.StoreAccess;
+import id.wasit.store.roster.RosterTable;
 import java.io.IOException;
 
 /**
@@ -17,8 +17,8 @@ public record StoredRoster(StoreAccess database) implements RosterFeed {
 
     @Override
     public String version() throws IOException {
-        try (OpenStore open = database.open(1)) {
-            return Long.toString(open.store().roster().version());
+        try {
+            return Long.toString(database.occasional().roster().version());
         } catch (RuntimeException e) {
             throw new IOException("the version of the roster cannot be read: " + e.getMessage(), e);
         }
@@ -26,10 +26,10 @@ public record StoredRoster(StoreAccess database) implements RosterFeed {
 
     @Override
     public Roster load() throws IOException {
-        try (OpenStore open = database.open(1)) {
-            RosterBuilder builder =
-                    Roster.builder(Long.toString(open.store().roster().version()));
-            open.store().roster().forEach(builder::add);
+        try {
+            RosterTable stored = database.occasional().roster();
+            RosterBuilder builder = Roster.builder(Long.toString(stored.version()));
+            stored.forEach(builder::add);
             return builder.build();
         } catch (RuntimeException e) {
             throw new IOException("the roster cannot be read: " + e.getMessage(), e);

@@ -1,6 +1,8 @@
 package id.wasit.pipeline.run;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +15,11 @@ public final class Console {
     /** @param out the terminal */
     public Console(PrintStream out) {
         this.out = out;
+    }
+
+    /** Tells nobody. */
+    static Console silent() {
+        return new Console(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     }
 
     /**

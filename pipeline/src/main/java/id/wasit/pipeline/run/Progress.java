@@ -26,10 +26,12 @@ public final class Progress {
      */
     public record Counts(long in, long gated, long rejected, long flagged) {
 
-        /** What came since an earlier count. */
-        public Counts since(Counts before) {
+        static Counts of(List<SourceStatus> statuses, long flagged) {
             return new Counts(
-                    in - before.in(), gated - before.gated(), rejected - before.rejected(), flagged - before.flagged());
+                    statuses.stream().mapToLong(SourceStatus::in).sum(),
+                    statuses.stream().mapToLong(SourceStatus::gated).sum(),
+                    statuses.stream().mapToLong(SourceStatus::rejected).sum(),
+                    flagged);
         }
     }
 
@@ -45,11 +47,8 @@ public final class Progress {
 
     /** The counts of now. */
     public Counts now() {
-        List<SourceStatus> statuses = store.sources().list();
-        return new Counts(
-                statuses.stream().mapToLong(SourceStatus::in).sum(),
-                statuses.stream().mapToLong(SourceStatus::gated).sum(),
-                statuses.stream().mapToLong(SourceStatus::rejected).sum(),
+        return Counts.of(
+                store.sources().list(),
                 store.sources().flagged().values().stream()
                         .mapToLong(Long::longValue)
                         .sum());

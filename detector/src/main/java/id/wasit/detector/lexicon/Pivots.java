@@ -1,0 +1,61 @@
+package id.wasit.detector.lexicon;
+
+import id.wasit.detector.lexicon.Pattern.Element;
+import id.wasit.detector.lexicon.Pattern.Rule;
+import id.wasit.detector.lexicon.Pattern.Sequence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Which patterns are worth trying when a group was seen: each variant waits for the element that texts have least often. */
+final class Pivots {
+    /** Few texts name a candidate or a party, however many names there are. */
+    private static final int NAMES_COUNT_AS = 1;
+
+    private final int[] sizes;
+
+    Pivots(Phrases phrases, int groups) {
+        sizes = phrases.groupSizes(groups);
+        for (Slot slot : Slot.values()) {
+            sizes[slot.group()] = NAMES_COUNT_AS;
+        }
+        for (Slot slot : Set.of(Slot.EMOJI, Slot.TAUTAN, Slot.ANGKA, Slot.ANGKA_UMUM)) {
+            sizes[slot.group()] = Integer.MAX_VALUE / 8;
+        }
+    }
+
+    /** Numbers of the patterns by the group that calls for them. */
+    int[][] of(List<Rule> rules, int groups) {
+        List<Set<Integer>> called = new ArrayList<>();
+        for (int i = 0; i < groups; i++) {
+            called.add(new TreeSet<>());
+        }
+        for (int rule = 0; rule < rules.size(); rule++) {
+            for (Sequence sequence : rules.get(rule).pattern().variants()) {
+                for (int group : rarest(sequence).groups()) {
+                    called.get(group).add(rule);
+                }
+            }
+        }
+        return called.stream()
+                .map(set -> set.stream().mapToInt(Integer::intValue).toArray())
+                .toArray(int[][]::new);
+    }
+
+    private Element rarest(Sequence sequence) {
+        Element best = sequence.elements().get(0);
+        for (Element element : sequence.elements()) {
+            best = weight(element) < weight(best) ? element : best;
+        }
+        return best;
+    }
+
+    private long weight(Element element) {
+        long sum = 0;
+        for (int group : element.groups()) {
+            sum += sizes[group];
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,26 @@
+package id.wasit.ingest.page;
+
+import java.util.regex.Pattern;
+
+/** Cuts the place and the site's address from the head of a first paragraph: {@code JAKARTA, SITUS.com - }. */
+final class Dateline {
+    private static final Pattern SITE = Pattern.compile(
+            "^(?:[\\p{L} .'()/-]{2,40}, ?)?[\\p{L}\\p{N}]+\\.(?:com|co|co\\.id|id|net|tv)(?:, ?[\\p{L} .'()/-]{2,40})? ?[-–—]{1,2} ?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ONLY_PLACE = Pattern.compile("^[\\p{L} .'-]{2,30} [-–—]$");
+
+    /** A brand in one word, written with a capital inside: {@code Jakarta, KabarOtomotif – }. */
+    private static final Pattern BRAND =
+            Pattern.compile("^\\p{Lu}[\\p{L} ]{2,25}, ?\\p{Lu}\\p{L}*\\p{Lu}\\p{L}*(?: Indonesia)? ?[-–—]{1,2} ");
+
+    private Dateline() {}
+
+    static String cut(String paragraph) {
+        return BRAND.matcher(SITE.matcher(paragraph).replaceFirst("")).replaceFirst("");
+    }
+
+    /** Whether a block is nothing but a place and a dash. */
+    static boolean is(String text) {
+        return ONLY_PLACE.matcher(text).matches();
+    }
+}
