@@ -59,6 +59,7 @@ class PageSpeed extends BrowserPages {
             page.keyboard().press("Enter");
             page.waitForSelector("main[data-case]:not([data-case='" + before + "'])");
             times.add((System.nanoTime() - start) / 1e6);
+            page.waitForLoadState();
         }
         return times;
     }
