@@ -87,6 +87,7 @@ final class Reading {
             hide();
             signature();
             names.fill(this, force);
+            closeNames();
             index();
         }
         this.traits = traits | Traits.of(this, traits);
@@ -190,6 +191,31 @@ final class Reading {
                 }
             }
         }
+    }
+
+    /** Words inside a name of several words are part of the name and nothing else: mari in Mari-Yo. */
+    private void closeNames() {
+        for (int i = 0; i < spans; i++) {
+            if (spanEnd[i] - spanStart[i] > 1 && fills(i, Slot.TARGET) && !fills(i, Slot.NOMOR)) {
+                for (int j = 0; j < spans; j++) {
+                    boolean inside = spanStart[j] >= spanStart[i] && spanEnd[j] <= spanEnd[i];
+                    boolean smaller = spanEnd[j] - spanStart[j] < spanEnd[i] - spanStart[i];
+                    if (inside && smaller && !fills(j, Slot.TARGET)) {
+                        entries[j] = NOTHING;
+                        groupsOf[j] = NO_GROUPS;
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean fills(int span, Slot slot) {
+        for (int group : groupsOf[span]) {
+            if (group == slot.group()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A name behind a dash at the end is who signed the text, not whom it is about: {@code … -Jkw}. */
