@@ -49,11 +49,11 @@ final class Layout {
             Kind kind = text.kind(i);
             boolean leavesOpening = opening && kind != Kind.HANDLE && kind.counts();
             boolean nextTag = text.firstOfTag(i) && i > 0 && text.kind(i - 1) == Kind.TAG;
-            if (newSentence || leavesOpening && i > 0 && text.kind(i - 1) == Kind.HANDLE || nextTag) {
+            if (newSentence || leavesOpening && i > 0 && text.kind(i - 1) == Kind.HANDLE) {
                 sentences++;
                 clauses++;
                 newSentence = false;
-            } else if (breaks(reading, text.form(i)) && kind == Kind.WORD) {
+            } else if (nextTag || breaks(reading, text.form(i)) && kind == Kind.WORD) {
                 clauses++;
             }
             opening &= !leavesOpening;

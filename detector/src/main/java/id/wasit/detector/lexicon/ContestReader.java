@@ -107,6 +107,9 @@ final class ContestReader {
         Naming naming = new Naming(contest, side.id(), side.party() ? Slot.PARPOL : Slot.PASLON, Set.of());
         for (String name : List.of(side.name(), side.candidate(), side.mate())) {
             draft.naming(draft.split(name), naming);
+            if (side.party()) {
+                draft.closed(draft.split(name));
+            }
         }
         if (!side.candidate().isEmpty() && !side.mate().isEmpty()) {
             draft.naming(draft.split(side.candidate() + " dan " + side.mate()), naming);
@@ -122,6 +125,8 @@ final class ContestReader {
         List<String> numerals = new ArrayList<>(List.of(String.valueOf(number)));
         if (number < 10) {
             numerals.add("0" + number);
+            draft.naming(
+                    List.of("0" + number), new Naming(naming.contest(), naming.side(), Slot.NOMOR_POLOS, Set.of()));
             draft.naming(
                     List.of("0" + number),
                     new Naming(naming.contest(), naming.side(), Slot.NOMOR, Set.of(Guard.KONTEKS)));

@@ -168,7 +168,7 @@ final class FormFinder {
             char c = written.charAt(i);
             int at = LEET_FROM.indexOf(c);
             letters.append(at < 0 ? c == '2' ? 'z' : c : LEET_TO.charAt(at));
-            digit = Character.isDigit(c) && digit == 0 ? c : digit;
+            digit = Character.isDigit(c) && digit == 0 && c != '0' ? c : digit;
             letter |= Character.isLetter(c);
         }
         if (!letter || written.length() < SHORTEST_DIGITS || !hasSign(written) && written.indexOf('v') < 0) {
@@ -177,13 +177,20 @@ final class FormFinder {
         for (String variant : List.of(
                 letters.toString(),
                 letters.toString().replace('i', 'l'),
-                letters.toString().replace('v', 'u'))) {
+                letters.toString().replace('v', 'u'),
+                withoutZero(written, letters))) {
             Form form = written.equals(variant) ? null : anyOf(variant);
             if (form != null) {
                 return new Form(form.normal(), form.base(), form.bases(), form.ids(), digit, form.words());
             }
         }
         return null;
+    }
+
+    /** 01ndonesia: the ballot number stands whole, and its last digit is also the first letter. */
+    private static String withoutZero(String written, StringBuilder letters) {
+        boolean ballot = written.length() > 2 && written.charAt(0) == '0' && Character.isDigit(written.charAt(1));
+        return ballot ? letters.substring(1) : written;
     }
 
     private static boolean hasSign(String written) {

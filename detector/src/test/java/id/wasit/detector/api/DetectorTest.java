@@ -61,6 +61,7 @@ class DetectorTest {
             asked                   | Dukung Bimo-Laras?                            |
             against                 | jangan pilih nomor 1                          | serangan_merugikan_calon
             on trial                | kawal Bimo-Laras                              |
+            across hashtags         | ya! #Dukung #BimoLaras                        | dukungan_medsos
             signature               | Mantap! Dukung warga -Bimo                    |
             """)
     void readsTheConstructions(String what, String text, String category) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The shipped lexicon on real posts that are kept outside the project. The goal for everyday posts is 6; one of the 7 is read as political. */
+/** The shipped lexicon on real posts that are kept outside the project. */
 class OpenRowsTest {
     private static final Path ROWS = Path.of("/work/shared/eval");
     private static LexiconEval eval;
@@ -43,7 +43,7 @@ class OpenRowsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "posts-everyday.jsonl, false, 7",
+        "posts-everyday.jsonl, false, 6",
         "posts-official.jsonl, false, 9",
         "news-headlines.jsonl, true, 15",
         "news-articles.jsonl, true, 0"

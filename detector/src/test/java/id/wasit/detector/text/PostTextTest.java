@@ -13,8 +13,21 @@ class PostTextTest {
                     "dukung", "coblos", "pilih", "menang", "kawal", "gas", "anak", "sapu", "tusuk", "lebih", "baik",
                     "jakarta")
             .names(
-                    "ganjar", "mahfud", "prabowo", "gibran", "umat", "satu", "bimo", "laras", "mk", "dua", "salam",
-                    "jari", "maruf", "pan")
+                    "ganjar",
+                    "mahfud",
+                    "prabowo",
+                    "gibran",
+                    "umat",
+                    "satu",
+                    "bimo",
+                    "laras",
+                    "mk",
+                    "dua",
+                    "salam",
+                    "jari",
+                    "indonesia",
+                    "maruf",
+                    "pan")
             .spelled("yg", "yang")
             .spelled("gpp", "tidak apa")
             .spelled("dkg", "dukung")
@@ -74,6 +87,7 @@ class PostTextTest {
             number before      | #02Menang              | #02 Menang=menang
             number behind      | #BimoLaras2024         | #Bimo=bimo Laras=laras 2024
             all small, number  | #coblos2               | #coblos=coblos 2
+            number as letter   | #01ndonesiaMaju        | #01ndonesia=indonesia Maju
             unknown            | #xyzzyq                | #xyzzyq
             no hashtag         | GanjarMahfud maju      | Ganjar=ganjar Mahfud=mahfud maju
             """)
