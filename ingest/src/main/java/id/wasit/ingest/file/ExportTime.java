@@ -22,6 +22,14 @@ final class ExportTime {
             .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 1, 9, true)
             .optionalEnd()
             .toFormatter(Locale.ROOT);
+    /** X writes {@code Wed Oct 01 03:00:00 +0000 2025}, Meltwater {@code 20-Nov-2024 10:00AM}. */
+    private static final DateTimeFormatter X =
+            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z uuuu", Locale.ENGLISH);
+
+    private static final DateTimeFormatter MELTWATER = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("d-MMM-uuuu h:mm[ ]a")
+            .toFormatter(Locale.ENGLISH);
     private static final int SECONDS_DIGITS = 10;
     private static final int MILLIS_DIGITS = 13;
 
@@ -38,6 +46,14 @@ final class ExportTime {
         try {
             if (trimmed.chars().allMatch(Character::isDigit)) {
                 return epoch(trimmed);
+            }
+            if (Character.isLetter(trimmed.isEmpty() ? ' ' : trimmed.charAt(0))) {
+                return X.parse(trimmed, Instant::from);
+            }
+            if (trimmed.indexOf('-') > 0 && trimmed.indexOf('-') <= 2) {
+                return zone == null
+                        ? null
+                        : LocalDateTime.parse(trimmed, MELTWATER).atZone(zone).toInstant();
             }
             int zoneStart = zoneStart(trimmed);
             LocalDateTime local =
