@@ -37,5 +37,7 @@ final class Layout {
     static final Columns SIDE = Columns.of("paslon,jenis,nomor,nama,calon,wakil,catatan", "paslon,jenis,nama", "", "");
     static final Columns NAME = Columns.of("paslon,jenis,tulisan,syarat,catatan", "jenis,tulisan", "tulisan", "");
 
+    static final Columns NEWS_WORD = Columns.of("jenis,tulisan,baku,catatan", "jenis,tulisan", "", "jenis");
+
     private Layout() {}
 }

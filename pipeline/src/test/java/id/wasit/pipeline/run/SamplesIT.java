@@ -15,6 +15,7 @@ import id.wasit.pipeline.detect.LexiconFolder;
 import id.wasit.pipeline.job.JobOptions;
 import id.wasit.pipeline.job.LocalFlink;
 import id.wasit.pipeline.roster.RosterFile;
+import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.settings.Settings;
 import id.wasit.pipeline.settings.Settings.SiteSettings;
@@ -75,6 +76,7 @@ class SamplesIT {
                     new LexiconFolder(
                             settings.lexicon().folder().toString(),
                             settings.lexicon().contests()),
+                    new StoredNames(access),
                     access));
             flink.awaitEnd(FlagStreams.FLAGGED);
         }
