@@ -84,9 +84,10 @@ final class Reading {
             look(token, force);
         }
         if (spans > 0) {
-            hide();
-            signature();
+            Covered.byExpressions(this);
+            Covered.bySigning(this);
             names.fill(this, force);
+            Covered.byNames(this);
             index();
         }
         this.traits = traits | Traits.of(this, traits);
@@ -177,35 +178,10 @@ final class Reading {
     private static final Entry NOTHING =
             new Entry("", NO_GROUPS, NO_GROUPS, java.util.List.of(), java.util.List.of(), false);
 
-    /** Takes away what lies inside an expression that hides its words. */
-    private void hide() {
-        for (int i = 0; i < spans; i++) {
-            if (entries[i].hides()) {
-                for (int j = 0; j < spans; j++) {
-                    boolean inside = spanStart[j] >= spanStart[i] && spanEnd[j] <= spanEnd[i];
-                    if (inside && !entries[j].hides()) {
-                        entries[j] = NOTHING;
-                        groupsOf[j] = NO_GROUPS;
-                    }
-                }
-            }
-        }
-    }
-
-    /** A name behind a dash at the end is who signed the text, not whom it is about: {@code … -Jkw}. */
-    private void signature() {
-        for (int span = 0; span < spans; span++) {
-            int start = spanStart[span];
-            boolean dashed = start > 1
-                    && text.kind(start - 1) == Kind.MARK
-                    && text.form(start - 1).normal().equals("-")
-                    && text.end(start - 1) == text.start(start)
-                    && text.end(start - 2) < text.start(start - 1);
-            if (dashed && !entries[span].namings().isEmpty() && layout.endsText(spanEnd[span])) {
-                entries[span] = NOTHING;
-                groupsOf[span] = NO_GROUPS;
-            }
-        }
+    /** Takes a span away; its number stays. */
+    void remove(int span) {
+        entries[span] = NOTHING;
+        groupsOf[span] = NO_GROUPS;
     }
 
     /** Whether a token is part of a name that counts. */

@@ -9,9 +9,7 @@ import id.wasit.detector.lexicon.Example;
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.LexiconProblem;
 import id.wasit.detector.lexicon.Pattern.Rule;
-import id.wasit.model.Evidence;
 import id.wasit.model.Finding;
-import id.wasit.model.Role;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -29,7 +27,6 @@ public final class LexiconCheck {
     public static final String SAMPLE_CONTEST = "pilgub-nusaraya-2025";
 
     private static final int FEWEST_OF_EACH = 3;
-    private static final int SHORTEST_DISGUISED = 5;
     private static final List<Function<Sentence, Sentence>> FRAMES = List.of(
             s -> s.within("", " \nHari ini hujan turun sejak pagi."),
             s -> s.within("Hari ini hujan turun sejak pagi.\n", ""),
@@ -41,13 +38,13 @@ public final class LexiconCheck {
     private final Contest contest;
     private final List<Side> parties;
     private final List<LexiconProblem> problems = new ArrayList<>();
-    private final List<String> undetected = new ArrayList<>();
+    private final Disguises disguises;
     private int tries;
-    private int disguised;
 
     private LexiconCheck(Lexicon lexicon) {
         this.lexicon = lexicon;
         detector = Detector.with(lexicon);
+        disguises = new Disguises(detector);
         contest = lexicon.contests().stream()
                 .filter(c -> c.key().equals(SAMPLE_CONTEST))
                 .findFirst()
@@ -144,9 +141,9 @@ public final class LexiconCheck {
                 lexicon.version(),
                 rules.size(),
                 lexicon.examples().size() + lexicon.clean().size(),
-                tries,
-                new Share(disguised - undetected.size(), disguised),
-                undetected,
+                tries + disguises.tries(),
+                disguises.found(),
+                disguises.undetected(),
                 problems);
     }
 
@@ -179,17 +176,17 @@ public final class LexiconCheck {
         Map<String, String> verdicts = new HashMap<>();
         for (Sentence sentence : sentences) {
             Explanation alone = explain(sentence);
-            if (!found(alone, rule)) {
+            if (!Outcome.found(alone, rule)) {
                 problem(
                         example,
                         "“" + sentence.text() + "” seharusnya kena "
-                                + rule.pattern().id() + why(alone, rule));
+                                + rule.pattern().id() + Outcome.why(alone, rule));
                 return;
             }
-            verdicts.put(sentence.side(), verdict(alone));
+            verdicts.put(sentence.side(), Outcome.verdict(alone));
             for (Function<Sentence, Sentence> frame : FRAMES) {
                 Sentence framed = frame.apply(sentence);
-                if (!found(explain(framed), rule)) {
+                if (!Outcome.found(explain(framed), rule)) {
                     problem(
                             example,
                             "kena bila sendiri, tetapi tidak dalam “"
@@ -206,49 +203,12 @@ public final class LexiconCheck {
                     "hasilnya berbeda antar-calon " + verdicts
                             + "; periksa apakah sebutan salah satu calon termasuk kelompok kata lain");
         }
-        disguise(rule, sentences.get(0));
+        disguises.tryOn(rule.pattern().id(), sentences.get(0));
     }
 
     private Explanation explain(Sentence sentence) {
         tries++;
         return detector.explain(sentence.post());
-    }
-
-    /** The pattern is found, and raised where its points alone are enough. */
-    private static boolean found(Explanation explanation, Rule rule) {
-        String id = rule.pattern().id();
-        if (rule.pattern().variants().isEmpty()) {
-            return explanation.raised().stream().anyMatch(f -> f.pattern().equals(id));
-        }
-        boolean matched =
-                explanation.matches().stream().anyMatch(m -> m.pattern().equals(id) && m.points() > 0);
-        boolean alone = rule.points() >= rule.category().weak();
-        List<Finding> raised = rule.trial() ? explanation.trial() : explanation.raised();
-        return matched
-                && (!alone
-                        || raised.stream().anyMatch(f -> f.category()
-                                .equals(rule.category().id())));
-    }
-
-    private static String why(Explanation explanation, Rule rule) {
-        String reasons = explanation.suppressed().stream()
-                .filter(s -> s.category().equals(rule.category().id()))
-                .flatMap(s -> s.reasons().stream())
-                .filter(r -> r.points() < 0)
-                .map(r -> r.text() + " (" + r.points() + ")")
-                .distinct()
-                .collect(Collectors.joining(", "));
-        return reasons.isEmpty()
-                ? "; periksa kata dan jarak di pola, atau ganti contohnya"
-                : "; digugurkan oleh: " + reasons + ". Isi kolom kebal, atau ganti contohnya";
-    }
-
-    private static String verdict(Explanation explanation) {
-        return explanation.raised().stream()
-                .map(f -> f.category() + " " + f.strength())
-                .sorted()
-                .toList()
-                .toString();
     }
 
     private void span(Example example, Rule rule, Sentence sentence) {
@@ -257,7 +217,7 @@ public final class LexiconCheck {
         }
         List<String> found = explain(sentence).matches().stream()
                 .filter(m -> m.pattern().equals(rule.pattern().id()))
-                .map(m -> hull(m.evidence(), sentence.text()))
+                .map(m -> Outcome.hull(m.evidence(), sentence.text()))
                 .distinct()
                 .toList();
         String marked =
@@ -268,54 +228,6 @@ public final class LexiconCheck {
                     "bukti yang ditandai “" + marked + "”, yang ditemukan “" + String.join("” atau “", found)
                             + "”; pindahkan [[ ]] atau perbaiki polanya");
         }
-    }
-
-    private static String hull(List<Evidence> evidence, String text) {
-        int start = evidence.stream()
-                .filter(e -> e.role() != Role.OPERATOR)
-                .mapToInt(Evidence::start)
-                .min()
-                .orElse(0);
-        int end = evidence.stream()
-                .filter(e -> e.role() != Role.OPERATOR)
-                .mapToInt(Evidence::end)
-                .max()
-                .orElse(0);
-        return end <= text.length() ? text.substring(start, end) : "";
-    }
-
-    private void disguise(Rule rule, Sentence sentence) {
-        if (sentence.start() < 0) {
-            return;
-        }
-        String marked = sentence.text().substring(sentence.start(), sentence.end());
-        String longest = List.of(marked.split("[^\\p{L}]+")).stream()
-                .max(Comparator.comparingInt(String::length))
-                .orElse("");
-        if (longest.length() < SHORTEST_DISGUISED) {
-            return;
-        }
-        for (Disguise way : Disguise.values()) {
-            int at = sentence.text().indexOf(longest, sentence.start());
-            if (way == Disguise.SPACED && inTag(sentence.text(), at)) {
-                continue;
-            }
-            String text = sentence.text().substring(0, at)
-                    + way.of(longest)
-                    + sentence.text().substring(at + longest.length());
-            disguised++;
-            tries++;
-            boolean flagged = !detector.examine(sentence.saying(text).post()).isEmpty();
-            boolean plain = !detector.examine(sentence.post()).isEmpty();
-            if (plain && !flagged) {
-                undetected.add(rule.pattern().id() + ": " + text);
-            }
-        }
-    }
-
-    /** A hashtag with blanks in it is none. */
-    private static boolean inTag(String text, int at) {
-        return text.lastIndexOf('#', at) > text.lastIndexOf(' ', at);
     }
 
     private void miss(Example example) {

@@ -20,6 +20,7 @@ final class ContestReader {
     private final Draft draft;
     private final Folder folder;
     private final Problems problems;
+    private final Map<String, Set<Guard>> guards = new HashMap<>();
 
     ContestReader(Draft draft, Folder folder, Problems problems) {
         this.draft = draft;
@@ -34,7 +35,7 @@ final class ContestReader {
             Contest contest = contest(pack, place);
             int number = contests.size();
             contests.add(contest);
-            contest.sides().forEach(side -> name(number, side));
+            contest.sides().forEach(side -> name(number, place, side));
             for (Table table : folder.optional(place + "/sebutan.csv", Layout.NAME)) {
                 table.rows.forEach(row -> naming(number, contest, row));
             }
@@ -95,6 +96,7 @@ final class ContestReader {
                     row.text("nama"),
                     row.text("calon"),
                     row.text("wakil"));
+            guards.put(place + "/" + id, row.anyOf("syarat", Guard.class));
             if (sides.put(id, side) != null) {
                 row.problem("paslon", "\"" + id + "\" sudah ada di atas");
             }
@@ -103,14 +105,13 @@ final class ContestReader {
     }
 
     /** The official names and, for a pair, its number. */
-    private void name(int contest, Side side) {
-        Naming naming = new Naming(contest, side.id(), side.party() ? Slot.PARPOL : Slot.PASLON, Set.of());
-        for (String name : List.of(side.name(), side.candidate(), side.mate())) {
-            draft.naming(draft.split(name), naming);
-            if (side.party()) {
-                draft.closed(draft.split(name));
-            }
-        }
+    private void name(int contest, String place, Side side) {
+        Slot slot = side.party() ? Slot.PARPOL : Slot.PASLON;
+        Naming naming = new Naming(contest, side.id(), slot, Set.of());
+        Set<Guard> guarded = guards.getOrDefault(place + "/" + side.id(), Set.of());
+        draft.naming(draft.split(side.name()), new Naming(contest, side.id(), slot, guarded));
+        draft.naming(draft.split(side.candidate()), naming);
+        draft.naming(draft.split(side.mate()), naming);
         if (!side.candidate().isEmpty() && !side.mate().isEmpty()) {
             draft.naming(draft.split(side.candidate() + " dan " + side.mate()), naming);
             draft.naming(draft.split(side.candidate() + " " + side.mate()), naming);

@@ -108,13 +108,6 @@ final class Draft {
         }
     }
 
-    /** The words inside an expression of several words are not read by themselves. */
-    void closed(List<String> parts) {
-        if (parts.size() > 1) {
-            spellings(parts).forEach(what -> what.hides = true);
-        }
-    }
-
     void operator(String expression, Entry.OperatorWord word) {
         for (Said what : spellings(split(expression))) {
             what.listed = true;

@@ -34,7 +34,9 @@ final class Layout {
     static final Columns CLEAN = Columns.of("kalimat,induk,dibagikan,catatan", "", "kalimat,induk,dibagikan", "");
     static final Columns ACCEPTED = Columns.of("id,kalimat,alasan,tinjau_pada", "id,kalimat,alasan", "kalimat", "id");
     static final Columns CONTEST = Columns.of("kunci,isi,catatan", "kunci,isi", "", "");
-    static final Columns SIDE = Columns.of("paslon,jenis,nomor,nama,calon,wakil,catatan", "paslon,jenis,nama", "", "");
+    static final Columns SIDE = Columns.of(
+                    "paslon,jenis,nomor,nama,calon,wakil,syarat,catatan", "paslon,jenis,nama", "", "")
+            .mayLack("syarat");
     static final Columns NAME = Columns.of("paslon,jenis,tulisan,syarat,catatan", "jenis,tulisan", "tulisan", "");
 
     static final Columns NEWS_WORD = Columns.of("jenis,tulisan,baku,catatan", "jenis,tulisan", "", "jenis");

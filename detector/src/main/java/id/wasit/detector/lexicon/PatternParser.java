@@ -1,7 +1,6 @@
 package id.wasit.detector.lexicon;
 
 import id.wasit.detector.lexicon.Pattern.Condition;
-import id.wasit.detector.lexicon.Pattern.Element;
 import id.wasit.detector.lexicon.Pattern.Sequence;
 import id.wasit.model.Role;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.Set;
 
 /** Reads the pattern language of {@code lexicons/bahasa-pola.md}. */
 final class PatternParser {
-    private static final int MOST_VARIANTS = 64;
     private static final Set<Slot> TARGETS =
             Set.of(Slot.PASLON, Slot.NOMOR, Slot.ANGKA, Slot.PARPOL, Slot.AKUN, Slot.TARGET, Slot.NOMOR_POLOS);
 
@@ -36,7 +34,7 @@ final class PatternParser {
     Pattern parse(String id, String pattern, List<String> except) throws Wrong {
         text = pattern;
         at = 0;
-        List<Sequence> main = sequences(nodes(false));
+        List<Sequence> main = Variants.of(nodes(false));
         List<Condition> conditions = new ArrayList<>();
         long[] traits = new long[2];
         while (at < text.length()) {
@@ -46,7 +44,7 @@ final class PatternParser {
             boolean whole = word.startsWith("&&");
             text = whole ? word.substring(2) : word;
             at = 0;
-            conditions.add(new Condition(whole, true, sequences(nodes(false))));
+            conditions.add(new Condition(whole, true, Variants.of(nodes(false))));
         }
         if (main.isEmpty() && traits[0] == 0) {
             throw new Wrong("pola kosong; tulis paling sedikit satu kata, {kelompok}, atau @ciri");
@@ -65,7 +63,7 @@ final class PatternParser {
             if (!absent && (text.startsWith("@", at) || text.startsWith("!@", at))) {
                 return;
             }
-            List<Sequence> variants = sequences(nodes(false));
+            List<Sequence> variants = Variants.of(nodes(false));
             if (variants.isEmpty()) {
                 throw new Wrong("setelah & harus ada kata atau {kelompok}");
             }
@@ -88,24 +86,6 @@ final class PatternParser {
         }
         throw new Wrong("ciri @" + word + " tidak dikenal; pilih "
                 + Row.choices(Arrays.stream(Trait.values()).map(Trait::word).toList()));
-    }
-
-    /** One written element. */
-    private sealed interface Node {
-        /** A place that any of some groups fills. */
-        record Unit(int[] groups, boolean inTag, Role role) implements Node {}
-
-        /** Up to so many words between. */
-        record Gap(int words) implements Node {}
-
-        /** Either order. */
-        record Swap(int words) implements Node {}
-
-        /** May be absent. */
-        record Optional(List<Node> inner) implements Node {}
-
-        /** The start or the end of a sentence. */
-        record Edge(boolean end) implements Node {}
     }
 
     private List<Node> nodes(boolean inBrackets) throws Wrong {
@@ -256,92 +236,5 @@ final class PatternParser {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
         }
-    }
-
-    private List<Sequence> sequences(List<Node> nodes) throws Wrong {
-        List<List<Node>> flat = swapped(expanded(nodes));
-        if (flat.size() > MOST_VARIANTS) {
-            throw new Wrong("terlalu banyak bagian [ ] dan <>; pecah menjadi beberapa pola");
-        }
-        List<Sequence> sequences = new ArrayList<>();
-        for (List<Node> variant : flat) {
-            Sequence sequence = sequence(variant);
-            if (!sequence.elements().isEmpty()) {
-                sequences.add(sequence);
-            }
-        }
-        return sequences;
-    }
-
-    private static List<List<Node>> expanded(List<Node> nodes) {
-        List<List<Node>> flat = List.of(List.of());
-        for (Node node : nodes) {
-            List<List<Node>> choices = node instanceof Node.Optional optional
-                    ? with(List.of(), expanded(optional.inner()))
-                    : List.of(List.of(node));
-            List<List<Node>> next = new ArrayList<>();
-            for (List<Node> before : flat) {
-                for (List<Node> choice : choices) {
-                    next.add(joined(before, choice));
-                }
-            }
-            flat = next;
-        }
-        return flat;
-    }
-
-    private static List<List<Node>> with(List<Node> first, List<List<Node>> others) {
-        List<List<Node>> all = new ArrayList<>(others);
-        all.add(first);
-        return all;
-    }
-
-    private static List<Node> joined(List<Node> first, List<Node> second) {
-        List<Node> both = new ArrayList<>(first);
-        both.addAll(second);
-        return both;
-    }
-
-    private static List<List<Node>> swapped(List<List<Node>> flat) throws Wrong {
-        List<List<Node>> all = new ArrayList<>();
-        for (List<Node> variant : flat) {
-            long swaps = variant.stream().filter(Node.Swap.class::isInstance).count();
-            if (swaps > 1) {
-                throw new Wrong("<> hanya boleh sekali dalam satu pola");
-            }
-            if (swaps == 0) {
-                all.add(variant);
-                continue;
-            }
-            int middle = 0;
-            while (!(variant.get(middle) instanceof Node.Swap)) {
-                middle++;
-            }
-            Node gap = new Node.Gap(((Node.Swap) variant.get(middle)).words());
-            List<Node> left = variant.subList(0, middle);
-            List<Node> right = variant.subList(middle + 1, variant.size());
-            all.add(joined(joined(left, List.of(gap)), right));
-            all.add(joined(joined(right, List.of(gap)), left));
-        }
-        return all;
-    }
-
-    private static Sequence sequence(List<Node> nodes) {
-        List<Element> elements = new ArrayList<>();
-        boolean fromStart = false;
-        boolean toEnd = false;
-        int gap = 0;
-        for (Node node : nodes) {
-            if (node instanceof Node.Unit unit) {
-                elements.add(new Element(unit.groups(), gap, unit.inTag(), unit.role()));
-                gap = 0;
-            } else if (node instanceof Node.Gap words) {
-                gap += words.words();
-            } else if (node instanceof Node.Edge edge) {
-                fromStart |= !edge.end();
-                toEnd |= edge.end();
-            }
-        }
-        return new Sequence(elements, fromStart, toEnd);
     }
 }

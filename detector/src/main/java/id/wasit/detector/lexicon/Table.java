@@ -66,7 +66,7 @@ final class Table {
 
     private void checkHeader(List<String> header, Columns columns) {
         for (String name : columns.names()) {
-            if (!header.contains(name)) {
+            if (!header.contains(name) && !columns.optional().contains(name)) {
                 problems.add(file, 1, name, "kolom ini tidak ada; baris pertama harus: " + columns.listed());
             }
         }
@@ -132,11 +132,20 @@ final class Table {
      * @param required columns that must not be empty
      * @param free columns whose cells may begin with a sign
      * @param sortedBy the column that gives the order of the rows; empty for any order
+     * @param optional columns a table may leave out
      */
-    record Columns(List<String> names, Set<String> required, Set<String> free, String sortedBy) {
+    record Columns(List<String> names, Set<String> required, Set<String> free, String sortedBy, Set<String> optional) {
         static Columns of(String names, String required, String free, String sortedBy) {
             return new Columns(
-                    List.of(names.split(",")), Set.of(required.split(",")), Set.of(free.split(",")), sortedBy);
+                    List.of(names.split(",")),
+                    Set.of(required.split(",")),
+                    Set.of(free.split(",")),
+                    sortedBy,
+                    Set.of());
+        }
+
+        Columns mayLack(String column) {
+            return new Columns(names, required, free, sortedBy, Set.of(column));
         }
 
         String listed() {

@@ -173,7 +173,8 @@ public final class PostText {
     private boolean connected(int token, int next) {
         boolean spelled = singles[token] != 0 && singles[next] != 0;
         boolean marked = next - token == 2 && ends[token] == starts[token + 1] && ends[token + 1] == starts[next];
-        return spelled || marked || !forms[token].known() && !forms[next].known();
+        boolean bothKnown = forms[token].known() && forms[next].known();
+        return spelled || marked && !bothKnown || !forms[token].known() && !forms[next].known();
     }
 
     private @Nullable Form together(int length, boolean spelled) {
