@@ -15,12 +15,11 @@ final class MadeUpNames {
         int words = 2 + (int) (mixed >>> 62) % 3;
         StringBuilder name = new StringBuilder();
         for (int word = 0; word < words; word++) {
-            int key = (int) (mixed >>> 13 + word * 11) & 0x7ff;
+            int key = (int) (mixed >>> 2 + word * 15) & 0x7fff;
             int length = 2 + (key & 1);
             name.append(word == 0 ? "" : " ");
             for (int i = 0; i < length; i++) {
-                key = key * 2039 + 17;
-                name.append(SYLLABLES[key >>> 3 & 31]);
+                name.append(SYLLABLES[key >>> 5 * i & 31]);
             }
         }
         return name.toString();
