@@ -6,6 +6,9 @@ import id.wasit.detector.text.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +63,9 @@ public final class Lexicon {
         news = null;
     }
 
-    private Lexicon(Lexicon posts, NewsTables news) {
-        version = posts.version;
-        categories = posts.categories;
+    private Lexicon(Lexicon posts, String version, List<Category> categories, @Nullable NewsTables news) {
+        this.version = version;
+        this.categories = List.copyOf(categories);
         contests = posts.contests;
         rules = posts.rules;
         tests = posts.tests;
@@ -75,7 +78,37 @@ public final class Lexicon {
     }
 
     Lexicon with(NewsTables tables) {
-        return new Lexicon(this, tables);
+        return new Lexicon(this, version, categories, tables);
+    }
+
+    /**
+     * The same release, in which these categories are never raised: an office decides whether, for example, attacks on a candidate are
+     * its business. The version says so, because the version stands on every flag.
+     *
+     * @param ids ids of categories; none changes nothing
+     * @throws LexiconProblems when the lexicon has no such category
+     */
+    public Lexicon without(Set<String> ids) {
+        Set<String> known = categories.stream().map(Category::id).collect(Collectors.toCollection(TreeSet::new));
+        List<LexiconProblem> unknown = ids.stream()
+                .filter(id -> !known.contains(id))
+                .sorted()
+                .map(id -> new LexiconProblem(
+                        "kategori.csv",
+                        0,
+                        "kategori",
+                        "\"" + id + "\" tidak ada, jadi tidak dapat dikecualikan; pilih " + String.join(", ", known)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new LexiconProblems(unknown);
+        }
+        if (ids.isEmpty()) {
+            return this;
+        }
+        List<Category> kept = categories.stream()
+                .filter(category -> !ids.contains(category.id()))
+                .toList();
+        return new Lexicon(this, version + "-tanpa-" + String.join("-", new TreeSet<>(ids)), kept, news);
     }
 
     /** The tables for reading news, if the lexicon has them. */
