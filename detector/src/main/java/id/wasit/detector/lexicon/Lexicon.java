@@ -6,6 +6,7 @@ import id.wasit.detector.text.Vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One release of the lexicon: compiled, immutable, safe for any number of threads.
@@ -24,6 +25,7 @@ public final class Lexicon {
     private final Map<String, Integer> groups;
     private final List<String> groupNames;
     private final int[][] callers;
+    private final @Nullable NewsTables news;
 
     /** What is looked for. */
     record Rules(List<Rule> patterns, List<Cue> cues, List<Operator> operators) {}
@@ -55,6 +57,30 @@ public final class Lexicon {
         }
         this.groups = Map.copyOf(numbers);
         callers = new Pivots(phrases, groupNames.size()).of(rules.patterns(), groupNames.size());
+        news = null;
+    }
+
+    private Lexicon(Lexicon posts, NewsTables news) {
+        version = posts.version;
+        categories = posts.categories;
+        contests = posts.contests;
+        rules = posts.rules;
+        tests = posts.tests;
+        words = posts.words;
+        phrases = posts.phrases;
+        groups = posts.groups;
+        groupNames = posts.groupNames;
+        callers = posts.callers;
+        this.news = news;
+    }
+
+    Lexicon with(NewsTables tables) {
+        return new Lexicon(this, tables);
+    }
+
+    /** The tables for reading news, if the lexicon has them. */
+    public Optional<NewsTables> news() {
+        return Optional.ofNullable(news);
     }
 
     /** Twelve hexadecimal digits over the content of all tables: the same tables, the same version. */

@@ -7,6 +7,7 @@ import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.detect.LexiconFolder;
 import id.wasit.pipeline.job.JobOptions;
 import id.wasit.pipeline.job.LocalFlink;
+import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.settings.Settings;
 import id.wasit.pipeline.settings.Settings.SiteSettings;
@@ -134,6 +135,7 @@ public final class LocalRun implements AutoCloseable {
                 IngestSettings.continuous(settings.sources(), settings.fetch()),
                 new StoredRoster(database),
                 new LexiconFolder(lexicon.toString(), settings.lexicon().contests()),
+                new StoredNames(database),
                 database));
         console.step("job", words(beginning));
         return flink;

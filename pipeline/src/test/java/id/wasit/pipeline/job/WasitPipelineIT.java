@@ -12,6 +12,7 @@ import id.wasit.pipeline.WasitPipeline;
 import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.detect.FlagStreams;
 import id.wasit.pipeline.detect.LexiconFolder;
+import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.sink.OpenStore;
 import id.wasit.pipeline.sink.StoreAccess;
@@ -180,6 +181,7 @@ class WasitPipelineIT {
                 settings,
                 new StoredRoster(access),
                 new LexiconFolder(LEXICON.toString(), List.of("pilgub-nusaraya-2025")),
+                new StoredNames(access),
                 access);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import id.wasit.ingest.flink.IngestSettings;
+import id.wasit.model.Mention;
 import id.wasit.model.SourceStatus;
 import id.wasit.pipeline.Day;
 import id.wasit.pipeline.WasitPipeline;
@@ -15,6 +16,7 @@ import id.wasit.pipeline.detect.LexiconFolder;
 import id.wasit.pipeline.job.JobOptions;
 import id.wasit.pipeline.job.LocalFlink;
 import id.wasit.pipeline.roster.RosterFile;
+import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.settings.Settings;
 import id.wasit.pipeline.settings.Settings.SiteSettings;
@@ -30,6 +32,7 @@ import id.wasit.store.queue.Order;
 import id.wasit.store.queue.QueueFilter;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +40,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +79,7 @@ class SamplesIT {
                     new LexiconFolder(
                             settings.lexicon().folder().toString(),
                             settings.lexicon().contests()),
+                    new StoredNames(access),
                     access));
             flink.awaitEnd(FlagStreams.FLAGGED);
         }
@@ -129,6 +134,22 @@ class SamplesIT {
             }
         }
         assertEquals(lines(expected), lines(counted));
+    }
+
+    @Test
+    void exactlyTheExpectedArticlesAreLeadsOnTheExpectedPersons() throws IOException {
+        Map<String, String> expected = new TreeMap<>();
+        rows("expected-pages.csv").stream()
+                .filter(row -> !row.getField("lead_person").isEmpty())
+                .forEach(row -> expected.put(row.getField("path"), row.getField("lead_person")));
+
+        Map<String, String> found = new TreeMap<>();
+        store.flags()
+                .leads(0, 100)
+                .forEach(lead -> found.put(
+                        URI.create(lead.article().id().id()).getPath(),
+                        lead.mentions().stream().map(Mention::person).collect(Collectors.joining(" "))));
+        assertEquals(lines(expected), lines(found));
     }
 
     @Test
