@@ -3,6 +3,7 @@ package id.wasit.detector.lexicon;
 import id.wasit.detector.lexicon.Pattern.Cue;
 import id.wasit.detector.lexicon.Pattern.Rule;
 import id.wasit.detector.text.Vocabulary;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ public final class Lexicon {
     /** The category a share or comment of campaign text falls under. */
     public static final String PASSED_ON = "suka_bagikan_komentar";
 
+    private static final String DIVIDERS = "batas_klausa";
+
     private final String version;
     private final List<Category> categories;
     private final List<Contest> contests;
@@ -29,6 +32,7 @@ public final class Lexicon {
     private final List<String> groupNames;
     private final int[][] callers;
     private final @Nullable NewsTables news;
+    private final BitSet dividers;
 
     /** What is looked for. */
     record Rules(List<Rule> patterns, List<Cue> cues, List<Operator> operators) {}
@@ -59,6 +63,7 @@ public final class Lexicon {
             numbers.put(groupNames.get(i), i);
         }
         this.groups = Map.copyOf(numbers);
+        dividers = phrases.wordsOf(group(DIVIDERS));
         callers = new Pivots(phrases, groupNames.size()).of(rules.patterns(), groupNames.size());
         news = null;
     }
@@ -74,6 +79,7 @@ public final class Lexicon {
         groups = posts.groups;
         groupNames = posts.groupNames;
         callers = posts.callers;
+        dividers = posts.dividers;
         this.news = news;
     }
 
@@ -174,6 +180,11 @@ public final class Lexicon {
     /** Numbers of the patterns that are worth trying when a group was seen. */
     public int[] calledBy(int group) {
         return callers[group];
+    }
+
+    /** Whether a clause begins with this word. */
+    public boolean divides(int word) {
+        return dividers.get(word);
     }
 
     /** Number of groups, slots included. */
