@@ -64,7 +64,8 @@ final class Covered {
         return reading.spanStart[inner] >= reading.spanStart[outer] && reading.spanEnd[inner] <= reading.spanEnd[outer];
     }
 
-    private static boolean fills(Reading reading, int span, Slot slot) {
+    /** Whether a span fills a slot. */
+    static boolean fills(Reading reading, int span, Slot slot) {
         for (int group : reading.groupsOf[span]) {
             if (group == slot.group()) {
                 return true;

@@ -4,7 +4,6 @@ import id.wasit.detector.Verdict.Match;
 import id.wasit.detector.lexicon.Contest;
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.Naming;
-import id.wasit.detector.lexicon.Slot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +48,7 @@ final class Targets {
         Set<String> contests = new TreeSet<>();
         for (int span : spans) {
             for (Naming naming : reading.entries[span].namings()) {
-                if (Names.counts(naming, force) && filled(reading, span, naming.slot())) {
+                if (Names.counts(naming, force) && Covered.fills(reading, span, naming.slot())) {
                     Contest contest = lexicon.contests().get(naming.contest());
                     contests.add(contest.key());
                     if (!naming.side().isEmpty()) {
@@ -64,14 +63,5 @@ final class Targets {
             return new Target(side.substring(0, side.indexOf('/')), side);
         }
         return contests.size() == 1 ? new Target(contests.iterator().next(), null) : Target.NOBODY;
-    }
-
-    private static boolean filled(Reading reading, int span, Slot slot) {
-        for (int group : reading.groupsOf[span]) {
-            if (group == slot.group()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

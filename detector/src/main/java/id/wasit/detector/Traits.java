@@ -1,9 +1,14 @@
 package id.wasit.detector;
 
+import id.wasit.detector.lexicon.Naming;
 import id.wasit.detector.lexicon.Slot;
 import id.wasit.detector.lexicon.Trait;
 import id.wasit.detector.text.Kind;
 import id.wasit.detector.text.PostText;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 
 /** What a text is like as a whole. */
 final class Traits {
@@ -15,6 +20,9 @@ final class Traits {
 
     /** What was passed on may shout and still be a headline. */
     private static final int SHARED_HEADLINE = 3;
+
+    /** Two may be compared by somebody who takes a side. */
+    private static final int MANY = 3;
 
     private static final double HEADLINE_CAPITALS = 0.6;
 
@@ -49,7 +57,25 @@ final class Traits {
                 && plainWords >= (shared ? 1 : PLAIN_WORDS)
                 && capitals >= plainWords * HEADLINE_CAPITALS;
         traits |= headline ? Trait.JUDUL.bit() : 0;
+        traits |= namesMany(reading) ? Trait.BANYAK_PASLON.bit() : 0;
         return traits | (saying(reading) ? Trait.KUTIPAN_NAMA.bit() : 0);
+    }
+
+    /** Whoever lists the sides of a contest reports more often than they choose. */
+    private static boolean namesMany(Reading reading) {
+        if (!reading.has(Slot.PASLON.group())) {
+            return false;
+        }
+        Map<Integer, Set<String>> sides = new HashMap<>();
+        for (int span = 0; span < reading.spans; span++) {
+            for (Naming naming : reading.entries[span].namings()) {
+                if (naming.slot() == Slot.PASLON && Covered.fills(reading, span, Slot.PASLON)) {
+                    Set<String> known = sides.computeIfAbsent(naming.contest(), c -> new HashSet<>());
+                    known.add(naming.side());
+                }
+            }
+        }
+        return sides.values().stream().anyMatch(known -> known.size() >= MANY);
     }
 
     /** A capitalised name, a colon, and at least three words of what was said. */

@@ -2,7 +2,7 @@ package id.wasit.ingest;
 
 import id.wasit.ingest.fetch.Fetcher;
 import id.wasit.ingest.file.InboxConnector;
-import id.wasit.ingest.news.FeedConnector;
+import id.wasit.ingest.news.ListConnector;
 import id.wasit.ingest.news.PagesConnector;
 import id.wasit.ingest.source.Connector;
 import id.wasit.ingest.source.SourceContext;
@@ -16,7 +16,9 @@ public final class Connectors {
     public static Connector of(SourceSettings settings, Fetcher fetcher, SourceContext context) {
         return switch (settings.kind()) {
             case INBOX -> new InboxConnector(settings, context);
-            case FEED -> new FeedConnector(settings, fetcher, context);
+            case FEED -> ListConnector.feeds(settings, fetcher, context);
+            case SITEMAP -> ListConnector.sitemaps(settings, fetcher, context);
+            case WORDPRESS -> ListConnector.wordpress(settings, fetcher, context);
             case PAGES -> new PagesConnector(settings, fetcher, context);
         };
     }

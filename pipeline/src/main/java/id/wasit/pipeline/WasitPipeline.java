@@ -5,6 +5,8 @@ import id.wasit.ingest.flink.PostStreams;
 import id.wasit.ingest.roster.RosterFeed;
 import id.wasit.pipeline.detect.DetectorFeed;
 import id.wasit.pipeline.detect.FlagStreams;
+import id.wasit.pipeline.detect.LeadStreams;
+import id.wasit.pipeline.detect.NamesFeed;
 import id.wasit.pipeline.sink.StoreAccess;
 import id.wasit.pipeline.sink.StoreSinks;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -17,12 +19,14 @@ public final class WasitPipeline {
     private WasitPipeline() {}
 
     /**
-     * Opens the posts, detects flags in the posts with the lexicon, queues the flags for review and keeps what was rejected.
+     * Opens the posts, detects flags in the posts with the lexicon, finds leads in the articles by the names of the roster, queues the
+     * flags for review, keeps the leads and what was rejected.
      *
      * @param env the job being built
      * @param sources where the posts come from
      * @param roster whose posts may pass
      * @param lexicon where each task gets its detector from
+     * @param names whom news are read for
      * @param database where each task writes to
      */
     public static void define(
@@ -30,13 +34,16 @@ public final class WasitPipeline {
             IngestSettings sources,
             RosterFeed roster,
             DetectorFeed lexicon,
+            NamesFeed names,
             StoreAccess database) {
         PostStreams posts = PostStreams.open(env, sources, roster);
         FlagStreams flags = FlagStreams.detectedIn(posts.posts(), lexicon);
+        LeadStreams leads = LeadStreams.foundIn(posts.posts(), lexicon, names);
         StoreSinks.into(database)
                 .queue(flags.flags())
+                .leads(leads.leads())
                 .retract(posts.retractions())
-                .keep(posts.rejected().union(flags.rejected()))
+                .keep(posts.rejected().union(flags.rejected(), leads.rejected()))
                 .report(posts.statuses());
     }
 }

@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  * @param posts how many
  */
 public record Day(int posts) {
+    /** A word that only strangers use. */
+    public static final String STRANGER = "zzorangluarzz";
+
     private static final Instant START = Instant.parse("2025-11-19T17:00:00Z");
 
     /** Posts of accounts that are on the roster. */
@@ -99,9 +102,9 @@ public record Day(int posts) {
     }
 
     private static String line(int i) {
-        String text = isCall(i) || !isRostered(i)
-                ? "27 November jangan lupa coblos nomor 2 ya, warga RT " + i
-                : "Hujan sejak pagi di RT " + i + ", jemuran aman.";
+        String call = "27 November jangan lupa coblos nomor 2 ya, warga RT " + i;
+        String text = isCall(i) ? call : "Hujan sejak pagi di RT " + i + ", jemuran aman.";
+        text = isRostered(i) ? text : call + " " + STRANGER;
         String time = START.plusSeconds(i).toString();
         return "{\"source\":\"contohgram\",\"item_id\":\"p-" + i + "\",\"author_id\":\"a-" + i + "\",\"text\":\"" + text
                 + "\",\"created_at\":\"" + time + "\",\"observed_at\":\"" + time

@@ -33,8 +33,18 @@
     return group && form.querySelector(`.options-of[data-for="${group}"] input[data-digit="${key}"]`);
   };
 
+  // The server asks for the same; here it is asked before the way there and back.
+  const demand = () => {
+    const verdict = chosen()?.dataset.key;
+    const ready = form.querySelector('input[name="cepat"]:checked');
+    form.querySelectorAll('input[name="kategori"]').forEach((input) => { input.required = verdict === 'V'; });
+    form.elements.alasan.required = !ready;
+    if (form.elements.duplikat) form.elements.duplikat.required = verdict === 'D';
+  };
+
   const save = () => {
-    if (form?.reportValidity()) {
+    demand();
+    if (form.reportValidity()) {
       form.requestSubmit();
     }
   };
@@ -69,7 +79,8 @@
   });
 
   if (form) {
-    form.addEventListener('change', forget);
+    form.addEventListener('change', (event) => { forget(event); demand(); });
+    demand();
     form.addEventListener('submit', () => { form.querySelector('#simpan').disabled = true; });
     // What was typed survives a lost connection or an expired login; it stays in this tab only.
     const draft = draftOf(main.dataset.case);

@@ -95,10 +95,34 @@ public final class LexiconCheck {
         public boolean passed() {
             return problems.isEmpty();
         }
+
+        /** This report and that on the tables for news. */
+        private Report with(Report news) {
+            List<String> both = new ArrayList<>(undetected);
+            both.addAll(news.undetected);
+            List<LexiconProblem> all = new ArrayList<>(problems);
+            news.problems.forEach(
+                    p -> all.add(new LexiconProblem("berita/" + p.file(), p.row(), p.column(), p.message())));
+            return new Report(
+                    version,
+                    patterns + news.patterns,
+                    examples + news.examples,
+                    tries + news.tries,
+                    new Share(disguised.part() + news.disguised.part(), disguised.whole() + news.disguised.whole()),
+                    both,
+                    all);
+        }
     }
 
-    /** Tries everything. */
+    /** Tries everything, the tables for news included. */
     public Report run() {
+        Report posts = tried();
+        return lexicon.news()
+                .map(news -> posts.with(new LexiconCheck(news.told()).tried()))
+                .orElse(posts);
+    }
+
+    private Report tried() {
         Map<String, Rule> rules = lexicon.patterns().stream()
                 .collect(Collectors.toMap(r -> r.pattern().id(), r -> r, (a, b) -> a));
         enough(rules);

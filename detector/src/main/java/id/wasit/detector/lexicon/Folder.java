@@ -16,16 +16,39 @@ import java.util.stream.Stream;
 
 /** The tables of a lexicon folder, by their place. */
 final class Folder {
+    static final String NEWS = "berita/";
+
     private static final String PACKS = "kontestasi/";
+    /** What news and posts have in common: contests, spelling, and the words by which numbers and politics are known. */
+    private static final List<String> SHARED = List.of(PACKS, "ejaan/", "kata/konteks.csv");
 
     /** Place to content, sorted, so that the version does not depend on the file system. */
     private final TreeMap<String, String> texts = new TreeMap<>();
 
     private final Problems problems;
+    private final String version;
 
     /** Reads every CSV file; of the contests only those named, or all when none is. */
     Folder(Path root, Set<String> packs, Problems problems) {
         this.problems = problems;
+        read(root, packs);
+        version = hash();
+    }
+
+    /** The tables for news: those of their folder, and those they share with posts. */
+    private Folder(Folder whole, Problems problems) {
+        this.problems = problems;
+        version = whole.version;
+        whole.texts.forEach((place, text) -> {
+            if (place.startsWith(NEWS)) {
+                texts.put(place.substring(NEWS.length()), text);
+            } else if (SHARED.stream().anyMatch(place::startsWith)) {
+                texts.putIfAbsent(place, text);
+            }
+        });
+    }
+
+    private void read(Path root, Set<String> packs) {
         if (!Files.isDirectory(root)) {
             problems.add(root.toString(), 0, "", "folder leksikon tidak ada");
             return;
@@ -83,8 +106,25 @@ final class Folder {
                 .toList();
     }
 
+    boolean hasNews() {
+        return texts.keySet().stream().anyMatch(place -> place.startsWith(NEWS));
+    }
+
+    /** The tables for news, of the same version. */
+    Folder news() {
+        return new Folder(this, new Problems(NEWS));
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
     /** The same tables give the same version. */
     String version() {
+        return version;
+    }
+
+    private String hash() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             texts.forEach((place, text) -> {

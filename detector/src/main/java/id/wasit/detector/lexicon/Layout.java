@@ -39,5 +39,7 @@ final class Layout {
             .mayLack("syarat");
     static final Columns NAME = Columns.of("paslon,jenis,tulisan,syarat,catatan", "jenis,tulisan", "tulisan", "");
 
+    static final Columns NEWS_WORD = Columns.of("jenis,tulisan,baku,catatan", "jenis,tulisan", "", "jenis");
+
     private Layout() {}
 }

@@ -7,6 +7,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One release of the lexicon: compiled, immutable, safe for any number of threads.
@@ -27,6 +31,7 @@ public final class Lexicon {
     private final Map<String, Integer> groups;
     private final List<String> groupNames;
     private final int[][] callers;
+    private final @Nullable NewsTables news;
     private final BitSet dividers;
 
     /** What is looked for. */
@@ -60,6 +65,61 @@ public final class Lexicon {
         this.groups = Map.copyOf(numbers);
         dividers = phrases.wordsOf(group(DIVIDERS));
         callers = new Pivots(phrases, groupNames.size()).of(rules.patterns(), groupNames.size());
+        news = null;
+    }
+
+    private Lexicon(Lexicon posts, String version, List<Category> categories, @Nullable NewsTables news) {
+        this.version = version;
+        this.categories = List.copyOf(categories);
+        contests = posts.contests;
+        rules = posts.rules;
+        tests = posts.tests;
+        words = posts.words;
+        phrases = posts.phrases;
+        groups = posts.groups;
+        groupNames = posts.groupNames;
+        callers = posts.callers;
+        dividers = posts.dividers;
+        this.news = news;
+    }
+
+    Lexicon with(NewsTables tables) {
+        return new Lexicon(this, version, categories, tables);
+    }
+
+    /**
+     * The same release, in which these categories are never raised: an office decides whether, for example, attacks on a candidate are
+     * its business. The version says so, because the version stands on every flag.
+     *
+     * @param ids ids of categories; none changes nothing
+     * @throws LexiconProblems when the lexicon has no such category
+     */
+    public Lexicon without(Set<String> ids) {
+        Set<String> known = categories.stream().map(Category::id).collect(Collectors.toCollection(TreeSet::new));
+        List<LexiconProblem> unknown = ids.stream()
+                .filter(id -> !known.contains(id))
+                .sorted()
+                .map(id -> new LexiconProblem(
+                        "kategori.csv",
+                        0,
+                        "kategori",
+                        "\"" + id + "\" tidak ada, jadi tidak dapat dikecualikan; pilih " + String.join(", ", known)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new LexiconProblems(unknown);
+        }
+        if (ids.isEmpty()) {
+            return this;
+        }
+        List<Category> kept = categories.stream()
+                .filter(category -> !ids.contains(category.id()))
+                .toList();
+        return new Lexicon(this, version + "-tanpa-" + String.join("-", new TreeSet<>(ids)), kept, news);
+    }
+
+    /** The tables for reading news, if the lexicon has them. */
+    public Optional<NewsTables> news() {
+        return Optional.ofNullable(news);
     }
 
     /** Twelve hexadecimal digits over the content of all tables: the same tables, the same version. */

@@ -8,12 +8,13 @@ import java.util.Set;
 
 /** Reads a folder of tables into a {@link Lexicon}. */
 public final class LexiconReader {
-    private final Problems problems = new Problems();
+    private final Problems problems;
     private final Draft draft = new Draft();
     private final Folder folder;
 
-    private LexiconReader(Path root, Set<String> packs) {
-        folder = new Folder(root, packs, problems);
+    private LexiconReader(Folder folder) {
+        this.folder = folder;
+        problems = folder.problems();
     }
 
     /**
@@ -32,7 +33,14 @@ public final class LexiconReader {
      * @throws LexiconProblems when anything is wrong; it holds every problem
      */
     public static Lexicon read(Path folder, Set<String> contests) {
-        return new LexiconReader(folder, contests).build();
+        Folder tables = new Folder(folder, contests, new Problems());
+        Lexicon posts = new LexiconReader(tables).build();
+        return tables.hasNews() ? posts.with(news(tables.news())) : posts;
+    }
+
+    private static NewsTables news(Folder folder) {
+        NewsReading words = NewsReading.of(folder);
+        return words.tables(new LexiconReader(folder).build());
     }
 
     private Lexicon build() {

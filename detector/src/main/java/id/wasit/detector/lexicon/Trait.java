@@ -29,7 +29,9 @@ public enum Trait {
     /** What it answers to names a candidate. */
     INDUK_PASLON,
     /** What was passed on is campaign. */
-    BAGIKAN_KAMPANYE;
+    BAGIKAN_KAMPANYE,
+    /** It names three sides of one contest, or more. */
+    BANYAK_PASLON;
 
     /** Its bit in a set of traits. */
     public long bit() {

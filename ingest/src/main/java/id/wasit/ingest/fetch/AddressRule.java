@@ -29,20 +29,22 @@ final class AddressRule implements Dns {
         return addresses;
     }
 
-    /** The client does not look up a host that is an address already. */
-    void checkLiteral(String host) throws SourceFailure {
-        boolean literal = host.indexOf(':') >= 0 || host.matches("[0-9.]+");
-        if (!literal || privateHosts.contains(host)) {
+    /**
+     * Says clearly that a host stands in a private network. The client asks {@link #lookup} again for every connection, so that a name
+     * which changes its answer in between gains nothing; but it does not look up a host that is an address already.
+     */
+    void check(String host) throws SourceFailure {
+        if (privateHosts.contains(host)) {
             return;
         }
         try {
-            if (isPrivate(InetAddress.getByName(host))) {
+            if (Arrays.stream(InetAddress.getAllByName(host)).anyMatch(AddressRule::isPrivate)) {
                 throw new SourceFailure(
-                        "alamat " + host + " adalah alamat jaringan dalam; tidak dibuka. Izinkan di pengaturan bila"
-                                + " memang dimaksud");
+                        "alamat " + host + " menunjuk ke jaringan dalam; tidak dibuka. Bila memang dimaksud,"
+                                + " tulis namanya di fetch.private-hosts");
             }
-        } catch (UnknownHostException malformed) {
-            throw new SourceFailure("alamat " + host + " bukan alamat yang sah");
+        } catch (UnknownHostException unknown) {
+            throw new SourceFailure("nama situs " + host + " tidak dikenal; periksa ejaannya");
         }
     }
 

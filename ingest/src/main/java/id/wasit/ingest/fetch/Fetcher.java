@@ -3,11 +3,16 @@ package id.wasit.ingest.fetch;
 import id.wasit.ingest.source.SourceFailure;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
 import java.net.Proxy;
+import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
@@ -23,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class Fetcher {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
+    private static final int IDLE_CONNECTIONS = 4;
+    /** Shorter than servers usually keep an idle connection. */
+    private static final Duration IDLE = Duration.ofSeconds(15);
 
     private final FetchSettings settings;
     private final Clock clock;
@@ -40,7 +48,9 @@ public final class Fetcher {
                 .proxy(Proxy.NO_PROXY)
                 .followRedirects(false)
                 .followSslRedirects(false)
-                .retryOnConnectionFailure(false)
+                // A server may close a connection that is idle; asking once more on a fresh one is no second visit.
+                .retryOnConnectionFailure(true)
+                .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
                 .callTimeout(settings.timeout())
                 .connectTimeout(settings.timeout())
                 .readTimeout(settings.timeout())
@@ -75,6 +85,7 @@ public final class Fetcher {
 
     private Fetched ask(HttpUrl url, Validators validators) throws IOException, InterruptedException {
         Host host = hosts.computeIfAbsent(url.host() + ':' + url.port(), name -> new Host(settings.delay(), clock));
+        addresses.check(url.host());
         synchronized (host) {
             if (!host.robots(this::robots, url).allows(url.toString())) {
                 throw new SourceFailure(
@@ -112,7 +123,7 @@ public final class Fetcher {
 
     /** One request without redirects; a redirect gives its target as {@link Fetched#url()}. */
     private Fetched call(HttpUrl url, Validators validators) throws SourceFailure {
-        addresses.checkLiteral(url.host());
+        addresses.check(url.host());
         try (Response response = client.newCall(request(url, validators)).execute()) {
             int status = response.code();
             if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
@@ -132,12 +143,21 @@ public final class Fetcher {
                     Duration.ZERO,
                     slow);
         } catch (IOException failure) {
-            throw new SourceFailure(
-                    "alamat " + url + " tidak dapat dibaca utuh ("
-                            + failure.getClass().getSimpleName() + ")",
-                    Duration.ZERO,
-                    failure);
+            throw new SourceFailure("alamat " + url + " tidak dapat dibaca: " + cause(failure), Duration.ZERO, failure);
         }
+    }
+
+    private static String cause(IOException failure) {
+        if (failure instanceof UnknownHostException) {
+            return "nama situsnya tidak dikenal; periksa ejaannya";
+        }
+        if (failure instanceof ConnectException) {
+            return "situs tidak dapat dihubungi; dicoba lagi nanti";
+        }
+        if (failure instanceof SSLException) {
+            return "sambungan amannya (TLS) tidak sah; beri tahu pengelola situs";
+        }
+        return "jawabannya terputus atau tidak sesuai dengan panjang yang dijanjikan; dicoba lagi nanti";
     }
 
     private Fetched fetched(String url, Response response, boolean redirect) throws IOException {

@@ -1,4 +1,17 @@
-/** The one polite way to the network. */
+/**
+ * The one polite way to the network: {@link id.wasit.ingest.fetch.Fetcher}.
+ *
+ * <pre>{@code
+ * Fetcher fetcher = new Fetcher(FetchSettings.polite("Wasit/1", "https://kantor.example/wasit"), clock);
+ * Fetched page = fetcher.fetch(url, validatorsOfLastTime);
+ * }</pre>
+ *
+ * <p>Per host one request at a time, a pause that is the longest of settings, {@code Crawl-delay} and {@code Retry-After}, and a longer
+ * rest after five failures in a row. robots.txt by RFC 9309: none for 4xx, all closed for 5xx, kept for a day. Addresses are checked on
+ * every hop, after the name was resolved. Bodies are bounded after decompression.
+ *
+ * <p>It does not: run scripts, keep cookies, log in, or go around a refusal.
+ */
 @NullMarked
 package id.wasit.ingest.fetch;
 

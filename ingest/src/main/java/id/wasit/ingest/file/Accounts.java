@@ -14,18 +14,23 @@ final class Accounts {
 
     /** Whether a spreadsheet has destroyed the id. */
     static boolean destroyed(@Nullable String id) {
-        return id != null && SPREADSHEET_NUMBER.matcher(id).matches();
+        boolean hasExponent = id != null && (id.indexOf('E') > 0 || id.indexOf('e') > 0);
+        return hasExponent && SPREADSHEET_NUMBER.matcher(id).matches();
     }
 
     /** The author with the stable id, or where there is none, the handle; null when there is neither. */
     static @Nullable Author author(
             String platform, @Nullable String id, @Nullable String handle, @Nullable String name) {
-        String plain = handle == null ? null : handle.strip().replaceFirst("^@", "");
+        String plain = handle == null ? null : withoutAt(handle.strip());
         if (id != null) {
             return new Author(platform, id.strip(), plain, name);
         }
         return plain == null || plain.isBlank()
                 ? null
                 : new Author(platform, plain.toLowerCase(Locale.ROOT), plain, name);
+    }
+
+    private static String withoutAt(String handle) {
+        return handle.startsWith("@") ? handle.substring(1) : handle;
     }
 }

@@ -80,10 +80,9 @@ final class CsvRecords implements Records {
                     "ada " + values.getFieldCount() + " kolom, seharusnya " + width
                             + "; beri tanda kutip pada teks yang memuat pemisah kolom");
         }
-        String raw = text.substring(place.start(), place.end());
-        return header.export().read(new CsvRow(columns, values.getFields(), file, place.line(), raw), terms);
+        return header.export().read(new CsvRow(columns, values, file, place, text), terms);
     }
 
     /** Where a record stands, in the file and in the text handed to the parser. */
-    private record Place(long line, int start, int end) {}
+    record Place(long line, int start, int end) {}
 }

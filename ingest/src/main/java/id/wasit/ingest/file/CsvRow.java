@@ -1,6 +1,6 @@
 package id.wasit.ingest.file;
 
-import java.util.List;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,23 +10,29 @@ import org.jspecify.annotations.Nullable;
  * @param columns place of each column
  * @param values its values
  * @param file name of the file
- * @param line the line it begins on
- * @param raw the record as it stands in the file
+ * @param place where it stands
+ * @param text what it was read from, with its neighbours; its own part is cut out only when asked for
  */
-record CsvRow(Map<String, Integer> columns, List<String> values, String file, long line, String raw) implements Row {
+record CsvRow(Map<String, Integer> columns, CsvRecord values, String file, CsvRecords.Place place, String text)
+        implements Row {
 
     @Override
     public @Nullable String field(String column) {
-        Integer place = columns.get(column);
-        if (place == null) {
+        Integer at = columns.get(column);
+        if (at == null) {
             return null;
         }
-        String value = values.get(place);
+        String value = values.getField(at);
         return value.isBlank() ? null : value;
     }
 
     @Override
     public String origin() {
-        return file + " baris " + line;
+        return file + " baris " + place.line();
+    }
+
+    @Override
+    public String raw() {
+        return text.substring(place.start(), place.end());
     }
 }

@@ -65,6 +65,11 @@ final class Draft {
         return this;
     }
 
+    Draft created(@Nullable Instant moment) {
+        created = moment;
+        return this;
+    }
+
     Draft edited(String column) {
         edited = time(column);
         return this;

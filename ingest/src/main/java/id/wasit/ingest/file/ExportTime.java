@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,18 @@ final class ExportTime {
     private static final DateTimeFormatter LOCAL = new DateTimeFormatterBuilder()
             .appendPattern("uuuu-MM-dd['T'][' ']HH:mm[:ss]")
             .optionalStart()
-            .appendFraction(java.time.temporal.ChronoField.NANO_OF_SECOND, 1, 9, true)
+            .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
             .optionalEnd()
-            .toFormatter(Locale.ROOT);
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
+    /** X writes {@code Wed Oct 01 03:00:00 +0000 2025}, Meltwater {@code 20-Nov-2024 10:00AM}. */
+    private static final DateTimeFormatter X =
+            DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z uuuu", Locale.ENGLISH);
+
+    private static final DateTimeFormatter MELTWATER = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern("d-MMM-uuuu h:mm[ ]a")
+            .toFormatter(Locale.ENGLISH);
     private static final int SECONDS_DIGITS = 10;
     private static final int MILLIS_DIGITS = 13;
 
@@ -38,6 +49,14 @@ final class ExportTime {
         try {
             if (trimmed.chars().allMatch(Character::isDigit)) {
                 return epoch(trimmed);
+            }
+            if (Character.isLetter(trimmed.isEmpty() ? ' ' : trimmed.charAt(0))) {
+                return X.parse(trimmed, Instant::from);
+            }
+            if (trimmed.indexOf('-') > 0 && trimmed.indexOf('-') <= 2) {
+                return zone == null
+                        ? null
+                        : LocalDateTime.parse(trimmed, MELTWATER).atZone(zone).toInstant();
             }
             int zoneStart = zoneStart(trimmed);
             LocalDateTime local =

@@ -6,7 +6,16 @@ import org.jspecify.annotations.Nullable;
 
 /** All forms of export, the more particular first. */
 final class Exports {
-    private static final List<Export> ALL = List.of(new WasitExport(), new FourCatExport());
+    private static final List<Export> ALL = List.of(
+            new ZeeschuimerExport(),
+            new FourCatExport(),
+            TableExport.CROWDTANGLE_FACEBOOK,
+            TableExport.CROWDTANGLE_INSTAGRAM,
+            TableExport.MELTWATER,
+            TableExport.BRANDWATCH,
+            TableExport.TALKWALKER,
+            TableExport.YOUTUBE_DATA_TOOLS,
+            new WasitExport());
 
     private Exports() {}
 

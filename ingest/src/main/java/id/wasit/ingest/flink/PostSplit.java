@@ -53,6 +53,6 @@ record PostSplit(
     }
 
     SourceStatus status(@Nullable Instant nextPoll) {
-        return new SourceStatus(source, split.id(), in, gated, rejected, lastSuccess, nextPoll, lastError);
+        return new SourceStatus(source, split.shown(), in, gated, rejected, lastSuccess, nextPoll, lastError);
     }
 }

@@ -96,7 +96,7 @@ final class SplitRun {
         boolean end = ends && failures >= TRIES_OF_WHAT_ENDS;
         Instant now = clock.instant();
         List<Envelope> told = news
-                ? List.of(Envelope.of(new Rejected(Stage.SOURCE, state.split().id(), reason, null, now)))
+                ? List.of(Envelope.of(new Rejected(Stage.SOURCE, state.split().shown(), reason, null, now)))
                 : List.of();
         return step(told, state.failed(reason, news), end, pauseAfter(failure), now);
     }

@@ -5,6 +5,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
+import id.wasit.ingest.fetch.Fetched;
 import id.wasit.ingest.source.SourceFailure;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -28,8 +29,10 @@ final class FeedReader {
      *
      * @throws SourceFailure when the bytes are no feed
      */
-    static List<FeedEntry> read(byte[] bytes, String url, @Nullable String contentType) throws IOException {
-        try (XmlReader xml = new XmlReader(new ByteArrayInputStream(bytes), contentType, true)) {
+    static List<FeedEntry> read(Fetched list) throws IOException {
+        byte[] bytes = list.body();
+        String url = list.url();
+        try (XmlReader xml = new XmlReader(new ByteArrayInputStream(bytes), list.contentType(), true)) {
             SyndFeedInput input = new SyndFeedInput();
             input.setAllowDoctypes(false);
             return entries(input.build(xml), url);

@@ -44,7 +44,7 @@ final class ListReading implements Reading {
     private List<Sighting> list() throws IOException, InterruptedException {
         Fetched list = fetcher.fetch(url, cursor.validators());
         if (!list.unchanged()) {
-            if (!list.found()) {
+            if (!list.found() && !lister.takesRefusals()) {
                 throw new SourceFailure("alamat " + url + " menjawab " + list.status() + "; periksa alamatnya");
             }
             cursor = cursor.listed(lister.entries(list), list.validators());
@@ -82,5 +82,10 @@ final class ListReading implements Reading {
     /** How a list gives its entries. */
     interface Lister {
         List<FeedEntry> entries(Fetched list) throws IOException, InterruptedException;
+
+        /** Whether it knows what to do when the list is refused (4xx). */
+        default boolean takesRefusals() {
+            return false;
+        }
     }
 }

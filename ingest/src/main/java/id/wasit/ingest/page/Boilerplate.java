@@ -16,7 +16,7 @@ final class Boilerplate {
 
     /** These lines go whatever their length. */
     private static final Pattern POINTER = Pattern.compile(
-            "^[\\W_]*(?:(?:baca|simak|lihat|tonton|saksikan|dengarkan|cek|klik|baca berita)(?: (?:ini )?juga|:| selengkapnya| lainnya)"
+            "^[\\W_]*(?:(?:baca|simak|lihat|tonton|saksikan|dengarkan|cek|klik|baca berita)(?: (?:ini )?juga|:| selengkapnya| lainnya| (?:video|foto|infografis)(?: |$))"
                     + "|(?:artikel|berita|tulisan|baca(?:an)?|konten|topik) (?:terkait|lainnya|selengkapnya|rekomendasi|populer)"
                     + "|rekomendasi untuk anda|read (?:also|more|next)|also read|see also|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content))?\\s*(?::|$)"
                     + "|more on this|you (?:may|might) also like|don't miss|recommended|halaman (?:selanjutnya|berikutnya|sebelumnya|\\d)"

@@ -9,10 +9,14 @@ final class Dateline {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ONLY_PLACE = Pattern.compile("^[\\p{L} .'-]{2,30} [-–—]$");
 
+    /** A brand in one word, written with a capital inside: {@code Jakarta, KabarOtomotif – }. */
+    private static final Pattern BRAND =
+            Pattern.compile("^\\p{Lu}[\\p{L} ]{2,25}, ?\\p{Lu}\\p{L}*\\p{Lu}\\p{L}*(?: Indonesia)? ?[-–—]{1,2} ");
+
     private Dateline() {}
 
     static String cut(String paragraph) {
-        return SITE.matcher(paragraph).replaceFirst("");
+        return BRAND.matcher(SITE.matcher(paragraph).replaceFirst("")).replaceFirst("");
     }
 
     /** Whether a block is nothing but a place and a dash. */

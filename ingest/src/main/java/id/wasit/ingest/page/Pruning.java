@@ -35,7 +35,7 @@ final class Pruning {
                     + "|carousel|ticker|breaking ?news|app ?(?:download|banner)|google ?news|whatsapp|follow ?us|berlangganan|notification|reactions?"
                     + "|feedback|back ?to ?top|language ?(?:switch\\w*|selector)|read(?:ing)? ?time|image ?(?:credit|source|copyright|legend)\\w*"
                     + "|bildunterschrift|bildnachweis|teaser\\w*|widget ?area|infobox ?nav|contact ?(?:box|info|person|form)|kontakt|impressum|disclaimer"
-                    + "|crosshead|jumplinks?|print ?(?:link|button|only)|favou?rite|bookmark\\w*|download ?(?:box|links?)|quicklinks?");
+                    + "|crosshead|jumplinks?|print ?(?:link|button|only)|favou?rite|bookmark\\w*|download ?(?:box|links?)|quicklinks?|image ?desc\\w*|bild ?(?:unter\\w*|text|quelle|nachweis)|bildunter\\w*|untertitel|explore|citations?|citate|headline ?(?:category|date|info)|dossiers?|interesting|reviews?|player\\w*|next ?(?:story|stories|post|posts|article)|previous ?(?:story|post|article)|sticky|downloads?|author ?desc\\w*|snippet ?article|kicker|eyebrow|share ?count|article ?(?:source|links|list|related)|further ?(?:reading|articles)|see ?more");
 
     /** The whole of one name. As a part of longer names these words mean nothing. */
     private static final Pattern WHOLE = Pattern.compile(

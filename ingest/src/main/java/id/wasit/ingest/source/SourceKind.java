@@ -14,6 +14,10 @@ public enum SourceKind {
     INBOX(PolicyClass.IMPORTED),
     /** RSS or Atom feeds; each entry's page is read. */
     FEED(PolicyClass.OPEN),
+    /** Sitemaps, news sitemaps and indexes of them; the articles of the last days are read. */
+    SITEMAP(PolicyClass.OPEN),
+    /** WordPress sites, named by their home page. */
+    WORDPRESS(PolicyClass.OPEN),
     /** Single article pages, looked at again and again for changes. */
     PAGES(PolicyClass.OPEN);
 

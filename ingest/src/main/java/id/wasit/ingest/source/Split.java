@@ -18,4 +18,10 @@ public record Split(String id, String affinity, boolean endless) {
     public static Split endless(String id, String host) {
         return new Split(id, host, true);
     }
+
+    /** What people see of it: a file without the size and time that tell its versions apart. */
+    public String shown() {
+        int version = endless ? -1 : id.indexOf('|');
+        return version < 0 ? id : id.substring(0, version);
+    }
 }

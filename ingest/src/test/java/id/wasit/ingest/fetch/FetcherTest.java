@@ -142,7 +142,18 @@ class FetcherTest {
                 new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 1000000000\r\nConnection: close\r\n\r\nsedikit")) {
             SourceFailure failure = assertThrows(SourceFailure.class, () -> fetcher.fetch(server.url("/a")));
 
-            assertTrue(failure.getMessage().contains("tidak dapat dibaca utuh"), failure.getMessage());
+            assertTrue(failure.getMessage().contains("panjang yang dijanjikan"), failure.getMessage());
+        }
+    }
+
+    @Test
+    void connectionThatTheServerClosedWhileIdleIsOpenedAnew() throws Exception {
+        try (RawServer server = new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nisi")) {
+            fetcher.fetch(server.url("/a"));
+
+            Fetched second = fetcher.fetch(server.url("/a"));
+
+            assertEquals("isi", new String(second.body(), StandardCharsets.UTF_8));
         }
     }
 
@@ -181,9 +192,10 @@ class FetcherTest {
     void nameThatLeadsToAPrivateAddressIsNotAsked() {
         Fetcher strict = fetcher(Set.of(), Duration.ZERO);
 
-        assertThrows(SourceFailure.class, () -> strict.fetch(site.url("/a")));
+        SourceFailure failure = assertThrows(SourceFailure.class, () -> strict.fetch(site.url("/a")));
 
         assertEquals(List.of(), site.asked());
+        assertTrue(failure.getMessage().contains("fetch.private-hosts"), failure.getMessage());
     }
 
     @ParameterizedTest

@@ -121,6 +121,57 @@ class NewsTest {
     }
 
     @Test
+    void indexOfSitemapsLeadsToTheNewArticlesOnly() throws Exception {
+        site.text(
+                "/sitemap.xml",
+                "application/xml",
+                "<?xml version='1.0'?><sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'><sitemap><loc>"
+                        + site.url("/news.xml") + "</loc></sitemap></sitemapindex>");
+        site.text(
+                "/news.xml",
+                "application/xml",
+                "<?xml version='1.0'?><urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'"
+                        + " xmlns:news='http://www.google.com/schemas/sitemap-news/0.9'><url><loc>" + site.url("/baru")
+                        + "</loc><news:news><news:publication><news:name>Contoh</news:name><news:language>id</news:language>"
+                        + "</news:publication><news:publication_date>" + Instant.now()
+                        + "</news:publication_date><news:title>Baru</news:title></news:news></url><url><loc>"
+                        + site.url("/lama")
+                        + "</loc><lastmod>2015-01-01</lastmod></url></urlset>");
+        site.text("/baru", "text/html", article("Baru", "<p>" + SENTENCES + "</p>"));
+
+        Drain drained = Drain.restarting(connector(SourceKind.SITEMAP, "/sitemap.xml"), Roster.empty());
+
+        assertEquals(List.of(site.url("/baru")), drained.ids());
+        assertFalse(site.asked().contains("/lama"));
+    }
+
+    @Test
+    void wordPressIsReadByItsInterface() throws Exception {
+        site.text(
+                "/wp-json/wp/v2/posts?per_page=100&orderby=modified&order=desc&_fields=id,link,modified_gmt",
+                "application/json",
+                "[{\"id\":9,\"modified_gmt\":\"2025-10-01T03:00:00\",\"link\":\"" + site.url("/9") + "\"}]");
+        site.text("/9", "text/html", article("Sembilan", "<p>" + SENTENCES + "</p>"));
+
+        assertEquals(
+                List.of(site.url("/9")),
+                Drain.restarting(connector(SourceKind.WORDPRESS, "/"), Roster.empty())
+                        .ids());
+    }
+
+    @Test
+    void wordPressThatClosesItsInterfaceIsReadByItsFeed() throws Exception {
+        site.status("/wp-json/wp/v2/posts?per_page=100&orderby=modified&order=desc&_fields=id,link,modified_gmt", 401);
+        site.text("/feed/", "application/rss+xml", feed("/9"));
+        site.text("/9", "text/html", article("Sembilan", "<p>" + SENTENCES + "</p>"));
+
+        assertEquals(
+                List.of(site.url("/9")),
+                Drain.restarting(connector(SourceKind.WORDPRESS, "/"), Roster.empty())
+                        .ids());
+    }
+
+    @Test
     void brokenPageDoesNotStopTheFeed() throws Exception {
         site.text("/rss", "application/rss+xml", feed("/rusak", "/indeks", "/baik"));
         site.status("/rusak", 500);

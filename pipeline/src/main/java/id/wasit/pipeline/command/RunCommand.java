@@ -2,8 +2,9 @@ package id.wasit.pipeline.command;
 
 import id.wasit.pipeline.run.Console;
 import id.wasit.pipeline.run.LocalRun;
-import id.wasit.pipeline.run.RunTrouble;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -16,8 +17,12 @@ import picocli.CommandLine.Mixin;
             "Everything is kept in the data folder; a second start goes on from there."
         })
 final class RunCommand implements Callable<Integer> {
+    private static final long STOP_LIMIT_SECONDS = 60;
+
     @Mixin
     private SettingsOption settings = new SettingsOption();
+
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     @Override
     public Integer call() throws InterruptedException {
@@ -27,22 +32,30 @@ final class RunCommand implements Callable<Integer> {
         try {
             run.serve();
             return Exit.DONE;
-        } catch (RunTrouble e) {
+        } catch (RuntimeException e) {
             if (run.isClosing()) {
                 return Exit.DONE;
             }
-            System.err.println("wasit: " + e.getMessage());
             run.close();
-            return Exit.IMPOSSIBLE;
+            throw e;
+        } finally {
+            ended.countDown();
         }
     }
 
     /** On Ctrl-C or a signal; a run that ended by itself has nothing left to stop. */
-    private static void stop(LocalRun run, Console console) {
-        if (!run.isClosing()) {
-            console.stopping();
-            run.close();
-            console.stopped();
+    private void stop(LocalRun run, Console console) {
+        if (run.isClosing()) {
+            return;
         }
+        console.stopping();
+        run.close();
+        try {
+            // What was just being started when the signal came is stopped by the starting thread itself.
+            boolean unused = ended.await(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        console.stopped();
     }
 }

@@ -65,7 +65,9 @@ public final class WasitCommand implements Runnable {
         if (!expected) {
             throw problem;
         }
-        command.getErr().println(problem instanceof IOException ? told((IOException) problem) : problem.getMessage());
+        String prefix = problem instanceof RunTrouble || problem instanceof DatabaseTrouble ? "wasit: " : "";
+        String message = problem instanceof IOException unreadable ? told(unreadable) : problem.getMessage();
+        command.getErr().println(prefix + message);
         LoggerFactory.getLogger(WasitCommand.class).info("ended", problem);
         return problem instanceof SettingsException || problem instanceof LexiconProblems
                 ? Exit.WRONG

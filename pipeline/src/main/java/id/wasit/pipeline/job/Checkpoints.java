@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The checkpoints that earlier jobs left in a folder, {@code job/chk-N}.
@@ -14,6 +16,7 @@ import java.util.stream.Stream;
  * @param folder the folder of all jobs
  */
 record Checkpoints(Path folder) {
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
 
     /** The newest that was completed: the file {@code _metadata} is written last. */
     Optional<Path> newest() {
@@ -42,8 +45,8 @@ record Checkpoints(Path folder) {
                     Files.deleteIfExists(path);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot tidy the checkpoints in " + folder, e);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.info("old checkpoints in {} stay", folder, e);
         }
     }
 

@@ -76,16 +76,17 @@ public final class LocalFlink implements AutoCloseable {
         Path folder = options.checkpoints();
         Checkpoints checkpoints = new Checkpoints(folder == null ? Path.of("none") : folder);
         Optional<Path> newest = folder == null ? Optional.empty() : checkpoints.newest();
+        // Before the job writes there: its own checkpoints must not be taken for old ones.
+        checkpoints.forgetAllBut(newest);
         if (newest.isPresent()) {
             JobID resumed = submit(definition, newest.get());
             if (runs(resumed)) {
-                checkpoints.forgetAllBut(newest);
                 return Beginning.RESUMED;
             }
             LOG.warn("the checkpoint {} cannot be used, everything is read again", newest.get());
             cancel(resumed);
+            checkpoints.forgetAllBut(Optional.empty());
         }
-        checkpoints.forgetAllBut(Optional.empty());
         boolean unused = runs(submit(definition, null));
         return newest.isPresent() ? Beginning.AFRESH : Beginning.FRESH;
     }

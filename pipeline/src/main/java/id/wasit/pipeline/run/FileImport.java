@@ -9,6 +9,7 @@ import id.wasit.pipeline.detect.FlagStreams;
 import id.wasit.pipeline.detect.LexiconFolder;
 import id.wasit.pipeline.job.JobOptions;
 import id.wasit.pipeline.job.LocalFlink;
+import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.settings.Settings;
 import id.wasit.pipeline.settings.Settings.LexiconSettings;
@@ -58,7 +59,8 @@ public record FileImport(List<Path> files, @Nullable String platform, String leg
                     env,
                     IngestSettings.once(List.of(source), settings.fetch()),
                     new StoredRoster(database),
-                    new LexiconFolder(lexicon.folder().toString(), lexicon.contests()),
+                    LexiconFolder.of(lexicon),
+                    new StoredNames(database),
                     database));
             long flagged = flink.awaitEnd(FlagStreams.FLAGGED);
             List<SourceStatus> statuses = visit.store().sources().list().stream()

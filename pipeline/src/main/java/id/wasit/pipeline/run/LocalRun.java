@@ -7,6 +7,7 @@ import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.detect.LexiconFolder;
 import id.wasit.pipeline.job.JobOptions;
 import id.wasit.pipeline.job.LocalFlink;
+import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.settings.Settings;
 import id.wasit.pipeline.settings.Settings.SiteSettings;
@@ -30,6 +31,7 @@ public final class LocalRun implements AutoCloseable {
     private final Console console;
     private final Started started = new Started();
     private volatile boolean closing;
+    private boolean databaseAway;
 
     private LocalRun(Path home, Settings settings, Console console) {
         this.home = home;
@@ -126,13 +128,13 @@ public final class LocalRun implements AutoCloseable {
                 settings.flink().parallelism(),
                 data.checkpoints(),
                 settings.flink().checkpointEvery())));
-        Path lexicon = settings.lexicon().folder();
         StoreAccess database = StoreAccess.to(address);
         LocalFlink.Beginning beginning = flink.run(env -> WasitPipeline.define(
                 env,
                 IngestSettings.continuous(settings.sources(), settings.fetch()),
                 new StoredRoster(database),
-                new LexiconFolder(lexicon.toString(), settings.lexicon().contests()),
+                LexiconFolder.of(settings.lexicon()),
+                new StoredNames(database),
                 database));
         console.step("job", words(beginning));
         return flink;
@@ -176,8 +178,8 @@ public final class LocalRun implements AutoCloseable {
         while (!closing) {
             try {
                 demandAlive(watched);
-                progress.ifChanged().ifPresent(console::progress);
                 told = tellFailure(watched.flink(), told);
+                tellProgress(progress);
             } catch (RuntimeException e) {
                 // While everything is being stopped, parts are gone; that is no trouble.
                 if (!closing) {
@@ -185,6 +187,19 @@ public final class LocalRun implements AutoCloseable {
                 }
             }
             TimeUnit.MILLISECONDS.sleep(LOOK.toMillis());
+        }
+    }
+
+    /** The office's database may be away for a while; the writers wait for it, and so does this. */
+    private void tellProgress(Progress progress) {
+        try {
+            progress.ifChanged().ifPresent(console::progress);
+            databaseAway = false;
+        } catch (RuntimeException e) {
+            if (!databaseAway && !closing) {
+                console.step("database", "does not answer; everything waits for it and goes on by itself");
+            }
+            databaseAway = true;
         }
     }
 
@@ -201,6 +216,11 @@ public final class LocalRun implements AutoCloseable {
     }
 
     private void demandAlive(Watched watched) {
+        if (settings.database() == null
+                && LocalDatabase.runningIn(data.database()).isEmpty()) {
+            throw new RunTrouble("the database ended by itself; see "
+                    + data.database().resolve("server.log") + ", then start again: nothing that was queued is lost");
+        }
         if (!watched.pages().isAlive()) {
             throw new RunTrouble("the review pages ended by themselves; see "
                     + watched.pages().log());

@@ -1,6 +1,7 @@
 package id.wasit.pipeline.sink;
 
 import id.wasit.model.Flag;
+import id.wasit.model.Lead;
 import id.wasit.model.Rejected;
 import id.wasit.model.Retraction;
 import id.wasit.model.SourceStatus;
@@ -26,6 +27,18 @@ public final class StoreSinks {
                         .key()))
                 .name("queue flags for review")
                 .uid("queue-flags");
+        return this;
+    }
+
+    /** Keeps leads from the news as informasi awal. */
+    public StoreSinks leads(DataStream<Lead> leads) {
+        few(
+                leads,
+                "keep leads from the news",
+                "keep-leads",
+                new StoreSink<>(database, (store, batch) -> store.flags().writeLeads(batch), lead -> lead.article()
+                        .id()
+                        .key()));
         return this;
     }
 

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 
 /** Collects items and writes them; belongs to one task and is used by its thread only. */
 final class StoreWriter<T> implements SinkWriter<T> {
-    /** Larger batches gained nothing in the measurements of docs/adr; smaller ones cost round trips. */
+    /** Larger batches gained nothing when measured; smaller ones cost round trips. */
     static final int BATCH = 500;
 
     /** A flag reaches the queue within this time also when nothing follows it. */

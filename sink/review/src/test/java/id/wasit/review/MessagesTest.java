@@ -2,6 +2,18 @@ package id.wasit.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.wasit.model.PostKind;
+import id.wasit.model.RetractionKind;
+import id.wasit.model.Role;
+import id.wasit.model.Stage;
+import id.wasit.model.Strength;
+import id.wasit.review.access.Area;
+import id.wasit.store.access.UserRole;
+import id.wasit.store.cases.CaseState;
+import id.wasit.store.cases.Lane;
+import id.wasit.store.cases.MoveKind;
+import id.wasit.store.cases.Verdict;
+import id.wasit.store.queue.Order;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -16,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +66,34 @@ class MessagesTest {
 
         assertThat(key.results().map(match -> match.group(1)).filter(name -> !words.containsKey(name)))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("spoken")
+    void everyKindOfThingHasAName(String prefix, List<?> kinds) throws IOException {
+        Properties words = messages("id");
+
+        assertThat(kinds.stream().map(kind -> prefix + kind).filter(key -> !words.containsKey(key)))
+                .isEmpty();
+    }
+
+    private static Stream<Arguments> spoken() {
+        return Stream.of(
+                Arguments.of("verdict.", List.of(Verdict.values())),
+                Arguments.of("reasons.", List.of(Verdict.values())),
+                Arguments.of("state.", List.of(CaseState.values())),
+                Arguments.of("lane.", List.of(Lane.values())),
+                Arguments.of("move.", List.of(MoveKind.values())),
+                Arguments.of("strength.", List.of(Strength.values())),
+                Arguments.of("role.", List.of(Role.values())),
+                Arguments.of(
+                        "role.",
+                        Stream.of(UserRole.values()).map(UserRole::code).toList()),
+                Arguments.of("card.retraction.", List.of(RetractionKind.values())),
+                Arguments.of("card.kind.", List.of(PostKind.values())),
+                Arguments.of("stage.", List.of(Stage.values())),
+                Arguments.of("order.", List.of(Order.values())),
+                Arguments.of("area.", List.of(Area.values())));
     }
 
     @ParameterizedTest

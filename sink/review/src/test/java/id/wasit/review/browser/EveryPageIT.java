@@ -25,6 +25,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every page: nothing serious for people who cannot see or cannot use a mouse, and a picture for those who judge its looks. */
 class EveryPageIT extends BrowserPages {
     private static final Path PICTURES = Path.of("target", "pictures");
+    /** What an office screen has left at 200 %. */
+    private static final int ZOOMED_TWICE = WIDTH / 2;
+
+    /** Names what makes a page wider than its window; boxes that scroll by themselves are no harm. */
+    private static final String STICKS_OUT = """
+            document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('body *')]
+              .filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.dense, .lanes, nav'))
+              .map(e => e.outerHTML.slice(0, 80)).join(' | ')
+            """;
+
     private String card;
 
     @BeforeEach
@@ -102,6 +112,12 @@ class EveryPageIT extends BrowserPages {
         page.setViewportSize(390, 844);
         picture(page, name + "-phone");
         serious.addAll(serious(page));
+        for (int width : new int[] {ZOOMED_TWICE, 320}) {
+            page.setViewportSize(width, HEIGHT);
+            assertThat(page.evaluate(STICKS_OUT))
+                    .as("no sideways scrolling at " + width)
+                    .isEqualTo("");
+        }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.setViewportSize(WIDTH, HEIGHT);
         page.reload();

@@ -79,12 +79,13 @@ class ReviewingIT extends BrowserPages {
 
         page.keyboard().press("v");
         page.keyboard().press("Enter");
-        page.waitForLoadState();
+        assertThat(page.locator("input[name=kategori]:invalid").first()).isVisible();
         assertThat(state()).isEqualTo(CaseState.TRIAGE);
 
-        page.navigate(address("/perkara/" + key));
-        page.keyboard().press("v");
         page.keyboard().press("1");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#alasan:invalid")).isVisible();
+        page.keyboard().press("Escape");
         page.keyboard().press("r");
         page.keyboard().type("ajakan terbuka");
         page.keyboard().press("Enter");
@@ -239,6 +240,24 @@ class ReviewingIT extends BrowserPages {
         page.navigate(address("/perkara/" + key));
 
         assertThat(page.locator("#alasan")).hasValue("kutipan dari koran");
+        assertThat(state()).isEqualTo(CaseState.TRIAGE);
+    }
+
+    @Test
+    void aConnectionLostInTheMiddleLosesNoWord() {
+        Page page = windowOf("sari");
+        page.navigate(address("/perkara/" + key));
+        page.keyboard().press("b");
+        page.click("#alasan");
+        page.keyboard().type("kutipan siaran resmi");
+        page.context().setOffline(true);
+        page.keyboard().press("Enter");
+        page.waitForTimeout(300);
+        page.context().setOffline(false);
+
+        page.navigate(address("/perkara/" + key));
+
+        assertThat(page.locator("#alasan")).hasValue("kutipan siaran resmi");
         assertThat(state()).isEqualTo(CaseState.TRIAGE);
     }
 

@@ -1,5 +1,6 @@
 package id.wasit.store.roster;
 
+import id.wasit.model.Person;
 import id.wasit.model.RosterEntry;
 import id.wasit.store.sql.Row;
 import id.wasit.store.sql.Rows;
@@ -16,6 +17,11 @@ public final class RosterReader {
     static final String ENTRY =
             "SELECT platform, account_id, handle, person, basis, contest, valid_from, valid_to, unit, region"
                     + " FROM wasit.roster_entries WHERE until_version IS NULL";
+
+    static final String PERSONS = """
+            SELECT p.key, p.name, p.position, p.unit, p.region FROM wasit.persons p
+            WHERE EXISTS (SELECT 1 FROM wasit.roster_entries e WHERE e.person = p.key AND e.until_version IS NULL)
+            """;
 
     private static final String PERSON = """
             SELECT p.key, p.name, left(n.nip, 4) || repeat('•', 12) || right(n.nip, 2) AS masked, p.position, p.unit, p.region
@@ -68,6 +74,16 @@ public final class RosterReader {
                 row.maybeText("contest"),
                 row.instant("valid_from"),
                 row.maybeInstant("valid_to"),
+                row.text("unit"),
+                row.maybeText("region"));
+    }
+
+    static Person withoutNip(Row row) throws SQLException {
+        return new Person(
+                row.text("key"),
+                row.text("name"),
+                null,
+                row.maybeText("position"),
                 row.text("unit"),
                 row.maybeText("region"));
     }

@@ -1,5 +1,6 @@
 package id.wasit.store.roster;
 
+import id.wasit.model.Person;
 import id.wasit.model.RosterEntry;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
@@ -93,6 +94,12 @@ public final class RosterTable {
     public void forEach(Consumer<RosterEntry> reader) {
         database.change(
                 connection -> Rows.each(connection, RosterReader.ENTRY, row -> reader.accept(RosterReader.entry(row))));
+    }
+
+    /** Hands over all persons with an entry on the roster of today, without NIP and without holding them in memory. */
+    public void forEachPerson(Consumer<Person> reader) {
+        database.change(connection ->
+                Rows.each(connection, RosterReader.PERSONS, row -> reader.accept(RosterReader.withoutNip(row))));
     }
 
     /** What the roster of today says of an account, ended entries included. */

@@ -1,0 +1,36 @@
+package id.wasit.pipeline.roster;
+
+import id.wasit.detector.news.PersonNames;
+import id.wasit.pipeline.detect.NamesFeed;
+import id.wasit.pipeline.sink.StoreAccess;
+import id.wasit.store.roster.RosterTable;
+import java.io.IOException;
+
+/**
+ * The names of the persons on the roster of the database, for reading news. NIPs stay where they are.
+ *
+ * @param database where the roster is
+ */
+public record StoredNames(StoreAccess database) implements NamesFeed {
+
+    @Override
+    public String version() throws IOException {
+        try {
+            return Long.toString(database.occasional().roster().version());
+        } catch (RuntimeException e) {
+            throw new IOException("the version of the roster cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public PersonNames load() throws IOException {
+        try {
+            RosterTable stored = database.occasional().roster();
+            PersonNames.Builder names = PersonNames.builder(Long.toString(stored.version()));
+            stored.forEachPerson(names::add);
+            return names.build();
+        } catch (RuntimeException e) {
+            throw new IOException("the names of the roster cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package id.wasit.pipeline.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void newestCompleteOneCountsWhateverItsNumber() throws IOException {
+        complete("old-job/chk-900", 1_000);
+        Path newest = complete("new-job/chk-7", 2_000);
+        Files.createDirectories(folder.resolve("new-job/chk-8"));
+
+        Optional<Path> found = new Checkpoints(folder).newest();
+
+        assertEquals(Optional.of(newest), found);
+    }
+
+    @Test
+    void onlyTheFolderOfTheNewestIsKept() throws IOException {
+        complete("old-job/chk-900", 1_000);
+        Path newest = complete("new-job/chk-7", 2_000);
+        Files.createDirectories(folder.resolve("new-job/shared"));
+
+        new Checkpoints(folder).forgetAllBut(Optional.of(newest));
+
+        assertTrue(Files.exists(newest.resolve("_metadata")));
+        assertTrue(Files.exists(folder.resolve("new-job/shared")));
+        assertFalse(Files.exists(folder.resolve("old-job")));
+    }
+
+    @Test
+    void folderThatIsNotThereHoldsNothing() {
+        assertEquals(Optional.empty(), new Checkpoints(folder.resolve("none")).newest());
+    }
+
+    private Path complete(String name, long millis) throws IOException {
+        Path checkpoint = Files.createDirectories(folder.resolve(name));
+        Path metadata = Files.writeString(checkpoint.resolve("_metadata"), "x");
+        Files.setLastModifiedTime(metadata, FileTime.fromMillis(millis));
+        return checkpoint;
+    }
+}

@@ -1,0 +1,77 @@
+package id.wasit.review.browser;
+
+import com.microsoft.playwright.Page;
+import id.wasit.model.Strength;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How long a reviewer waits, and a day of a hundred flags by keyboard. Its name keeps it out of the build: {@code mvn verify -pl sink/review -am
+ * -Dit.test=PageSpeed -Dfailsafe.failIfNoSpecifiedTests=false}; {@code -Dwasit.cases=} sets the number of cases.
+ */
+class PageSpeed extends BrowserPages {
+    private static final int ROUNDS = 60;
+
+    @Test
+    void queueCardAndDecision() {
+        nusaraya().withUsers();
+        int cases = Integer.getInteger("wasit.cases", 2_000);
+        for (int i = 0; i < cases; i++) {
+            nusaraya()
+                    .flag(
+                            "s" + i,
+                            "akun" + i,
+                            "ajakan_memilih",
+                            Strength.values()[i % 3],
+                            "Catatan " + i + ": [WHO:kita] [ACT:coblos] [TARGET:nomor dua] ya, "
+                                    + "supaya sekolah di pesisir maju ".repeat(i % 6));
+        }
+        Page page = windowOf("sari");
+
+        report("queue, server time", times(page, () -> page.navigate(address("/antrean"))));
+        report("card, server time", times(page, () -> page.navigate(address("/antrean/berikutnya?jalur=triase"))));
+        report("decision to next card, browser", decisions(page, 100));
+    }
+
+    private static List<Double> times(Page page, Runnable visit) {
+        List<Double> times = new ArrayList<>();
+        for (int i = 0; i < ROUNDS; i++) {
+            visit.run();
+            times.add(((Number)
+                            page.evaluate(
+                                    "(() => { const t = performance.getEntriesByType('navigation')[0]; return t.responseStart - t.requestStart; })()"))
+                    .doubleValue());
+        }
+        return times;
+    }
+
+    private List<Double> decisions(Page page, int count) {
+        List<Double> times = new ArrayList<>();
+        page.navigate(address("/antrean/berikutnya?jalur=triase"));
+        for (int i = 0; i < count; i++) {
+            String before = page.getAttribute("main", "data-case");
+            page.keyboard().press(i % 2 == 0 ? "b" : "l");
+            page.keyboard().press("1");
+            long start = System.nanoTime();
+            page.keyboard().press("Enter");
+            page.waitForSelector("main[data-case]:not([data-case='" + before + "'])");
+            times.add((System.nanoTime() - start) / 1e6);
+            page.waitForLoadState();
+        }
+        return times;
+    }
+
+    private static void report(String what, List<Double> times) {
+        Collections.sort(times);
+        System.out.printf(
+                Locale.ROOT,
+                "%-34s p50 %6.1f ms  p95 %6.1f ms  max %6.1f ms%n",
+                what,
+                times.get(times.size() / 2),
+                times.get(times.size() * 95 / 100),
+                times.get(times.size() - 1));
+    }
+}
