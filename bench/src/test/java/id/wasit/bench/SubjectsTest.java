@@ -58,8 +58,8 @@ class SubjectsTest {
     /** They differ in what only one of them can do: particles and spelling on our side, phrases over a comma on the other. */
     @Test
     void detectorAndPeerRaiseTheSamePosts() {
-        try (Subject ours = Subject.named(Subjects.DETECTOR_10K, CORPUS, LEXICONS);
-                Subject theirs = Subject.named(Subjects.MONITOR_10K, CORPUS, LEXICONS)) {
+        try (Subject ours = Subject.named(Subjects.DETECTOR_1K, CORPUS, LEXICONS);
+                Subject theirs = Subject.named(Subjects.MONITOR_1K, CORPUS, LEXICONS)) {
             int both = 0;
             int one = 0;
             for (Post post : CORPUS.read()) {
@@ -70,7 +70,7 @@ class SubjectsTest {
             }
 
             System.out.println("raised by both: " + both + ", by one only: " + one);
-            assertTrue(one * 5 <= both, "too many posts are raised by one of them only: " + one + " against " + both);
+            assertTrue(both > 0 && one * 20 <= both, "too many posts are raised by one of them only: " + one + " against " + both);
         }
     }
 
