@@ -70,7 +70,9 @@ class SubjectsTest {
             }
 
             System.out.println("raised by both: " + both + ", by one only: " + one);
-            assertTrue(both > 0 && one * 20 <= both, "too many posts are raised by one of them only: " + one + " against " + both);
+            assertTrue(
+                    both > 0 && one * 20 <= both,
+                    "too many posts are raised by one of them only: " + one + " against " + both);
         }
     }
 
