@@ -13,10 +13,15 @@ final class Pivots {
     /** Few texts name a candidate or a party, however many names there are. */
     private static final int NAMES_COUNT_AS = 1;
 
+    /** Of two elements with as few expressions, the one that fewer patterns ask for is taken to be the rarer. */
+    private static final long PER_EXPRESSION = 1L << 24;
+
     private final int[] sizes;
+    private final int[] asked;
 
     Pivots(Phrases phrases, int groups) {
         sizes = phrases.groupSizes(groups);
+        asked = new int[groups];
         for (Slot slot : Slot.values()) {
             sizes[slot.group()] = NAMES_COUNT_AS;
         }
@@ -27,6 +32,7 @@ final class Pivots {
 
     /** Numbers of the patterns by the group that calls for them. */
     int[][] of(List<Rule> rules, int groups) {
+        countAsked(rules);
         List<Set<Integer>> called = new ArrayList<>();
         for (int i = 0; i < groups; i++) {
             called.add(new TreeSet<>());
@@ -43,6 +49,18 @@ final class Pivots {
                 .toArray(int[][]::new);
     }
 
+    private void countAsked(List<Rule> rules) {
+        for (Rule rule : rules) {
+            for (Sequence sequence : rule.pattern().variants()) {
+                for (Element element : sequence.elements()) {
+                    for (int group : element.groups()) {
+                        asked[group]++;
+                    }
+                }
+            }
+        }
+    }
+
     private Element rarest(Sequence sequence) {
         Element best = sequence.elements().get(0);
         for (Element element : sequence.elements()) {
@@ -54,7 +72,7 @@ final class Pivots {
     private long weight(Element element) {
         long sum = 0;
         for (int group : element.groups()) {
-            sum += sizes[group];
+            sum += sizes[group] * PER_EXPRESSION + asked[group];
         }
         return sum;
     }
