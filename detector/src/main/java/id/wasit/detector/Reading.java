@@ -149,7 +149,7 @@ final class Reading {
                 continue;
             }
             boolean inflection = changed || i > 0 || !exactFirst;
-            int following = layout.next(token);
+            int following = phrases.goesOn(next) ? layout.next(token) : -1;
             if (following >= 0) {
                 walk(next, following, start, inflection);
             }

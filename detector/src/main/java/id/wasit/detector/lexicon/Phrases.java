@@ -12,6 +12,7 @@ public final class Phrases {
     /** What {@link #targets} holds for the root, by word: most words are asked for there only. */
     private int[] roots = new int[1 << 12];
 
+    private final BitSet goingOn = new BitSet();
     private int used;
     private int nodes = 1;
     private int[] entryOf = new int[1 << 10];
@@ -31,6 +32,11 @@ public final class Phrases {
         long key = (long) node << 32 | word;
         int at = slot(key, keys);
         return keys[at] == key ? targets[at] : -1;
+    }
+
+    /** Whether any expression goes on after a node. */
+    public boolean goesOn(int node) {
+        return goingOn.get(node);
     }
 
     /** The expression that ends at a node, or null. */
@@ -85,6 +91,7 @@ public final class Phrases {
         if (++used * 2 > keys.length) {
             grow();
         }
+        goingOn.set(node);
         long key = (long) node << 32 | word;
         int at = slot(key, keys);
         keys[at] = key;
