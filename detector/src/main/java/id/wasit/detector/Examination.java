@@ -35,6 +35,8 @@ final class Examination {
     private final Map<Key, InForce> forces = new HashMap<>();
     final Reading own;
     final Reading other;
+    private final Verdict ownVerdict;
+    private final Verdict otherVerdict;
 
     Examination(Lexicon lexicon) {
         this.lexicon = lexicon;
@@ -42,6 +44,8 @@ final class Examination {
                 .orElse(new Category(Lexicon.PASSED_ON, Lexicon.PASSED_ON, "dukungan", "", "", 5, 8, 12));
         own = new Reading(lexicon);
         other = new Reading(lexicon);
+        ownVerdict = new Verdict(lexicon, own);
+        otherVerdict = new Verdict(lexicon, other);
     }
 
     /**
@@ -79,10 +83,16 @@ final class Examination {
     /** Which contests a post may speak of. */
     InForce force(Post post) {
         Key key = Key.of(post);
+        InForce known = forces.get(key);
+        if (known != null) {
+            return known;
+        }
         if (forces.size() >= REMEMBERED) {
             forces.clear();
         }
-        return forces.computeIfAbsent(key, k -> InForce.of(lexicon, k));
+        InForce force = InForce.of(lexicon, key);
+        forces.put(key, force);
+        return force;
     }
 
     Result examine(Texts texts, InForce force) {
@@ -112,13 +122,15 @@ final class Examination {
     }
 
     private Result result(@Nullable Finding share, Target parentTarget, InForce force) {
-        Verdict verdict = new Verdict(lexicon, own, force);
-        List<Match> matches = verdict.matches(false);
-        List<Sum> sums = matches.isEmpty() ? List.of() : verdict.sums(matches);
-        List<Match> trialMatches = verdict.matches(true);
-        List<Sum> trial = trialMatches.isEmpty() ? List.of() : verdict.sums(trialMatches);
+        List<Match> matches = ownVerdict.matches(false, force);
+        List<Match> trialMatches = ownVerdict.matches(true, force);
+        if (matches.isEmpty() && trialMatches.isEmpty() && share == null) {
+            return Result.NOTHING;
+        }
+        List<Sum> sums = ownVerdict.sums(matches, force);
+        List<Sum> trial = ownVerdict.sums(trialMatches, force);
         List<Finding> findings = new ArrayList<>(findings(sums, own, parentTarget, force));
-        Finding tempered = share == null ? null : tempered(share, verdict.context());
+        Finding tempered = share == null ? null : tempered(share, ownVerdict.context());
         if (tempered != null) {
             findings.add(tempered);
         }
@@ -141,14 +153,13 @@ final class Examination {
     }
 
     private Campaign campaign(InForce force) {
-        Verdict verdict = new Verdict(lexicon, other, force);
-        List<Match> matches = verdict.matches(false);
+        List<Match> matches = otherVerdict.matches(false, force);
         if (matches.isEmpty()) {
             return new Campaign(null, false);
         }
         Sum best = null;
         boolean supports = false;
-        for (Sum sum : verdict.sums(matches)) {
+        for (Sum sum : otherVerdict.sums(matches, force)) {
             boolean takesSide = !sum.category().direction().equals("lain");
             best = takesSide && (best == null || sum.points() > best.points()) ? sum : best;
             supports |= sum.category().direction().equals("dukungan") && sum.raised();

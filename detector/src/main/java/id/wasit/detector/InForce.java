@@ -5,7 +5,7 @@ import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.Pattern.Period;
 import id.wasit.model.Post;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,25 +23,32 @@ import org.jspecify.annotations.Nullable;
 record InForce(
         BitSet names, BitSet numbers, int digits, @Nullable LocalDate day) {
 
-    /** What decides; posts of one office and day share it. */
-    record Key(
-            @Nullable String contest,
-            @Nullable String region,
-            @Nullable LocalDate day) {
+    /**
+     * What decides; posts of one office and day share it.
+     *
+     * @param contest the roster's contest
+     * @param region the region of the office
+     * @param epochDay the day of the statement, or {@link #UNKNOWN}
+     */
+    record Key(@Nullable String contest, @Nullable String region, long epochDay) {
+        static final long UNKNOWN = Long.MIN_VALUE;
+
         static Key of(Post post) {
             boolean unknown = post.times().created() == null && post.times().edited() == null;
+            long seconds = post.times().stated().getEpochSecond();
             return new Key(
                     post.contest(),
                     post.region(),
-                    unknown ? null : post.times().stated().atZone(JAKARTA).toLocalDate());
+                    unknown ? UNKNOWN : Math.floorDiv(seconds + JAKARTA.getTotalSeconds(), SECONDS_OF_DAY));
         }
     }
 
-    /** Days of the calendar are days of Jakarta. */
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
+    private static final long SECONDS_OF_DAY = 86_400;
+    /** Days of the calendar are days of Jakarta, where the clock has not been changed since 1964. */
+    private static final ZoneOffset JAKARTA = ZoneOffset.ofHours(7);
 
     static InForce of(Lexicon lexicon, Key key) {
-        LocalDate day = key.day();
+        LocalDate day = key.epochDay() == Key.UNKNOWN ? null : LocalDate.ofEpochDay(key.epochDay());
         List<Contest> contests = lexicon.contests();
         boolean named = contests.stream().anyMatch(c -> c.key().equals(key.contest()));
         BitSet names = new BitSet();

@@ -53,7 +53,7 @@ final class Layout {
                 sentences++;
                 clauses++;
                 newSentence = false;
-            } else if (nextTag || breaks(reading, text.form(i)) && kind == Kind.WORD) {
+            } else if (nextTag || kind == Kind.WORD && breaks(reading, text.form(i))) {
                 clauses++;
             }
             opening &= !leavesOpening;
@@ -71,20 +71,7 @@ final class Layout {
     }
 
     private static boolean breaks(Reading reading, Form form) {
-        int group = reading.breakGroup();
-        if (group < 0 || !form.known()) {
-            return false;
-        }
-        int node = reading.lexicon.phrases().step(0, form.ids()[0]);
-        var entry = node < 0 ? null : reading.lexicon.phrases().entry(node);
-        if (entry != null) {
-            for (int g : entry.groups()) {
-                if (g == group) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return form.known() && reading.divides(form.ids()[0]);
     }
 
     private void quotations() {

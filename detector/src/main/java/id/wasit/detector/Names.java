@@ -9,6 +9,7 @@ import id.wasit.detector.lexicon.Slot;
 import id.wasit.detector.text.Kind;
 import id.wasit.detector.text.PostText;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** Decides which names of a text count, and adds the slots they fill to their spans. Not for several threads. */
@@ -63,7 +64,9 @@ final class Names {
                     return true;
                 }
             }
-            for (Naming naming : reading.entries[span].namings()) {
+            List<Naming> namings = reading.entries[span].namings();
+            for (int i = 0; i < namings.size(); i++) {
+                Naming naming = namings.get(i);
                 if (naming.guards().isEmpty() && CONTEXT.contains(naming.slot()) && counts(naming, force)) {
                     return true;
                 }

@@ -19,14 +19,18 @@ final class PassedOn {
         if (bare) {
             return begin;
         }
-        for (int at = begin; at < text.length(); at++) {
+        boolean names = text.indexOf('@') >= 0;
+        for (int at = begin; names && at < text.length(); at++) {
             char c = text.charAt(at);
-            boolean opens = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
-            if ((c == 'r' || c == 'R') && opens && signAt(text, at)) {
+            if ((c == 'r' || c == 'R') && opens(text, at) && signAt(text, at)) {
                 return at;
             }
         }
         return text.length();
+    }
+
+    private static boolean opens(String text, int at) {
+        return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
     }
 
     private static boolean signAt(String text, int at) {

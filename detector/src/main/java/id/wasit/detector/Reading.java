@@ -26,7 +26,6 @@ final class Reading {
     final PostText text;
     private final Phrases phrases;
     private final Names names;
-    private final int breakGroup;
     private final int addressGroup;
 
     String original = "";
@@ -63,7 +62,6 @@ final class Reading {
         layout = new Layout(text, 128);
         phrases = lexicon.phrases();
         names = new Names(lexicon);
-        breakGroup = lexicon.group("batas_klausa");
         addressGroup = lexicon.group("sapaan");
         head = new int[lexicon.groupCount()];
         touched = new int[lexicon.groupCount()];
@@ -273,8 +271,9 @@ final class Reading {
         return group >= 0 && head[group] >= 0;
     }
 
-    int breakGroup() {
-        return breakGroup;
+    /** Whether a clause begins with this word. */
+    boolean divides(int word) {
+        return lexicon.divides(word);
     }
 
     /** Where a token begins in the text part as captured. */

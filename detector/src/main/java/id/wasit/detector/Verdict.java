@@ -10,18 +10,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Adds up, per category, what patterns, operators and cues say about one text. */
+/** Adds up, per category, what patterns, operators and cues say about the text that its reading has read last. */
 final class Verdict {
     private final Lexicon lexicon;
     private final Reading reading;
-    private final InForce force;
     private final Matcher matcher;
     private final Context context;
 
-    Verdict(Lexicon lexicon, Reading reading, InForce force) {
+    Verdict(Lexicon lexicon, Reading reading) {
         this.lexicon = lexicon;
         this.reading = reading;
-        this.force = force;
         matcher = new Matcher(reading);
         context = new Context(lexicon, reading, matcher);
     }
@@ -58,7 +56,7 @@ final class Verdict {
     }
 
     /** Every place of every pattern that is on trial, or of every one that is not. */
-    List<Match> matches(boolean trial) {
+    List<Match> matches(boolean trial, InForce force) {
         List<Match> matches = List.of();
         if (reading.spans == 0) {
             return matches;
@@ -81,7 +79,10 @@ final class Verdict {
     }
 
     /** One sum for each category that has a match. */
-    List<Sum> sums(List<Match> matches) {
+    List<Sum> sums(List<Match> matches, InForce force) {
+        if (matches.isEmpty()) {
+            return List.of();
+        }
         List<Sum> sums = new ArrayList<>();
         for (Category category : lexicon.categories()) {
             List<Match> own = matches.stream()
@@ -91,13 +92,13 @@ final class Verdict {
                             .thenComparing(m -> m.rule().pattern().id()))
                     .toList();
             if (!own.isEmpty()) {
-                sums.add(sum(category, own));
+                sums.add(sum(category, own, force));
             }
         }
         return sums;
     }
 
-    private Sum sum(Category category, List<Match> sorted) {
+    private Sum sum(Category category, List<Match> sorted, InForce force) {
         boolean[] used = new boolean[reading.text.size()];
         List<Match> counted = new ArrayList<>();
         List<Reason> reasons = new ArrayList<>();

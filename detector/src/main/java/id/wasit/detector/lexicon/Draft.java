@@ -4,8 +4,8 @@ import id.wasit.detector.text.PostText;
 import id.wasit.detector.text.Vocabulary;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +39,7 @@ final class Draft {
     final Words words = new Words();
     private final Map<String, Integer> groups = new LinkedHashMap<>();
     private final Map<List<String>, Said> said = new LinkedHashMap<>();
+    private final Map<Integer, List<String>> members = new HashMap<>();
     private final Map<String, List<String>> numerals = new HashMap<>();
     private final PostText splitter = new PostText(NOTHING);
 
@@ -69,7 +70,7 @@ final class Draft {
     int literal(String expression) {
         List<String> parts = split(expression);
         int group = group("“" + String.join(" ", parts) + "”");
-        spellings(parts).forEach(what -> what.groups.add(group));
+        spellings(parts).forEach(what -> join(what, group));
         return group;
     }
 
@@ -90,7 +91,7 @@ final class Draft {
         List<String> parts = split(expression);
         for (Said what : spellings(parts)) {
             what.listed = true;
-            what.groups.add(group(group));
+            join(what, group(group));
             what.hides |= group.equals("lewati");
             if (inflected) {
                 what.family.add(group(group));
@@ -130,16 +131,18 @@ final class Draft {
     }
 
     private Said at(List<String> parts) {
-        return said.computeIfAbsent(parts, p -> new Said());
+        return said.computeIfAbsent(parts, p -> new Said(String.join(" ", p)));
+    }
+
+    private void join(Said what, int group) {
+        if (what.groups.add(group)) {
+            members.computeIfAbsent(group, g -> new ArrayList<>()).add(what.written);
+        }
     }
 
     /** All expressions of a group, as written in the tables. */
     List<String> expressionsOf(String group) {
-        int number = groups.getOrDefault(group, -1);
-        return said.entrySet().stream()
-                .filter(e -> e.getValue().groups.contains(number))
-                .map(e -> String.join(" ", e.getKey()))
-                .toList();
+        return List.copyOf(members.getOrDefault(groups.getOrDefault(group, -1), List.of()));
     }
 
     /** The words for a number: the expressions of the group bilangan that share a row with its digits. */
@@ -155,7 +158,7 @@ final class Draft {
         Phrases phrases = new Phrases();
         said.forEach((parts, what) -> {
             int[] ids = parts.stream().mapToInt(words::add).toArray();
-            phrases.put(phrases.path(ids), what.entry(String.join(" ", parts)));
+            phrases.put(phrases.path(ids), what.entry());
             if (parts.size() == 1 && what.listed) {
                 words.list(ids[0]);
             }
@@ -167,12 +170,17 @@ final class Draft {
     private static final class Said {
         final Set<Integer> groups = new TreeSet<>();
         final Set<Integer> family = new TreeSet<>();
-        final Set<Naming> namings = new HashSet<>();
-        final Set<Entry.OperatorWord> operators = new HashSet<>();
+        final Set<Naming> namings = new LinkedHashSet<>();
+        final Set<Entry.OperatorWord> operators = new LinkedHashSet<>();
         boolean hides;
         boolean listed;
+        private final String written;
 
-        Entry entry(String written) {
+        Said(String written) {
+            this.written = written;
+        }
+
+        Entry entry() {
             return new Entry(written, ints(groups), ints(family), List.copyOf(namings), List.copyOf(operators), hides);
         }
 

@@ -3,9 +3,13 @@ package id.wasit.detector.lexicon;
 import id.wasit.detector.lexicon.Pattern.Cue;
 import id.wasit.detector.lexicon.Pattern.Rule;
 import id.wasit.detector.text.Vocabulary;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Lexicon {
     /** The category a share or comment of campaign text falls under. */
     public static final String PASSED_ON = "suka_bagikan_komentar";
+
+    private static final String DIVIDERS = "batas_klausa";
 
     private final String version;
     private final List<Category> categories;
@@ -26,6 +32,7 @@ public final class Lexicon {
     private final List<String> groupNames;
     private final int[][] callers;
     private final @Nullable NewsTables news;
+    private final BitSet dividers;
 
     /** What is looked for. */
     record Rules(List<Rule> patterns, List<Cue> cues, List<Operator> operators) {}
@@ -56,13 +63,14 @@ public final class Lexicon {
             numbers.put(groupNames.get(i), i);
         }
         this.groups = Map.copyOf(numbers);
+        dividers = phrases.wordsOf(group(DIVIDERS));
         callers = new Pivots(phrases, groupNames.size()).of(rules.patterns(), groupNames.size());
         news = null;
     }
 
-    private Lexicon(Lexicon posts, NewsTables news) {
-        version = posts.version;
-        categories = posts.categories;
+    private Lexicon(Lexicon posts, String version, List<Category> categories, @Nullable NewsTables news) {
+        this.version = version;
+        this.categories = List.copyOf(categories);
         contests = posts.contests;
         rules = posts.rules;
         tests = posts.tests;
@@ -71,11 +79,42 @@ public final class Lexicon {
         groups = posts.groups;
         groupNames = posts.groupNames;
         callers = posts.callers;
+        dividers = posts.dividers;
         this.news = news;
     }
 
     Lexicon with(NewsTables tables) {
-        return new Lexicon(this, tables);
+        return new Lexicon(this, version, categories, tables);
+    }
+
+    /**
+     * The same release, in which these categories are never raised: an office decides whether, for example, attacks on a candidate are
+     * its business. The version says so, because the version stands on every flag.
+     *
+     * @param ids ids of categories; none changes nothing
+     * @throws LexiconProblems when the lexicon has no such category
+     */
+    public Lexicon without(Set<String> ids) {
+        Set<String> known = categories.stream().map(Category::id).collect(Collectors.toCollection(TreeSet::new));
+        List<LexiconProblem> unknown = ids.stream()
+                .filter(id -> !known.contains(id))
+                .sorted()
+                .map(id -> new LexiconProblem(
+                        "kategori.csv",
+                        0,
+                        "kategori",
+                        "\"" + id + "\" tidak ada, jadi tidak dapat dikecualikan; pilih " + String.join(", ", known)))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new LexiconProblems(unknown);
+        }
+        if (ids.isEmpty()) {
+            return this;
+        }
+        List<Category> kept = categories.stream()
+                .filter(category -> !ids.contains(category.id()))
+                .toList();
+        return new Lexicon(this, version + "-tanpa-" + String.join("-", new TreeSet<>(ids)), kept, news);
     }
 
     /** The tables for reading news, if the lexicon has them. */
@@ -141,6 +180,11 @@ public final class Lexicon {
     /** Numbers of the patterns that are worth trying when a group was seen. */
     public int[] calledBy(int group) {
         return callers[group];
+    }
+
+    /** Whether a clause begins with this word. */
+    public boolean divides(int word) {
+        return dividers.get(word);
     }
 
     /** Number of groups, slots included. */

@@ -2,24 +2,32 @@ package id.wasit.detector.lexicon;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Every expression of the tables as a path of word numbers, in one open-addressing table. The root is node 0. */
 public final class Phrases {
     private long[] keys = new long[1 << 12];
     private int[] targets = new int[1 << 12];
+    /** What {@link #targets} holds for the root, by word: most words are asked for there only. */
+    private int[] roots = new int[1 << 12];
+
     private int used;
     private int nodes = 1;
     private int[] entryOf = new int[1 << 10];
     private final List<Entry> entries = new ArrayList<>();
 
     Phrases() {
+        Arrays.fill(roots, -1);
         Arrays.fill(keys, -1);
         Arrays.fill(entryOf, -1);
     }
 
     /** The node after a word, or -1 when no expression goes on so. */
     public int step(int node, int word) {
+        if (node == 0) {
+            return word < roots.length ? roots[word] : -1;
+        }
         long key = (long) node << 32 | word;
         int at = slot(key, keys);
         return keys[at] == key ? targets[at] : -1;
@@ -50,6 +58,18 @@ public final class Phrases {
         return entries.size();
     }
 
+    /** The single words that are expressions of a group. */
+    BitSet wordsOf(int group) {
+        BitSet words = new BitSet();
+        for (int word = 0; word < roots.length; word++) {
+            Entry entry = roots[word] < 0 ? null : entry(roots[word]);
+            if (entry != null && Arrays.stream(entry.groups()).anyMatch(g -> g == group)) {
+                words.set(word);
+            }
+        }
+        return words;
+    }
+
     /** How many expressions each group has. */
     int[] groupSizes(int groups) {
         int[] sizes = new int[groups];
@@ -69,11 +89,23 @@ public final class Phrases {
         int at = slot(key, keys);
         keys[at] = key;
         targets[at] = nodes;
+        if (node == 0) {
+            root(word);
+        }
         if (nodes == entryOf.length) {
             entryOf = Arrays.copyOf(entryOf, nodes * 2);
             Arrays.fill(entryOf, nodes, nodes * 2, -1);
         }
         return nodes++;
+    }
+
+    private void root(int word) {
+        int room = roots.length;
+        if (word >= room) {
+            roots = Arrays.copyOf(roots, Math.max(word + 1, room * 2));
+            Arrays.fill(roots, room, roots.length, -1);
+        }
+        roots[word] = nodes;
     }
 
     private void grow() {

@@ -15,14 +15,36 @@ final class Words implements Vocabulary {
     private final BitSet listed = new BitSet();
     private final Set<String> lemmas = new HashSet<>();
     private final Map<String, String> spelling = new HashMap<>();
+    private final long[] beginnings = new long[1 << 12];
+    private int longest;
 
     int add(String word) {
         Integer id = ids.get(word);
         if (id == null) {
             id = ids.size();
             ids.put(word, id);
+            longest = Math.max(longest, word.length());
+            mark(beginning(word.toCharArray(), word.length(), word.length()));
+            mark(beginning(word.toCharArray(), word.length(), 0));
         }
         return id;
+    }
+
+    private void mark(int beginning) {
+        beginnings[beginning >>> 6] |= 1L << beginning;
+    }
+
+    private boolean marked(int beginning) {
+        return (beginnings[beginning >>> 6] & 1L << beginning) != 0;
+    }
+
+    /** A number below 2¹⁸ for the first four letters and something else. */
+    private static int beginning(char[] word, int length, int seed) {
+        int hash = seed;
+        for (int i = 0; i < length && i < 4; i++) {
+            hash = hash * 31 + word[i];
+        }
+        return hash * 0x9E3779B9 >>> 14;
     }
 
     void list(int id) {
@@ -45,6 +67,21 @@ final class Words implements Vocabulary {
     public int id(char[] buffer, int offset, int length) {
         Integer id = ids.get(buffer, offset, length);
         return id == null ? -1 : id;
+    }
+
+    @Override
+    public boolean mayKnow(char[] buffer, int length) {
+        return marked(beginning(buffer, length, length));
+    }
+
+    @Override
+    public boolean mayBegin(char[] buffer, int length) {
+        return length < 4 || marked(beginning(buffer, length, 0));
+    }
+
+    @Override
+    public int longest() {
+        return longest;
     }
 
     @Override

@@ -22,21 +22,44 @@ final class Folding {
     void fold(char[] text, int size) {
         reserve(size);
         System.arraycopy(text, 0, chars, 0, size);
-        boolean plain = true;
+        boolean marked = false;
         for (int i = 0; i < size; i++) {
             starts[i] = i;
             ends[i] = i + 1;
-            char c = text[i];
-            plain &= c < 0x80 && c != '&' && c != '<';
+            marked |= text[i] == '&' || text[i] == '<';
         }
         length = size;
-        if (plain) {
-            return;
+        if (marked) {
+            pass(this::markup);
         }
-        pass(this::markup);
-        pass(this::mojibake);
-        pass(this::mojibake);
-        pass(this::styled);
+        if (foreign() && misread()) {
+            pass(this::mojibake);
+            if (misread()) {
+                pass(this::mojibake);
+            }
+        }
+        if (foreign()) {
+            pass(this::styled);
+        }
+    }
+
+    /** Whether there is anything but ASCII. */
+    private boolean foreign() {
+        int bits = 0;
+        for (int i = 0; i < length; i++) {
+            bits |= chars[i];
+        }
+        return bits >= 0x80;
+    }
+
+    /** Whether any character may be the first byte of a misread UTF-8 sequence. */
+    private boolean misread() {
+        for (int i = 0; i < length; i++) {
+            if (chars[i] >= 0xC2 && chars[i] <= 0xF4) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads at a position of the current text and returns how many characters were used up. */
@@ -48,8 +71,26 @@ final class Folding {
         nextLength = 0;
         int at = 0;
         while (at < length) {
-            at += step.take(at);
+            char c = chars[at];
+            if (c < 0x80 && c != '&' && c != '<') {
+                keep(c, at++);
+            } else {
+                at += step.take(at);
+            }
         }
+        swap();
+    }
+
+    private void keep(char c, int at) {
+        if (nextLength + 2 > nextChars.length) {
+            growNext();
+        }
+        nextChars[nextLength] = c;
+        nextStarts[nextLength] = starts[at];
+        nextEnds[nextLength++] = ends[at];
+    }
+
+    private void swap() {
         char[] c = chars;
         chars = nextChars;
         nextChars = c;

@@ -6,7 +6,7 @@ import java.util.List;
  * What is known about one written word.
  *
  * @param normal the word after folding and standard spelling, in lower case
- * @param base the base word; a guess by rule where the vocabulary knows none
+ * @param base the base word; empty where the vocabulary knows none, then a guess by rule is made when it is asked for
  * @param bases base words the vocabulary knows it to be a form of
  * @param ids numbers of the normal form and of the base words in the vocabulary; empty when none is known
  * @param digit the digit written in place of a letter (M3nang), or 0
@@ -16,11 +16,17 @@ public record Form(String normal, String base, List<String> bases, int[] ids, ch
 
     /** A word of which nothing is known. */
     static Form unknown(String written) {
-        return new Form(written, Stem.guess(written), List.of(), new int[0], (char) 0, List.of());
+        return new Form(written, "", List.of(), new int[0], (char) 0, List.of());
     }
 
     /** Whether the vocabulary knows it, as it is or through a base word. */
     public boolean known() {
         return ids.length > 0;
+    }
+
+    /** The base word; a guess by rule where the vocabulary knows none. */
+    @Override
+    public String base() {
+        return base.isEmpty() ? Stem.guess(normal) : base;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.apache.lucene.analysis.CharArrayMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,7 @@ final class FormFinder {
     private static final List<String> PARTICLES = List.of("nya", "lah", "kah", "pun", "ku", "mu");
 
     private final Vocabulary vocabulary;
-    private final CharArrayMap<Form> remembered = new CharArrayMap<>(1024, false);
+    private final FormMemory remembered = new FormMemory(REMEMBERED);
 
     FormFinder(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -32,12 +31,8 @@ final class FormFinder {
     Form find(char[] buffer, int offset, int length) {
         Form form = remembered.get(buffer, offset, length);
         if (form == null) {
-            if (remembered.size() >= REMEMBERED) {
-                remembered.clear();
-            }
-            String written = new String(buffer, offset, length);
-            form = resolve(written);
-            remembered.put(written, form);
+            form = resolve(new String(buffer, offset, length));
+            remembered.put(buffer, offset, length, form);
         }
         return form;
     }

@@ -129,13 +129,20 @@ public final class PostText {
 
     /** The last token of the longest known word that begins with this piece; its form is put in place. */
     private int joinedUpTo(int first) {
+        int next = following(first);
+        if (next < 0 || !connected(first, next)) {
+            return first;
+        }
         int length = letters(first, 0);
+        if (singles[first] == 0 && !vocabulary.mayBegin(joined, length)) {
+            return first;
+        }
         int count = 0;
-        int previous = first;
-        for (int next = following(first); next > 0 && connected(previous, next); next = following(next)) {
+        for (int previous = first; next > 0 && connected(previous, next); next = following(next)) {
             length = letters(next, length);
             previous = next;
-            if (length > joined.length - LONGEST_REMEMBERED || count == lasts.length) {
+            boolean tooLong = singles[first] == 0 && length > vocabulary.longest();
+            if (tooLong || length > joined.length - LONGEST_REMEMBERED || count == lasts.length) {
                 break;
             }
             lasts[count] = next;
@@ -181,7 +188,7 @@ public final class PostText {
         if (length < SHORTEST_JOINED) {
             return null;
         }
-        if (vocabulary.id(joined, 0, length) >= 0) {
+        if (vocabulary.mayKnow(joined, length) && vocabulary.id(joined, 0, length) >= 0) {
             return finder.find(joined, 0, length);
         }
         Form form = spelled ? finder.resolve(new String(joined, 0, length)) : null;
@@ -189,6 +196,9 @@ public final class PostText {
     }
 
     private void move(int from, int to) {
+        if (from == to) {
+            return;
+        }
         kinds[to] = kinds[from];
         forms[to] = forms[from];
         starts[to] = starts[from];

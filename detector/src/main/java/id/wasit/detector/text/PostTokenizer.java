@@ -23,6 +23,8 @@ final class PostTokenizer extends Tokenizer {
     /** A later part of a hashtag or of glued words. */
     static final int PART = 0x200;
 
+    private static final int[] NO_CUTS = new int[0];
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
     private final FlagsAttribute flags = addAttribute(FlagsAttribute.class);
@@ -32,7 +34,7 @@ final class PostTokenizer extends Tokenizer {
     private char[] raw = new char[1024];
     private int at;
 
-    private int[] cuts = new int[0];
+    private int[] cuts = NO_CUTS;
     private int nextCut;
     private int tagStart;
     private Kind partKind = Kind.TAG;
@@ -54,7 +56,7 @@ final class PostTokenizer extends Tokenizer {
         }
         folding.fold(raw, size);
         at = 0;
-        cuts = new int[0];
+        cuts = NO_CUTS;
         nextCut = 0;
     }
 
@@ -78,7 +80,8 @@ final class PostTokenizer extends Tokenizer {
             emit(Kind.LINK, at, Scan.linkEnd(folding.chars, at, folding.length), extra);
         } else if ((c == '#' || c == '@') && Scan.nameEnd(folding.chars, at + 1, folding.length) > at + 1) {
             named(c, extra);
-        } else if (Character.isLetterOrDigit(Scan.codePoint(folding.chars, at, folding.length))) {
+        } else if (Scan.plainLetter(c)
+                || Character.isLetterOrDigit(Scan.codePoint(folding.chars, at, folding.length))) {
             word(extra);
         } else {
             sign(extra);
@@ -166,6 +169,11 @@ final class PostTokenizer extends Tokenizer {
         int size = 0;
         for (int i = start; i < end; i++) {
             char c = folding.chars[i];
+            if (c >= 'a' && c <= 'z') {
+                lower = true;
+                buffer[size++] = c;
+                continue;
+            }
             upper |= Character.isUpperCase(c);
             lower |= Character.isLowerCase(c);
             if (kind != Kind.WORD || !Scan.apostrophe(c)) {

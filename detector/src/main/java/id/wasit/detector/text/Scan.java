@@ -8,9 +8,12 @@ final class Scan {
     /** Left by spreadsheets in place of a line break. */
     private static final String CARRIAGE_RETURN = "_x000D_";
 
+    private static final int SHORTEST_GLUED = 7;
+
     private static final String[] LINKS = {
         "http://", "https://", "www.", "t.co/", "bit.ly/", "pic.twitter.com/", "youtu.be/"
     };
+    private static final String LINK_STARTS = "hHwWtTbBpPyY";
     private static final Set<String> ABBREVIATIONS = Set.of(
             "no", "dr", "drs", "dra", "prof", "ir", "kh", "hj", "st", "jl", "jln", "tgl", "kab", "kec", "kel", "bpk",
             "sdr", "nmr", "h", "hal", "vs", "mr", "mrs", "jend", "letjen", "mayjen", "ust", "tn", "ny");
@@ -24,7 +27,7 @@ final class Scan {
     /** Length of the blank that begins here; line breaks are none. */
     static int blank(char[] text, int at, int length) {
         char c = text[at];
-        if (c == '\n') {
+        if (c > ' ' && c < 0x7F && c != '_' || c == '\n') {
             return 0;
         }
         if (c == '_' && startsWith(text, at, length, CARRIAGE_RETURN)) {
@@ -34,6 +37,9 @@ final class Scan {
     }
 
     static boolean link(char[] text, int at, int length) {
+        if (LINK_STARTS.indexOf(text[at]) < 0) {
+            return false;
+        }
         for (String link : LINKS) {
             if (startsWith(text, at, length, link)) {
                 return true;
@@ -58,7 +64,7 @@ final class Scan {
         int end = at;
         while (end < length
                 && (Character.isLetterOrDigit(text[end]) || text[end] == '_')
-                && !startsWith(text, end, length, CARRIAGE_RETURN)) {
+                && !(text[end] == '_' && startsWith(text, end, length, CARRIAGE_RETURN))) {
             end++;
         }
         return end;
@@ -69,6 +75,11 @@ final class Scan {
         int end = at;
         boolean digits = true;
         while (end < length) {
+            if (plainLetter(text[end])) {
+                digits = false;
+                end++;
+                continue;
+            }
             int c = codePoint(text, end, length);
             if (Character.isLetterOrDigit(c)) {
                 digits &= Character.isDigit(c);
@@ -80,6 +91,11 @@ final class Scan {
             }
         }
         return end;
+    }
+
+    /** Most characters of most texts. */
+    static boolean plainLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 
     private static boolean inside(char[] text, int start, int at, int length, boolean digits) {
@@ -104,7 +120,7 @@ final class Scan {
     static boolean number(char[] text, int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text[i];
-            if (!Character.isDigit(c) && c != '.' && c != ',' && c != ':') {
+            if (plainLetter(c) || !Character.isDigit(c) && c != '.' && c != ',' && c != ':') {
                 return false;
             }
         }
@@ -113,13 +129,16 @@ final class Scan {
 
     /** Words glued by capitals: GanjarMahfud, but not PDIP, McD or iPhone. */
     static boolean camel(char[] text, int from, int to) {
-        int inner = 0;
+        if (to - from < SHORTEST_GLUED) {
+            return false;
+        }
         for (int i = from + 1; i < to; i++) {
-            if (Character.isUpperCase(text[i]) && Character.isLowerCase(text[i - 1])) {
-                inner++;
+            boolean small = text[i] >= 'a' && text[i] <= 'z';
+            if (!small && Character.isUpperCase(text[i]) && Character.isLowerCase(text[i - 1])) {
+                return true;
             }
         }
-        return inner > 0 && to - from >= 7;
+        return false;
     }
 
     static Kind signKind(char[] text, int at, int length) {

@@ -13,6 +13,21 @@ public interface Vocabulary {
         return id(word.toCharArray(), 0, word.length());
     }
 
+    /** A quick look before {@link #id(char[], int, int)}: false when no known word has these first letters and this length. */
+    default boolean mayKnow(char[] buffer, int length) {
+        return true;
+    }
+
+    /** Whether any known word may begin with these letters; of more than four, only four are looked at. */
+    default boolean mayBegin(char[] buffer, int length) {
+        return true;
+    }
+
+    /** Length of the longest known word. */
+    default int longest() {
+        return Integer.MAX_VALUE;
+    }
+
     /** Whether the word stands in a table by itself, not only inside an expression; then it is not taken apart. */
     boolean listed(int id);
 

@@ -2,6 +2,7 @@ package id.wasit.pipeline.detect;
 
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.LexiconReader;
+import id.wasit.pipeline.settings.Settings.LexiconSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -11,18 +12,31 @@ import java.util.Set;
  *
  * @param folder where it lies, the same on every machine
  * @param contests names of the contest packs to load; empty for all
+ * @param without ids of the categories that the office does not want to be raised
  */
-public record LexiconFolder(String folder, List<String> contests) implements DetectorFeed {
+public record LexiconFolder(String folder, List<String> contests, List<String> without) implements DetectorFeed {
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public LexiconFolder {
         contests = List.copyOf(contests);
+        without = List.copyOf(without);
+    }
+
+    /** With every category. */
+    public LexiconFolder(String folder, List<String> contests) {
+        this(folder, contests, List.of());
+    }
+
+    /** The lexicon that the settings name. */
+    public static LexiconFolder of(LexiconSettings settings) {
+        return new LexiconFolder(settings.folder().toString(), settings.contests(), settings.without());
     }
 
     @Override
     public Lexicon open() {
-        return contests.isEmpty()
+        Lexicon whole = contests.isEmpty()
                 ? LexiconReader.read(Path.of(folder))
                 : LexiconReader.read(Path.of(folder), Set.copyOf(contests));
+        return whole.without(Set.copyOf(without));
     }
 }

@@ -59,7 +59,7 @@ public record FileImport(List<Path> files, @Nullable String platform, String leg
                     env,
                     IngestSettings.once(List.of(source), settings.fetch()),
                     new StoredRoster(database),
-                    new LexiconFolder(lexicon.folder().toString(), lexicon.contests()),
+                    LexiconFolder.of(lexicon),
                     new StoredNames(database),
                     database));
             long flagged = flink.awaitEnd(FlagStreams.FLAGGED);

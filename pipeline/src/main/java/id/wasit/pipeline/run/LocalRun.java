@@ -128,13 +128,12 @@ public final class LocalRun implements AutoCloseable {
                 settings.flink().parallelism(),
                 data.checkpoints(),
                 settings.flink().checkpointEvery())));
-        Path lexicon = settings.lexicon().folder();
         StoreAccess database = StoreAccess.to(address);
         LocalFlink.Beginning beginning = flink.run(env -> WasitPipeline.define(
                 env,
                 IngestSettings.continuous(settings.sources(), settings.fetch()),
                 new StoredRoster(database),
-                new LexiconFolder(lexicon.toString(), settings.lexicon().contests()),
+                LexiconFolder.of(settings.lexicon()),
                 new StoredNames(database),
                 database));
         console.step("job", words(beginning));

@@ -36,7 +36,7 @@ final class Preparation {
     /** Checks the lexicon and writes down which release is in use, so that each flag can show its pattern as it read then. */
     void activateLexicon(LexiconSettings settings) {
         try {
-            Lexicon lexicon = new LexiconFolder(settings.folder().toString(), settings.contests()).open();
+            Lexicon lexicon = LexiconFolder.of(settings).open();
             String summary = lexicon.categories().size() + " kategori, "
                     + lexicon.patterns().size() + " pola, " + lexicon.contests().size() + " kontestasi";
             Map<String, String> patterns = lexicon.patterns().stream()

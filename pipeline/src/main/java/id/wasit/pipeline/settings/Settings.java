@@ -37,8 +37,9 @@ public record Settings(
      *
      * @param folder where they lie
      * @param contests names of the contest packs to load; empty for all
+     * @param without ids of the categories that the office does not want to be raised
      */
-    public record LexiconSettings(Path folder, List<String> contests) {}
+    public record LexiconSettings(Path folder, List<String> contests, List<String> without) {}
 
     /**
      * How the job runs on this machine.

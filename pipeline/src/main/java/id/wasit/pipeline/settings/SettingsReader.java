@@ -125,8 +125,10 @@ public final class SettingsReader {
     }
 
     private LexiconSettings lexicon(Section section) {
-        LexiconSettings lexicon =
-                new LexiconSettings(existing(section, "folder", base.resolve("lexicons")), section.texts("contests"));
+        LexiconSettings lexicon = new LexiconSettings(
+                existing(section, "folder", base.resolve("lexicons")),
+                section.texts("contests"),
+                section.texts("without"));
         section.close();
         return lexicon;
     }
