@@ -28,6 +28,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the texts of one post after another: what it answers to, what it passes on, then the author's own words. Not for several threads. */
 final class Examination {
+    /** For a lexicon without that category: no share has so many points. */
+    private static final Category NEVER_PASSED_ON = new Category(
+            Lexicon.PASSED_ON,
+            Lexicon.PASSED_ON,
+            "dukungan",
+            "",
+            "",
+            Double.POSITIVE_INFINITY,
+            Double.POSITIVE_INFINITY,
+            Double.POSITIVE_INFINITY);
+
     private static final int REMEMBERED = 1024;
 
     private final Lexicon lexicon;
@@ -40,8 +51,7 @@ final class Examination {
 
     Examination(Lexicon lexicon) {
         this.lexicon = lexicon;
-        passedOn = lexicon.category(Lexicon.PASSED_ON)
-                .orElse(new Category(Lexicon.PASSED_ON, Lexicon.PASSED_ON, "dukungan", "", "", 5, 8, 12));
+        passedOn = lexicon.category(Lexicon.PASSED_ON).orElse(NEVER_PASSED_ON);
         own = new Reading(lexicon);
         other = new Reading(lexicon);
         ownVerdict = new Verdict(lexicon, own);
