@@ -23,7 +23,7 @@ import java.util.random.RandomGenerator;
 /**
  * Posts in two halves: terms are drawn from one, the other is read.
  *
- * @param name {@code generated} or {@code real}
+ * @param name what sort of posts, generated or real ones
  * @param drawn texts that terms are drawn from
  * @param read posts that are measured
  */

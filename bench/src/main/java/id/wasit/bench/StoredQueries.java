@@ -53,8 +53,9 @@ final class StoredQueries implements AutoCloseable {
 
     private void store(List<Terms.Term> terms) throws IOException {
         List<MonitorQuery> queries = new ArrayList<>();
+        int number = 0;
         for (Terms.Term term : terms) {
-            queries.add(new MonitorQuery(String.valueOf(monitor.getQueryCount() + queries.size()), query(term)));
+            queries.add(new MonitorQuery(String.valueOf(number++), query(term)));
             if (queries.size() == BATCH) {
                 monitor.register(queries);
                 queries.clear();

@@ -23,6 +23,7 @@ record Terms(List<Term> all, Map<String, Integer> frequencies) {
     static final int NEAR = 5;
 
     private static final long SEED = 7;
+    private static final Pattern BETWEEN = Pattern.compile("[\\s.,!?]+");
     private static final Pattern WORD = Pattern.compile("[a-z]{3,20}");
     /** A word is worth a term of its own when it is this rare. */
     private static final int RARE = 3;
@@ -82,7 +83,7 @@ record Terms(List<Term> all, Map<String, Integer> frequencies) {
     /** The words of a text that are nothing but letters. */
     private static List<String> words(String text) {
         List<String> words = new ArrayList<>();
-        for (String piece : text.toLowerCase(Locale.ROOT).split("[\\s.,!?]+")) {
+        for (String piece : BETWEEN.split(text.toLowerCase(Locale.ROOT))) {
             if (WORD.matcher(piece).matches()) {
                 words.add(piece);
             }

@@ -18,6 +18,8 @@ public final class PostText {
     private static final int LONGEST_REMEMBERED = 40;
     private static final int LONGEST_SPELLED = 48;
     private static final int SHORTEST_JOINED = 5;
+    /** Beside the flags of the tokenizer: the vocabulary knows the word. */
+    private static final int KNOWN = 0x1000;
 
     private final FormFinder finder;
     private final Vocabulary vocabulary;
@@ -108,7 +110,7 @@ public final class PostText {
         forms[size] = form;
         starts[size] = offset.startOffset();
         ends[size] = offset.endOffset();
-        flags[size] = flagsOf.getFlags();
+        flags[size] = flagsOf.getFlags() | (form.known() ? KNOWN : 0);
         wholes[size] = whole;
         singles[size] = kind == Kind.WORD && term.length() == 1 ? term.charAt(0) : 0;
         size++;
@@ -178,10 +180,11 @@ public final class PostText {
     }
 
     private boolean connected(int token, int next) {
-        boolean spelled = singles[token] != 0 && singles[next] != 0;
-        boolean marked = next - token == 2 && ends[token] == starts[token + 1] && ends[token + 1] == starts[next];
-        boolean bothKnown = forms[token].known() && forms[next].known();
-        return spelled || marked && !bothKnown || !forms[token].known() && !forms[next].known();
+        if (((flags[token] | flags[next]) & KNOWN) == 0 || singles[token] != 0 && singles[next] != 0) {
+            return true;
+        }
+        boolean bothKnown = (flags[token] & flags[next] & KNOWN) != 0;
+        return !bothKnown && next - token == 2 && ends[token] == starts[token + 1] && ends[token + 1] == starts[next];
     }
 
     private @Nullable Form together(int length, boolean spelled) {

@@ -161,7 +161,7 @@ final class PostTokenizer extends Tokenizer {
     }
 
     private void emit(Kind kind, int start, int end, int extra) {
-        clearAttributes();
+        // All attributes are set below, so there is nothing to clear.
         boolean upper = false;
         boolean lower = false;
         term.resizeBuffer(end - start);

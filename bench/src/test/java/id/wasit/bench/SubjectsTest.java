@@ -1,0 +1,122 @@
+package id.wasit.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.management.ThreadMXBean;
+import id.wasit.model.Post;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Every benchmark still runs and still compares like with like. No time is judged here. */
+class SubjectsTest {
+    private static final Path LEXICONS = Path.of("../lexicons");
+    private static final Corpus CORPUS = Corpus.generated(400);
+
+    @Test
+    void sameSeedGivesTheSamePosts() {
+        Corpus again = Corpus.generated(400);
+
+        assertEquals(CORPUS.drawn(), again.drawn());
+        assertEquals(CORPUS.read().get(399).text(), again.read().get(399).text());
+    }
+
+    @Test
+    void moreTermsBeginWithTheFewer() {
+        List<Terms.Term> few = Terms.drawn(500, CORPUS.drawn()).all();
+        List<Terms.Term> many = Terms.drawn(2_000, CORPUS.drawn()).all();
+
+        assertEquals(few, many.subList(0, 500));
+        assertEquals(200, many.stream().filter(Terms.Term::near).count());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Subjects.class,
+            names = {"STANDARD_TOKENIZER", "INDONESIAN_ANALYZER", "TEXT_CHAIN", "DETECTOR_1K", "PINNED_1K", "MONITOR_1K"
+            })
+    void readsPosts(Subjects name) {
+        try (Subject subject = Subject.named(name, CORPUS, LEXICONS)) {
+            long raised = CORPUS.read().stream().filter(subject::read).count();
+
+            assertTrue(raised > 0, () -> name + " read nothing");
+        }
+    }
+
+    /** They differ in what only one of them can do: particles and spelling on our side, phrases over a comma on the other. */
+    @Test
+    void detectorAndPeerRaiseTheSamePosts() {
+        try (Subject ours = Subject.named(Subjects.DETECTOR_1K, CORPUS, LEXICONS);
+                Subject theirs = Subject.named(Subjects.MONITOR_1K, CORPUS, LEXICONS)) {
+            int both = 0;
+            int one = 0;
+            for (Post post : CORPUS.read()) {
+                boolean here = ours.read(post);
+                boolean there = theirs.read(post);
+                both += here && there ? 1 : 0;
+                one += here != there ? 1 : 0;
+            }
+
+            System.out.println("raised by both: " + both + ", by one only: " + one);
+            assertTrue(
+                    both > 0 && one * 20 <= both,
+                    "too many posts are raised by one of them only: " + one + " against " + both);
+        }
+    }
+
+    @Test
+    void silentPostAllocatesLittle() {
+        try (Subject detector = Subject.named(Subjects.SHIPPED, CORPUS, LEXICONS)) {
+            List<Post> silent = new ArrayList<>(CORPUS.read());
+            silent.removeIf(detector::read);
+            ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+            long before = thread.getCurrentThreadAllocatedBytes();
+            for (Post post : silent) {
+                assertFalse(detector.read(post));
+            }
+            long perPost = (thread.getCurrentThreadAllocatedBytes() - before) / silent.size();
+
+            System.out.println("allocated per silent post, not yet compiled: " + perPost + " B");
+            assertTrue(
+                    perPost <= 1_024,
+                    () -> "a post without a finding costs " + perPost + " B; the goal is 512 B when compiled");
+        }
+    }
+
+    @Test
+    void benchmarkRunsAndItsTableIsPrinted() throws RunnerException {
+        List<RunResult> results = List.copyOf(new Runner(new OptionsBuilder()
+                        .include(ReadingPosts.class.getName())
+                        .param("subject", "STANDARD_TOKENIZER", "INDONESIAN_ANALYZER", "DETECTOR_1K")
+                        .param("count", "400")
+                        .param("warmUp", "0.1")
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .measurementTime(TimeValue.milliseconds(50))
+                        .forks(0)
+                        .shouldFailOnError(true)
+                        .verbosity(VerboseMode.SILENT)
+                        .build())
+                .run());
+        Scoreboard scoreboard = new Scoreboard();
+        scoreboard.add(results);
+
+        String shown = scoreboard.shown(CORPUS);
+
+        assertTrue(shown.contains("our detector, 1,000 terms"), shown);
+        assertTrue(shown.contains("÷ stems"), shown);
+    }
+}
