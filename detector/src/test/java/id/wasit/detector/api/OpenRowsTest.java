@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The shipped lexicon on real posts that are kept outside the project. */
 class OpenRowsTest {
-    private static final Path ROWS = Path.of("/work/shared/eval");
+    private static final Path ROWS = Path.of("../../shared/eval");
     private static LexiconEval eval;
 
     @BeforeAll

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Real articles, kept outside the project: nobody of the invented roster is in them. Skipped where they are not at hand. */
 class RealNewsTest {
-    private static final Path ARTICLES = Path.of("/work/shared/eval/news-articles.jsonl");
+    private static final Path ARTICLES = Path.of("../../shared/eval/news-articles.jsonl");
 
     @Test
     void realArticlesGiveNoLeadOnInventedPeople() throws IOException {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StemTest {
-    private static final Path REAL_FORMS = Path.of("/work/shared/eval/stems-unimorph.csv");
+    private static final Path REAL_FORMS = Path.of("../../shared/eval/stems-unimorph.csv");
 
     @ParameterizedTest
     @CsvSource({
