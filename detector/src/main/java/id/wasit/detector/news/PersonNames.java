@@ -3,7 +3,7 @@ package id.wasit.detector.news;
 import id.wasit.model.Person;
 
 /**
- * The full names of all persons of a roster, with their offices. Immutable, safe for any number of threads, and compact: about fifty bytes
+ * The full names of all persons of a roster, with their offices. Immutable, safe for any number of threads, and compact: about forty-five bytes
  * for a person with keys of ten characters.
  */
 public final class PersonNames {
