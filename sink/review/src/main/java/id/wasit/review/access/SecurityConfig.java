@@ -51,7 +51,8 @@ class SecurityConfig {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, SessionRegistry sessions, Clock clock) throws Exception {
         http.authorizeHttpRequests(requests -> {
-            requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+            requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                    .permitAll();
             requests.requestMatchers(
                             "/masuk",
                             "/undangan/*",

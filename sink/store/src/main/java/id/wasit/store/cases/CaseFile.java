@@ -4,6 +4,7 @@ import id.wasit.store.access.UserRole;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,31 @@ record CaseFile(
         @Nullable String unit,
         List<Move> moves) {
 
+    /** Where one's own verdict may still be taken up again. */
+    private static final Set<CaseState> REVISABLE =
+            Set.of(CaseState.CLOSED, CaseState.IDENTITY, CaseState.SECOND_READING, CaseState.READY);
+
     /** A move that may be made, and whether the case is disputed after it. */
     record Next(Move move, boolean disputed) {}
+
+    /** The way a verdict takes: first reader, second, or the one who ends a dispute, by where the case stands. */
+    static Moves.Way verdict(Opinion opinion) {
+        return (file, by) -> {
+            if (file.state() != CaseState.SECOND_READING) {
+                return file.judge(by, opinion);
+            }
+            return file.disputed() ? file.adjudicate(by, opinion) : file.second(by, opinion);
+        };
+    }
+
+    /** Whether nobody moved it since that version; opening it oneself is no move of somebody else. */
+    boolean isAsReadAt(int read, String login) {
+        return read <= version
+                && moves.stream()
+                        .filter(move -> move.seq() > read)
+                        .allMatch(move ->
+                                move.kind() == MoveKind.OPEN && move.actor().equals(login));
+    }
 
     Next open(Actor by) {
         in(CaseState.NEW, "membuka perkara");
@@ -34,25 +58,22 @@ record CaseFile(
         return plain(MoveKind.OPEN, CaseState.TRIAGE, by);
     }
 
-    /** First reader. What is a sign, or unclear, goes on to other eyes; everything else is closed. */
+    /** First reader. What is a sign, or unclear, goes on to other eyes; a doubt about the account to those who settle that; the rest is closed. */
     Next judge(Actor by, Opinion opinion) {
         in(CaseState.TRIAGE, "menilai dalam triase");
         may(by, UserRole.REVIEWER);
         notTwice(by, opinion);
-        CaseState onwards = identityKnown ? CaseState.SECOND_READING : CaseState.IDENTITY;
-        CaseState to =
-                switch (opinion.verdict()) {
-                    case SKIP -> CaseState.TRIAGE;
-                    case INDICATION, UNSURE -> onwards;
-                    default -> CaseState.CLOSED;
-                };
-        return new Next(move(MoveKind.JUDGE, to, by, opinion), false);
+        return new Next(move(MoveKind.JUDGE, afterFirst(opinion), by, opinion), false);
     }
 
     Next confirmIdentity(Actor by) {
         in(CaseState.IDENTITY, "memastikan identitas");
         may(by, UserRole.REVIEWER);
-        return plain(MoveKind.CONFIRM_IDENTITY, CaseState.SECOND_READING, by);
+        boolean doubted = judgements().stream()
+                .reduce((earlier, later) -> later)
+                .map(last -> last.verdict() == Verdict.WRONG_IDENTITY)
+                .orElse(false);
+        return plain(MoveKind.CONFIRM_IDENTITY, doubted ? CaseState.TRIAGE : CaseState.SECOND_READING, by);
     }
 
     Next denyIdentity(Actor by) {
@@ -67,7 +88,7 @@ record CaseFile(
         refuse(disputed, "kedua penelaah berbeda pendapat; penentuan oleh orang ketiga");
         may(by, UserRole.REVIEWER);
         notTwice(by, opinion);
-        CaseState to = afterSecond(opinion);
+        CaseState to = afterSecond(opinion, judgements());
         boolean stays = to == CaseState.SECOND_READING;
         return new Next(move(MoveKind.SECOND, to, by, opinion), stays && opinion.verdict() != Verdict.SKIP);
     }
@@ -82,7 +103,7 @@ record CaseFile(
         if (opinion.verdict().closes()) {
             to = CaseState.CLOSED;
         } else if (opinion.verdict() == Verdict.INDICATION && seenBySomebody()) {
-            to = CaseState.READY;
+            to = identityKnown ? CaseState.READY : CaseState.IDENTITY;
         }
         return new Next(move(MoveKind.ADJUDICATE, to, by, opinion), to == CaseState.SECOND_READING);
     }
@@ -130,7 +151,7 @@ record CaseFile(
         refuse(moves.isEmpty(), "tidak ada yang dapat dibatalkan");
         Move last = moves.get(moves.size() - 1);
         refuse(
-                last.kind() == MoveKind.UNDO || last.kind() == MoveKind.OPEN,
+                Set.of(MoveKind.UNDO, MoveKind.OPEN, MoveKind.REVISE).contains(last.kind()),
                 "langkah terakhir (" + last.kind().code() + ") tidak dapat dibatalkan");
         refuse(!last.actor().equals(by.login()), "langkah terakhir dibuat oleh " + last.actor() + ", bukan oleh Anda");
         Instant end = last.at().plus(Cases.UNDO_WINDOW);
@@ -150,6 +171,41 @@ record CaseFile(
         return new Next(undo, last.kind() == MoveKind.ADJUDICATE);
     }
 
+    /**
+     * Takes up one's own verdict again, as if it were given now. It ends when another person has judged: the first reading must not follow
+     * the second. What others did between, such as confirming the account, stands.
+     */
+    Next revise(Actor by, Opinion opinion) {
+        List<Move> judged = judgements();
+        Move mine = judged.isEmpty() ? null : judged.get(judged.size() - 1);
+        if (mine == null || !mine.actor().equals(by.login())) {
+            throw new IllegalMove(
+                    state, "hanya putusan sendiri yang dapat diubah, selama belum ada penilaian orang lain");
+        }
+        refuse(!REVISABLE.contains(state), "putusan tidak dapat diubah lagi");
+        refuse(opinion.verdict() == Verdict.SKIP, "putusan tidak dapat diubah menjadi lewati");
+        refuse(originOf(mine) == MoveKind.ADJUDICATE, "penentuan tidak dapat diubah");
+        refuse(
+                moves.stream().anyMatch(move -> move.kind() == MoveKind.DENY_IDENTITY),
+                "akun ini sudah dinyatakan bukan miliknya");
+        may(by, UserRole.REVIEWER);
+        boolean second = originOf(mine) == MoveKind.SECOND;
+        CaseState to = second ? afterSecond(opinion, judged.subList(0, judged.size() - 1)) : afterFirst(opinion);
+        Move move = new Move(
+                version + 1,
+                MoveKind.REVISE,
+                state,
+                to,
+                by.login(),
+                by.reason(),
+                by.at(),
+                opinion.verdict(),
+                opinion.sign(),
+                opinion.duplicateOf(),
+                mine.seq());
+        return new Next(move, second && to == CaseState.SECOND_READING);
+    }
+
     /** The verdicts that nobody took back, skips left out. */
     List<Move> judgements() {
         List<Integer> undone = moves.stream()
@@ -167,8 +223,22 @@ record CaseFile(
         return judgements().stream().anyMatch(move -> move.actor().equals(login));
     }
 
-    private CaseState afterSecond(Opinion opinion) {
-        List<Move> earlier = judgements();
+    private MoveKind originOf(Move move) {
+        Integer earlier = move.undoes();
+        return move.kind() == MoveKind.REVISE && earlier != null ? originOf(moves.get(earlier - 1)) : move.kind();
+    }
+
+    private CaseState afterFirst(Opinion opinion) {
+        return switch (opinion.verdict()) {
+            case SKIP -> CaseState.TRIAGE;
+            case INDICATION, UNSURE -> identityKnown ? CaseState.SECOND_READING : CaseState.IDENTITY;
+            case WRONG_IDENTITY -> CaseState.IDENTITY;
+            case BENIGN, LEXICON_ERROR -> opinion.drawn() ? CaseState.SECOND_READING : CaseState.CLOSED;
+            case OUTSIDE_PERIOD, DUPLICATE -> CaseState.CLOSED;
+        };
+    }
+
+    private CaseState afterSecond(Opinion opinion, List<Move> earlier) {
         refuse(earlier.isEmpty(), "belum ada penilaian pertama");
         Move first = earlier.get(earlier.size() - 1);
         if (opinion.verdict() == Verdict.INDICATION
@@ -176,9 +246,9 @@ record CaseFile(
                 && Objects.equals(first.category(), opinion.category())) {
             return CaseState.READY;
         }
-        boolean unsureThenClosed =
-                first.verdict() == Verdict.UNSURE && opinion.verdict().closes();
-        return unsureThenClosed ? CaseState.CLOSED : CaseState.SECOND_READING;
+        boolean nobodySaw =
+                first.verdict() != Verdict.INDICATION && opinion.verdict().closes();
+        return nobodySaw ? CaseState.CLOSED : CaseState.SECOND_READING;
     }
 
     private boolean seenBySomebody() {
@@ -207,7 +277,7 @@ record CaseFile(
                 by.reason(),
                 by.at(),
                 opinion.verdict(),
-                opinion.category(),
+                opinion.sign(),
                 opinion.duplicateOf(),
                 null);
     }

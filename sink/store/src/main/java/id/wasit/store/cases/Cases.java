@@ -15,20 +15,33 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and moves single cases. Every move is checked, kept, and written into the ledger in one transaction. */
 public final class Cases {
     /** How long one's own last move may be taken back; others do not get the case before. */
     public static final Duration UNDO_WINDOW = Duration.ofSeconds(10);
 
+    /** So many of one's own last verdicts may be taken up again. */
+    public static final int REVISABLE = 20;
+
+    private static final String RECENT = """
+            SELECT m.*, c.number, c.version, m.verdict IS NOT NULL AND m.verdict <> 'S' AND m.kind <> 'penentuan'
+                AND c.state IN ('ditutup_bukan_indikasi', 'verifikasi_identitas', 'telaah_kedua', 'siap_rujuk')
+                AND NOT EXISTS (SELECT 1 FROM wasit.case_moves l WHERE l.case_key = m.case_key AND (l.undoes = m.seq
+                    OR l.kind = 'identitas_salah' OR (l.seq > m.seq AND l.verdict <> 'S'))) AS standing
+            FROM wasit.case_moves m JOIN wasit.cases c ON c.key = m.case_key
+            WHERE m.actor = ? AND m.kind <> 'buka'%s ORDER BY m.at DESC, m.seq DESC LIMIT %d
+            """;
+
     private final Database database;
     private final Ledger ledger;
+    private final Moves moves;
 
     /** Over the store's database and ledger. */
     public Cases(Database database, Ledger ledger) {
         this.database = database;
         this.ledger = ledger;
+        this.moves = new Moves(database, ledger);
     }
 
     /**
@@ -67,13 +80,35 @@ public final class Cases {
      * @throws IllegalMove when its state or the two-person rule does not allow it
      */
     public CaseRow decide(Decision decision) {
-        Opinion opinion = Opinion.of(decision);
-        Step step = new Step(decision.caseKey(), decision.version(), decision.user(), decision.reason(), null);
-        return move(step, (file, by) -> {
-            if (file.state() != CaseState.SECOND_READING) {
-                return file.judge(by, opinion);
+        return decide(decision, SecondLook.NONE);
+    }
+
+    /**
+     * The same, where some of the cases that are closed get a second reader.
+     *
+     * @throws StaleCase when somebody moved it since it was read
+     * @throws IllegalMove when its state or the two-person rule does not allow it
+     */
+    public CaseRow decide(Decision decision, SecondLook look) {
+        return moves.make(decision.step(), CaseFile.verdict(Opinion.of(decision, look)));
+    }
+
+    /**
+     * Takes up again one of one's own last {@value #REVISABLE} verdicts: a further move with a reason of its own, possible until another
+     * person has judged. The case goes where the new verdict leads.
+     *
+     * @throws StaleCase when somebody moved it since it was read
+     * @throws IllegalMove when it is not one's own, too long ago, or another person has judged
+     */
+    public CaseRow revise(Decision decision, SecondLook look) {
+        boolean recent = recent(decision.user(), REVISABLE).stream()
+                .anyMatch(own -> own.caseKey().equals(decision.caseKey()) && own.standing());
+        Opinion opinion = Opinion.of(decision, look);
+        return moves.make(decision.step(), (file, by) -> {
+            if (!recent) {
+                throw new IllegalMove(file.state(), "hanya " + REVISABLE + " putusan terakhir Anda yang dapat diubah");
             }
-            return file.disputed() ? file.adjudicate(by, opinion) : file.second(by, opinion);
+            return file.revise(by, opinion);
         });
     }
 
@@ -84,7 +119,7 @@ public final class Cases {
      * @throws IllegalMove when the case does not wait for it
      */
     public CaseRow decideIdentity(Step step, boolean confirmed) {
-        return move(step, (file, by) -> confirmed ? file.confirmIdentity(by) : file.denyIdentity(by));
+        return moves.make(step, (file, by) -> confirmed ? file.confirmIdentity(by) : file.denyIdentity(by));
     }
 
     /**
@@ -96,7 +131,7 @@ public final class Cases {
      */
     public CaseRow advance(Step step, MoveKind kind) {
         String detail = step.detail();
-        return move(step, (file, by) -> switch (kind) {
+        return moves.make(step, (file, by) -> switch (kind) {
             case REFER -> file.refer(by, detail);
             case CLARIFY -> file.clarify(by, detail);
             case RECOMMEND -> file.recommend(by, detail);
@@ -114,12 +149,7 @@ public final class Cases {
      * @throws IllegalMove when it is too late, somebody else's, or nothing is there to take back
      */
     public CaseRow undo(String caseKey, String user) {
-        return database.inTransaction(connection -> {
-            Scope scope = Users.scope(connection, user);
-            CaseFile file = new CaseReader(connection, scope).locked(caseKey);
-            Actor by = Actor.of(scope.user(), "dibatalkan", database.now());
-            return write(connection, caseKey, file, file.undo(by));
-        });
+        return database.inTransaction(connection -> moves.undo(connection, caseKey, user, null));
     }
 
     /**
@@ -142,20 +172,49 @@ public final class Cases {
                     author.login(),
                     text,
                     database.now());
+            forgetDraft(connection, row.key(), author.login());
             Map<String, Object> told = Map.of("text_sha256", Hash.sha256(text));
             ledger.append(connection, List.of(new LedgerDraft("note", author.login(), row.key(), told)));
         });
     }
 
-    /** The last moves of a person over all cases that they may see, newest first, with the key of the case. */
+    /** Keeps a note that is still being written; only its author gets it back. Empty words forget it. */
+    public void draft(String caseKey, String user, String text) {
+        database.change(connection -> {
+            Scope scope = Users.scope(connection, user);
+            CaseRow row = new CaseReader(connection, scope).row(caseKey);
+            User author = scope.user();
+            forgetDraft(connection, row.key(), author.login());
+            if (!text.isBlank()) {
+                Rows.update(
+                        connection,
+                        "INSERT INTO wasit.note_drafts (login, case_key, body, at) VALUES (?, ?, ?, ?)"
+                                + " ON CONFLICT (login, case_key) DO UPDATE SET body = excluded.body, at = excluded.at",
+                        author.login(),
+                        row.key(),
+                        text,
+                        database.now());
+            }
+        });
+    }
+
+    private static void forgetDraft(Connection connection, String caseKey, String login) throws SQLException {
+        Rows.update(connection, "DELETE FROM wasit.note_drafts WHERE login = ? AND case_key = ?", login, caseKey);
+    }
+
+    /** The last moves of a person over all cases that they may see, openings left out, newest first. */
     public List<OwnMove> recent(String user, int limit) {
         return database.inTransaction(connection -> {
             Scope scope = Users.scope(connection, user);
             return Rows.query(
                     connection,
-                    "SELECT m.*, c.number FROM wasit.case_moves m JOIN wasit.cases c ON c.key = m.case_key WHERE m.actor = ?"
-                            + scope.and("c") + " ORDER BY m.at DESC, m.seq DESC LIMIT " + limit,
-                    row -> new OwnMove(row.text("case_key"), row.number("number"), CaseReader.move(row)),
+                    RECENT.formatted(scope.and("c"), limit),
+                    row -> new OwnMove(
+                            row.text("case_key"),
+                            row.number("number"),
+                            row.integer("version"),
+                            CaseReader.move(row),
+                            row.truth("standing")),
                     scope.after(user));
         });
     }
@@ -198,50 +257,5 @@ public final class Cases {
     public List<LedgerEntry> ledger(String user, long before, int limit) {
         Scope scope = database.inTransaction(connection -> Users.scope(connection, user));
         return ledger.before(before, limit, scope.ledger());
-    }
-
-    private interface Way {
-        CaseFile.Next from(CaseFile file, Actor by);
-    }
-
-    private CaseRow move(Step step, Way way) {
-        return database.inTransaction(connection -> {
-            Scope scope = Users.scope(connection, step.user());
-            User user = scope.user();
-            CaseFile file = new CaseReader(connection, scope).locked(step.caseKey());
-            if (file.version() != step.version()) {
-                Move last = file.moves().isEmpty()
-                        ? null
-                        : file.moves().get(file.moves().size() - 1);
-                throw new StaleCase(file.state(), file.version(), last, CardReader.blind(file, user));
-            }
-            Actor by = Actor.of(user, step.reason(), database.now());
-            return write(connection, step.caseKey(), file, way.from(file, by));
-        });
-    }
-
-    private CaseRow write(Connection connection, String key, CaseFile before, CaseFile.Next next) throws SQLException {
-        CaseReader reader =
-                new CaseReader(connection, Users.scope(connection, next.move().actor()));
-        CaseWriter writer = new CaseWriter(connection, ledger);
-        String outcome = identityOutcome(before, next.move());
-        if (outcome != null) {
-            writer.identity(reader.row(key), next.move(), outcome);
-        }
-        writer.write(key, next);
-        return reader.row(key);
-    }
-
-    /** What a move says about the identity of the account; null when it says nothing. */
-    private static @Nullable String identityOutcome(CaseFile before, Move move) {
-        if (move.kind() == MoveKind.UNDO) {
-            MoveKind undone = before.moves().get(before.moves().size() - 1).kind();
-            return undone == MoveKind.CONFIRM_IDENTITY || undone == MoveKind.DENY_IDENTITY ? "ditarik" : null;
-        }
-        return switch (move.kind()) {
-            case CONFIRM_IDENTITY -> "benar";
-            case DENY_IDENTITY -> "salah";
-            default -> null;
-        };
     }
 }

@@ -34,7 +34,7 @@ final class CaseFileWalk {
 
     private static CaseFile.Next any(CaseFile file, Actor by, Random random) {
         Verdict verdict = random.nextInt(3) > 0 ? Verdict.INDICATION : VERDICTS.get(random.nextInt(VERDICTS.size()));
-        Opinion opinion = new Opinion(verdict, "ajakan_memilih", null);
+        Opinion opinion = new Opinion(verdict, CaseFileTest.sign("ajakan_memilih"), null, random.nextInt(5) == 0);
         MoveKind[] kinds = MoveKind.values();
         return switch (kinds[random.nextInt(kinds.length)]) {
             case OPEN -> file.open(by);
@@ -51,6 +51,7 @@ final class CaseFileWalk {
             case MONITOR -> file.monitor(by, null);
             case FINISH -> file.finish(by, null);
             case UNDO -> file.undo(by);
+            case REVISE -> file.revise(by, opinion);
         };
     }
 }

@@ -28,6 +28,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,9 @@ class CasesIT {
     void conflictDoesNotUnblindWhoMayReadSecond() {
         String key = flagged("c2");
         int version = store.cases().open(key, "sari").row().version();
-        store.cases().decide(new Decision(key, version, "sari", Verdict.INDICATION, CATEGORY, "ajakan", null));
+        store.cases()
+                .decide(new Decision(
+                        key, version, "sari", Verdict.INDICATION, CaseFileTest.sign(CATEGORY), "ajakan", null));
 
         Decision late = new Decision(key, version, "budi", Verdict.BENIGN, null, "kutipan", null);
         StaleCase conflict = assertThrows(StaleCase.class, () -> store.cases().decide(late));
@@ -259,6 +262,147 @@ class CasesIT {
     }
 
     @Test
+    void aVerdictIsTakenUpAgainWithAReasonOfItsOwnUntilAnotherPersonJudged() {
+        String key = flagged("e1");
+        decide(key, "sari", Verdict.BENIGN);
+        test.clock.forward(Duration.ofMinutes(30));
+        assertTrue(store.cases().recent("sari", 1).get(0).standing());
+
+        CaseRow row = revise(key, "sari", Verdict.INDICATION);
+
+        assertEquals(CaseState.IDENTITY, row.state());
+        assertThrows(IllegalMove.class, () -> revise(key, "budi", Verdict.BENIGN));
+        store.cases().decideIdentity(step(key, "budi", null), true);
+        assertEquals(CaseState.READY, decide(key, "budi", Verdict.INDICATION).state());
+        assertThrows(IllegalMove.class, () -> revise(key, "sari", Verdict.BENIGN));
+        assertTrue(store.cases().recent("sari", 20).stream()
+                .noneMatch(own -> own.caseKey().equals(key) && own.standing()));
+    }
+
+    @Test
+    void aVerdictLongAgoIsNotTakenUpAgain() {
+        String key = flagged("e2");
+        decide(key, "sari", Verdict.BENIGN);
+        for (int i = 0; i < Cases.REVISABLE; i++) {
+            test.clock.forward(Duration.ofSeconds(1));
+            decide(flagged("e2-" + i), "sari", Verdict.BENIGN);
+        }
+
+        assertThrows(IllegalMove.class, () -> revise(key, "sari", Verdict.INDICATION));
+    }
+
+    @Test
+    void aSignNeedsItsGroundsInTheProgramAndInTheDatabase() {
+        Sign empty = new Sign(CATEGORY, Severity.LIGHT, "SKB D8", List.of());
+        String key = flagged("g1");
+        store.cases().open(key, "sari");
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Decision(key, 1, "sari", Verdict.INDICATION, empty, "ajakan", null));
+        assertThrows(
+                SQLException.class,
+                () -> test.sql(
+                        "INSERT INTO wasit.case_moves (case_key, seq, kind, from_state, to_state, disputed, actor, reason, at,"
+                                + " verdict, category) VALUES ('" + key
+                                + "', 2, 'triase', 'triase', 'verifikasi_identitas', false, 'sari', 'x', now(), 'V', 'a')"));
+    }
+
+    @Test
+    void groundsAndSeverityOfASignAreKept() {
+        String key = flagged("g2");
+        test.clock.forward(Duration.ofSeconds(1));
+        decide(key, "sari", Verdict.INDICATION);
+
+        Sign kept = store.cases().recent("sari", 1).get(0).move().sign();
+
+        assertEquals(CaseFileTest.sign(CATEGORY), kept);
+    }
+
+    @Test
+    void aCardThatWasFetchedAheadIsDecidedAtOnceAndCountsAsOpened() {
+        String key = flagged("pre");
+        int version = store.cases().card(key, "sari").row().version();
+
+        CaseRow row = store.cases().decide(new Decision(key, version, "sari", Verdict.BENIGN, null, "kutipan", null));
+
+        assertEquals(CaseState.CLOSED, row.state());
+        assertEquals(2, row.version());
+    }
+
+    @Test
+    void openingItOneselfMeanwhileIsNoConflict() {
+        String key = flagged("pre2");
+        int version = store.cases().card(key, "sari").row().version();
+        store.cases().open(key, "sari");
+
+        store.cases().decide(new Decision(key, version, "sari", Verdict.BENIGN, null, "kutipan", null));
+
+        String other = flagged("pre3");
+        store.cases().open(other, "budi");
+        Decision late = new Decision(other, 0, "sari", Verdict.BENIGN, null, "kutipan", null);
+        assertThrows(StaleCase.class, () -> store.cases().decide(late));
+    }
+
+    @Test
+    void ofTheClosedOnesSomeAreReadByASecondPersonWhoDoesNotKnow() {
+        String key = flagged("look");
+        int version = store.cases().open(key, "sari").row().version();
+
+        CaseRow row = store.cases()
+                .decide(
+                        new Decision(key, version, "sari", Verdict.LEXICON_ERROR, null, "salah baca", null),
+                        new SecondLook(100));
+
+        assertEquals(Lane.SECOND, row.lane());
+        assertTrue(store.cases().card(key, "budi").blind());
+        assertEquals(CaseState.CLOSED, decide(key, "budi", Verdict.BENIGN).state());
+    }
+
+    @Test
+    void theShareOfSecondLooksIsAsAskedFor() {
+        SecondLook seven = new SecondLook(7);
+
+        long drawn =
+                IntStream.range(0, 20_000).filter(i -> seven.draws("case" + i)).count();
+
+        assertTrue(drawn > 20_000 * 0.06 && drawn < 20_000 * 0.08, drawn + " of 20000");
+    }
+
+    @Test
+    void onlyAMisreadingCountsAgainstThePattern() throws SQLException {
+        String pattern = "pattern FROM wasit.pattern_outcomes WHERE signs + misread + permitted > 0";
+        decide(flagged("po1"), "sari", Verdict.BENIGN);
+        decide(flagged("po2"), "sari", Verdict.LEXICON_ERROR);
+        long before = count("misread");
+
+        decide(flagged("po3"), "sari", Verdict.BENIGN);
+        decide(flagged("po4"), "sari", Verdict.OUTSIDE_PERIOD);
+        decide(flagged("po5"), "sari", Verdict.WRONG_IDENTITY);
+        assertEquals(before, count("misread"));
+        decide(flagged("po6"), "sari", Verdict.LEXICON_ERROR);
+
+        assertEquals(before + 1, count("misread"));
+        assertTrue(!test.ask("SELECT " + pattern).isEmpty());
+    }
+
+    @Test
+    void whatIsStillBeingWrittenIsKeptForItsAuthorOnly() {
+        String key = flagged("draft");
+        store.cases().draft(key, "sari", "setengah kalim");
+
+        assertEquals("setengah kalim", store.cases().card(key, "sari").draft());
+        assertEquals("", store.cases().card(key, "budi").draft());
+        store.cases().note(key, "sari", "setengah kalimat, kini selesai");
+        assertEquals("", store.cases().card(key, "sari").draft());
+    }
+
+    private long count(String column) throws SQLException {
+        return Long.parseLong(test.ask("SELECT coalesce(sum(" + column + "), 0) FROM wasit.pattern_outcomes")
+                .get(0));
+    }
+
+    @Test
     void movesOfThePersonComeNewestFirst() {
         String key = flagged("r1");
         test.clock.forward(Duration.ofSeconds(1));
@@ -319,7 +463,8 @@ class CasesIT {
 
         assertEquals(List.of(), test.ask(onePersonReferrals()));
         assertTrue(
-                test.ask("SELECT key FROM wasit.cases WHERE state = 'siap_rujuk'")
+                test.ask(
+                                        "SELECT DISTINCT case_key FROM wasit.case_moves WHERE to_state = 'siap_rujuk' AND kind <> 'batal'")
                                 .size()
                         > 2,
                 "the walk gets there");
@@ -374,10 +519,11 @@ class CasesIT {
         Verdict[] verdicts = {Verdict.INDICATION, Verdict.INDICATION, Verdict.BENIGN, Verdict.UNSURE, Verdict.SKIP};
         MoveKind[] later = {MoveKind.REFER, MoveKind.CLARIFY, MoveKind.RECOMMEND, MoveKind.SANCTION, MoveKind.MONITOR};
         try {
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(10)) {
                 case 0 -> store.cases().undo(key, user);
-                case 1 -> store.cases().decideIdentity(step(key, user, null), random.nextInt(4) > 0);
-                case 2 -> store.cases().advance(step(key, user, "SBT-1"), later[random.nextInt(later.length)]);
+                case 1, 2 -> store.cases().decideIdentity(step(key, user, null), random.nextInt(4) > 0);
+                case 3 -> store.cases().advance(step(key, user, "SBT-1"), later[random.nextInt(later.length)]);
+                case 4 -> revise(key, user, verdicts[random.nextInt(verdicts.length)]);
                 default -> decide(key, user, verdicts[random.nextInt(verdicts.length)]);
             }
         } catch (IllegalMove refused) {
@@ -405,9 +551,15 @@ class CasesIT {
 
     private CaseRow decide(String key, String user, Verdict verdict) {
         int version = store.cases().open(key, user).row().version();
-        String category = verdict == Verdict.INDICATION ? CATEGORY : null;
+        Sign sign = verdict == Verdict.INDICATION ? CaseFileTest.sign(CATEGORY) : null;
         String other = verdict == Verdict.DUPLICATE ? "ab".repeat(16) : null;
-        return store.cases().decide(new Decision(key, version, user, verdict, category, "alasan", other));
+        return store.cases().decide(new Decision(key, version, user, verdict, sign, "alasan", other));
+    }
+
+    private CaseRow revise(String key, String user, Verdict verdict) {
+        int version = store.cases().card(key, user).row().version();
+        Sign sign = verdict == Verdict.INDICATION ? CaseFileTest.sign(CATEGORY) : null;
+        return store.cases().revise(new Decision(key, version, user, verdict, sign, "alasan", null), SecondLook.NONE);
     }
 
     private Step step(String key, String user, String detail) {
