@@ -51,6 +51,8 @@ class EveryAddressIT extends Pages {
             GET  /buku                        penyelia auditor
             POST /buku/periksa                penyelia auditor
             GET  /sumber                      penyelia operator auditor
+            GET  /sumber/rinci                penyelia operator auditor
+            POST /sumber/perintah             operator
             GET  /ditolak                     penyelia operator
             GET  /pengguna                    admin
             POST /pengguna                    admin
@@ -277,6 +279,8 @@ class EveryAddressIT extends Pages {
                 .param("peran", "penyusun_leksikon")
                 .param("aktif", "true")
                 .param("masuk", "baru")
+                .param("sumber", "kabarnusa")
+                .param("perintah", "ambil")
                 .param("nama", "Baru");
     }
 
