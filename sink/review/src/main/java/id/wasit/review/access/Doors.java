@@ -2,8 +2,8 @@ package id.wasit.review.access;
 
 import id.wasit.store.Store;
 import java.time.Clock;
+import java.util.EnumSet;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.stereotype.Component;
 
@@ -11,30 +11,24 @@ import org.springframework.stereotype.Component;
 @Component
 class Doors {
     private final Store store;
-    private final Accounts accounts;
     private final OidcAccounts directoryAccounts;
     private final SecondFactor codes;
     private final LoginRules rules;
     private final Clock clock;
-    private final PasswordEncoder encoder;
     private final boolean directory;
 
     Doors(
             Store store,
-            Accounts accounts,
             OidcAccounts directoryAccounts,
             SecondFactor codes,
             LoginRules rules,
             Clock clock,
-            PasswordEncoder encoder,
             ObjectProvider<ClientRegistrationRepository> directory) {
         this.store = store;
-        this.accounts = accounts;
         this.directoryAccounts = directoryAccounts;
         this.codes = codes;
         this.rules = rules;
         this.clock = clock;
-        this.encoder = encoder;
         this.directory = directory.getIfAvailable() != null;
     }
 
@@ -47,16 +41,18 @@ class Doors {
         return directoryAccounts;
     }
 
-    PasswordLogin passwords() {
-        return new PasswordLogin(accounts, encoder, codes);
-    }
-
     SessionLimit sessionLimit() {
         return new SessionLimit(rules.longestSession(), clock);
     }
 
-    RequestLimit requestLimit() {
-        return new RequestLimit(store);
+    /** Before the password is looked at, because that is what is guessed. */
+    RequestLimit loginLimit() {
+        return new RequestLimit(store, EnumSet.of(RequestLimit.Kind.LOGIN));
+    }
+
+    /** After the rights are checked: who may not do it at all is told so. */
+    RequestLimit pageLimit() {
+        return new RequestLimit(store, EnumSet.complementOf(EnumSet.of(RequestLimit.Kind.LOGIN)));
     }
 
     CodeFirst codeFirst() {

@@ -5,9 +5,14 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
 
-/** Password and, where the account has one, the one-time code. Which of them was wrong is not told. */
-final class PasswordLogin extends DaoAuthenticationProvider {
+/**
+ * Password and, where the account has one, the one-time code. Which of them was wrong is not told. As a bean it is the only provider of
+ * passwords: one that is added to the filter chain would have Spring's own behind it, which knows no codes.
+ */
+@Component
+class PasswordLogin extends DaoAuthenticationProvider {
     private final SecondFactor codes;
 
     PasswordLogin(Accounts accounts, PasswordEncoder passwords, SecondFactor codes) {

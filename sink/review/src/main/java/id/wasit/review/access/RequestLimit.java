@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -62,15 +62,17 @@ final class RequestLimit extends OncePerRequestFilter {
     }
 
     private final Store store;
+    private final Set<Kind> kinds;
 
-    RequestLimit(Store store) {
+    RequestLimit(Store store, Set<Kind> kinds) {
         this.store = store;
+        this.kinds = kinds;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Kind> limited = Arrays.stream(Kind.values())
+        Optional<Kind> limited = kinds.stream()
                 .filter(kind -> kind.meant.test(request))
                 .findFirst();
         if (limited.isPresent() && !allows(limited.get(), request)) {

@@ -80,7 +80,6 @@ class SecurityConfig {
             }
             requests.anyRequest().denyAll();
         });
-        http.authenticationProvider(doors.passwords());
         if (doors.hasDirectory()) {
             http.oauth2Login(login -> login.loginPage("/masuk")
                     .userInfoEndpoint(info -> info.oidcUserService(doors.directoryAccounts()))
@@ -106,8 +105,9 @@ class SecurityConfig {
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")));
         http.csrf(withDefaults());
         http.addFilterBefore(doors.sessionLimit(), SecurityContextHolderFilter.class);
-        http.addFilterBefore(doors.requestLimit(), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(doors.loginLimit(), UsernamePasswordAuthenticationFilter.class);
         http.addFilterAfter(doors.codeFirst(), AuthorizationFilter.class);
+        http.addFilterAfter(doors.pageLimit(), AuthorizationFilter.class);
         return http.build();
     }
 

@@ -42,6 +42,7 @@ class UsersController {
     String list(Model model) {
         model.addAttribute("users", store.users().list());
         model.addAttribute("roles", UserRole.values());
+        model.addAttribute("withCode", store.oneTimeCodes().holders());
         model.addAttribute("held", store.logins().held());
         return "access/users";
     }

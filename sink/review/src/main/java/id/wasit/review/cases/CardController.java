@@ -7,6 +7,7 @@ import id.wasit.review.lexicon.Categories;
 import id.wasit.store.Store;
 import id.wasit.store.cases.CaseCard;
 import id.wasit.store.cases.CaseRow;
+import id.wasit.store.cases.IdentityBasis;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.roster.PersonCard;
 import java.time.Clock;
@@ -57,6 +58,7 @@ class CardController {
         }
         model.addAttribute("heldBy", heldByAnother(stored.row(), me));
         model.addAttribute("panel", Panel.of(stored, me));
+        model.addAttribute("bases", IdentityBasis.values());
         model.addAttribute("ways", Panel.ways(stored.row().state()));
         model.addAttribute("others", stored.blind() ? List.of() : store.cases().others(key, me.login(), OTHER_CASES));
         model.addAttribute("verdicts", verdicts(stored));

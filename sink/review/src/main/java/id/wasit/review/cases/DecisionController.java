@@ -68,13 +68,11 @@ class DecisionController {
     @PostMapping("/perkara/{key}/identitas")
     String identity(
             @PathVariable String key,
-            @RequestParam int versi,
-            @RequestParam boolean benar,
-            @RequestParam String alasan,
+            IdentityForm form,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        CaseRow after = store.cases().decideIdentity(new Step(key, versi, me.login(), alasan.strip(), null), benar);
-        String what = benar ? "IDENTITY_CONFIRMED" : "IDENTITY_DENIED";
+        CaseRow after = store.cases().decideIdentity(form.step(key, me.login()), form.proof());
+        String what = form.benar() ? "IDENTITY_CONFIRMED" : "IDENTITY_DENIED";
         return next(new Saved(key, after.number(), what), Lane.IDENTITY, me, flash);
     }
 

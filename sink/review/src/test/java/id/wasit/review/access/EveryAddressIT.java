@@ -158,6 +158,26 @@ class EveryAddressIT extends Pages {
         }
     }
 
+    /** What a browser is told with every page, and that no page needs an exception. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void hasNoScriptAndNoStyleOfItsOwnAndSaysSo(Address address) throws Exception {
+        SignedIn person = new SignedIn("sari", "Sari", Set.of(UserRole.values()), "x", true);
+
+        MockHttpServletResponse answer = send(ask(address).with(user(person)).with(csrf()));
+
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.getHeader("Cache-Control")).contains("no-store");
+        assertThat(answer.getContentAsString())
+                .doesNotContainPattern("<script(?![^>]* src=)")
+                .doesNotContainPattern("<[^>]* style=")
+                .doesNotContainPattern("<style")
+                .doesNotContainPattern("<[^>]* on[a-z]+=");
+    }
+
     @ParameterizedTest
     @MethodSource("addresses")
     void leadsAStrangerToTheLogin(Address address) throws Exception {

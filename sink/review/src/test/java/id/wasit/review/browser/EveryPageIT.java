@@ -11,6 +11,7 @@ import id.wasit.model.SourceStatus;
 import id.wasit.model.Stage;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.Decision;
+import id.wasit.store.cases.MoveKind;
 import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
 import java.nio.file.Path;
@@ -99,6 +100,10 @@ class EveryPageIT extends BrowserPages {
         "rejected,   oki,   /ditolak",
         "users,      adi,   /pengguna",
         "rights,     adi,   /hak-akses",
+        "account,    sari,  /akun",
+        "code,       budi,  /akun/kode",
+        "refused,    -,     /ditolak-masuk?sebab=tanpa_peran",
+        "watching,   anwar, KARTU",
         "forbidden,  adi,   /antrean",
         "missing,    sari,  /perkara/tidak-ada"
     })
@@ -201,6 +206,10 @@ class EveryPageIT extends BrowserPages {
         clock.forward(Duration.ofMinutes(1));
         judge("g1", "sari", Verdict.INDICATION);
         judge("g5", "sari", Verdict.BENIGN);
+        store.cases()
+                .advance(
+                        new Step(key("g1"), version("g1"), "wati", "menjawab tertulis: akun dipinjam", null),
+                        MoveKind.HEAR);
     }
 
     private void judge(String item, String login, Verdict verdict) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The second factor of local accounts as kept: an encrypted secret, the last step that was used, and hashes of recovery codes. */
@@ -31,6 +32,12 @@ public final class OneTimeCodes {
                         login)
                 .stream()
                 .findFirst();
+    }
+
+    /** The logins that have a second factor. */
+    public Set<String> holders() {
+        return Set.copyOf(database.query(
+                "SELECT login FROM wasit.users WHERE totp_secret IS NOT NULL", row -> row.text("login")));
     }
 
     /**
