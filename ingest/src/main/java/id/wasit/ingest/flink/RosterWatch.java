@@ -2,6 +2,8 @@ package id.wasit.ingest.flink;
 
 import id.wasit.ingest.roster.Roster;
 import id.wasit.ingest.roster.RosterFeed;
+import id.wasit.ingest.source.Followed;
+import id.wasit.model.Author;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps the newest roster at hand. Nothing passes before the first one is there; a failure keeps the last one. */
-final class RosterWatch {
+final class RosterWatch implements Followed {
     private static final Logger LOG = LoggerFactory.getLogger(RosterWatch.class);
 
     private final RosterFeed feed;
@@ -35,10 +37,17 @@ final class RosterWatch {
         return roster == null ? Roster.empty() : roster;
     }
 
-    /** Ids of the accounts to ask a network for; none before the first roster is there. */
-    List<String> followed(String platform) {
+    /** None before the first roster is there. */
+    @Override
+    public List<String> accounts(String platform) {
         Roster roster = current;
         return roster == null ? List.of() : roster.followed(platform);
+    }
+
+    @Override
+    public boolean has(Author author) {
+        Roster roster = current;
+        return roster != null && roster.knows(author);
     }
 
     private void look() {

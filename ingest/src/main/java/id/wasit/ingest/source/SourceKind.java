@@ -19,7 +19,19 @@ public enum SourceKind {
     /** WordPress sites, named by their home page. */
     WORDPRESS(PolicyClass.OPEN),
     /** Single article pages, looked at again and again for changes. */
-    PAGES(PolicyClass.OPEN);
+    PAGES(PolicyClass.OPEN),
+
+    /** Bluesky, by its Jetstream: posts of rostered accounts only are asked for. */
+    BLUESKY(PolicyClass.OPEN),
+
+    /** Mastodon and its kin: rostered accounts of the instances named. */
+    MASTODON(PolicyClass.OPEN),
+
+    /** YouTube channels: their videos and the comments below them, by the Data API with a key. */
+    YOUTUBE(PolicyClass.KEYED),
+
+    /** Telegram channels that are on the roster, by their public preview. */
+    TELEGRAM(PolicyClass.OPEN);
 
     private final PolicyClass policyClass;
 
