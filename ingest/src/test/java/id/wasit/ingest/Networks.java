@@ -83,6 +83,19 @@ public final class Networks implements AutoCloseable {
                 kind.label(), kind, List.of(location), null, Duration.ofSeconds(1), "contoh", key(kind, folder));
     }
 
+    /** The settings of Mastodon with a token, so that its stream is listened to. */
+    public SourceSettings listening(Path folder) throws IOException {
+        Path token = Files.writeString(folder.resolve("token"), "rahasia-token");
+        return new SourceSettings(
+                "mastodon",
+                SourceKind.MASTODON,
+                List.of(mastodon.url()),
+                null,
+                Duration.ofSeconds(1),
+                "contoh",
+                new SourceKey(token.toString(), 1));
+    }
+
     /** The accounts of {@link #speak} as the roster names them. */
     public String[] accounts(String did, String name, String channel) {
         return new String[] {

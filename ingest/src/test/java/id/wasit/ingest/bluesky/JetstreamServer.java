@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -41,6 +42,7 @@ public final class JetstreamServer implements AutoCloseable {
     private final List<Line> lines = new CopyOnWriteArrayList<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<Set<String>> wanted = new CopyOnWriteArrayList<>();
+    private final Set<String> unwanted = ConcurrentHashMap.newKeySet();
     private final AtomicInteger framesUntilHangUp = new AtomicInteger(-1);
 
     /** Begins to listen on a free port, or on that one. */
@@ -70,6 +72,11 @@ public final class JetstreamServer implements AutoCloseable {
     /** Hangs up without a word after so many more frames, once. */
     public void hangUpAfter(int frames) {
         framesUntilHangUp.set(frames);
+    }
+
+    /** Sends what that account does to everybody, as a server that does not keep to its word. */
+    public void sendsAnyway(String did) {
+        unwanted.add(did);
     }
 
     public void send(String... frames) {
@@ -192,7 +199,7 @@ public final class JetstreamServer implements AutoCloseable {
         }
 
         void pass(Event event) {
-            boolean nobodys = event.did().isEmpty();
+            boolean nobodys = event.did().isEmpty() || unwanted.contains(event.did());
             if (!nobodys && (event.micros() < cursor || !(dids.isEmpty() || dids.contains(event.did())))) {
                 return;
             }

@@ -44,13 +44,11 @@ class NetworksRestartTest {
             FailsOnce.SEEN.clear();
             FailsOnce.FAILED.set(false);
             StreamExecutionEnvironment env = environment();
-            IngestSettings settings = new IngestSettings(
+            IngestSettings settings = IngestSettings.continuous(
                     List.of(networks.settings(kind, folder)),
                     FetchSettings.polite("WasitTest/1", "https://wasit.example/kontak")
                             .withDelay(Duration.ZERO)
-                            .withPrivateHosts(Set.of("localhost")),
-                    false,
-                    Duration.ofSeconds(1));
+                            .withPrivateHosts(Set.of("localhost")));
             PostStreams streams = PostStreams.open(
                     env, settings, new SampleRoster(networks.accounts("did:plc:sari", "sari", "UCsari")));
             streams.posts().map(new FailsOnce()).uid("fails-once");

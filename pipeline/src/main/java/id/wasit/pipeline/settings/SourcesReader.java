@@ -125,7 +125,7 @@ final class SourcesReader {
     }
 
     private static String label(PolicyClass terms) {
-        return terms.name().toLowerCase(Locale.ROOT);
+        return terms.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private List<String> locations(Section section, SourceKind kind) {
