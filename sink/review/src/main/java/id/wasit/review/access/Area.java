@@ -15,6 +15,8 @@ public enum Area {
     CASES(List.of("/antrean/**", "/perkara/**", "/keputusan/**"), UserRole.REVIEWER, UserRole.SUPERVISOR),
     /** News that names rostered persons: personal data. */
     LEADS(List.of("/berita/**"), UserRole.REVIEWER, UserRole.SUPERVISOR),
+    /** Handing in exports and single reports. */
+    INTAKE(List.of("/unggah/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.OPERATOR),
     /** Trying a sentence against the lexicon. */
     TRY(List.of("/coba/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.LEXICON_EDITOR),
     /** The whole ledger and its check. */
