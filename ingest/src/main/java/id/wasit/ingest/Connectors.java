@@ -19,7 +19,7 @@ public final class Connectors {
     /** The connector for a source of the settings; all share one fetcher, so that a host is asked politely by all together. */
     public static Connector of(SourceSettings settings, Fetcher fetcher, SourceContext context) {
         return switch (settings.kind()) {
-            case INBOX -> new InboxConnector(settings, context);
+            case INBOX, HANDED_IN -> new InboxConnector(settings, context);
             case FEED -> ListConnector.feeds(settings, fetcher, context);
             case SITEMAP -> ListConnector.sitemaps(settings, fetcher, context);
             case WORDPRESS -> ListConnector.wordpress(settings, fetcher, context);

@@ -15,7 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * The roster of a process. All readers of a job that run in one task manager use the same snapshot: six million accounts once, not once
  * per subtask. A new snapshot is built beside the old one, which decides until the new one is whole, so nothing waits.
  */
-final class SharedRoster implements Followed, AutoCloseable {
+public final class SharedRoster implements Followed, AutoCloseable {
     /** Flink hands nothing of a source from one subtask to another, so only the class they share can. Guarded by itself. */
     private static final Map<RosterFeed, SharedRoster> OPEN = new HashMap<>();
 
@@ -36,7 +36,7 @@ final class SharedRoster implements Followed, AutoCloseable {
     }
 
     /** The snapshot of that feed in this process. Every caller closes what it got; the last one ends it. */
-    static SharedRoster of(RosterFeed feed, Duration every) {
+    public static SharedRoster of(RosterFeed feed, Duration every) {
         synchronized (OPEN) {
             SharedRoster shared = OPEN.computeIfAbsent(feed, first -> new SharedRoster(first, every));
             shared.users++;
@@ -44,8 +44,12 @@ final class SharedRoster implements Followed, AutoCloseable {
         }
     }
 
-    /** The newest snapshot; waits for the first. */
-    Roster roster() throws InterruptedException {
+    /**
+     * The newest snapshot; waits for the first.
+     *
+     * @throws InterruptedException when the wait is broken off
+     */
+    public Roster roster() throws InterruptedException {
         return watch.newest();
     }
 

@@ -57,4 +57,10 @@ public record SourceSettings(
         return new SourceSettings(
                 name, SourceKind.INBOX, List.of(foldersOrFiles), null, Duration.ofSeconds(2), legalBasis, null);
     }
+
+    /** The folder of what people hand in through the pages. */
+    public static SourceSettings handedIn(String name, String legalBasis, String folder) {
+        return new SourceSettings(
+                name, SourceKind.HANDED_IN, List.of(folder), null, Duration.ofSeconds(2), legalBasis, null);
+    }
 }

@@ -68,7 +68,9 @@ class SamplesIT {
         int port = freePort();
         Settings settings = settings(folder, port);
         store.users().add("uji", "Penguji", Set.of(UserRole.REVIEWER), null, "wasit");
-        store.roster().replace(RosterFile.checked(SAMPLES.resolve("roster.csv")).toImport("wasit"));
+        store.roster()
+                .replace(RosterFile.at(SAMPLES.resolve("roster.csv"), lines -> {})
+                        .toImport("wasit"));
         StoreAccess access = StoreAccess.to(database.address());
         try (LocalSite unused = LocalSite.started(new SiteSettings(SAMPLES.resolve("site"), port));
                 LocalFlink flink = LocalFlink.started(JobOptions.once(2))) {
