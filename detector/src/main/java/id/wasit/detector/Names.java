@@ -53,6 +53,18 @@ final class Names {
         }
     }
 
+    /** The slots a span fills if all guards of its names hold, as bits. */
+    int unguarded(Reading reading, int span, InForce force) {
+        int slots = 0;
+        if (!reading.inflected[span]) {
+            List<Naming> namings = reading.entries[span].namings();
+            for (int i = 0; i < namings.size(); i++) {
+                slots |= counts(namings.get(i), force) ? slots(namings.get(i), reading, span) : 0;
+            }
+        }
+        return slots;
+    }
+
     static boolean counts(Naming naming, InForce force) {
         return (naming.numeral() ? force.numbers() : force.names()).get(naming.contest());
     }
