@@ -11,6 +11,7 @@ import id.wasit.ingest.flink.IngestSettings;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.model.RosterEntry;
 import id.wasit.pipeline.WasitPipeline;
+import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.detect.LexiconFolder;
 import id.wasit.pipeline.job.JobOptions;
@@ -99,8 +100,8 @@ class RunningJobIT {
                 env,
                 settings,
                 new StoredRoster(access),
-                new LexiconFolder(LEXICON.toString(), List.of("pilgub-nusaraya-2025")),
-                new StoredNames(access),
+                new Knowledge(
+                        new LexiconFolder(LEXICON.toString(), List.of("pilgub-nusaraya-2025")), new StoredNames(access)),
                 access));
     }
 

@@ -10,6 +10,7 @@ import id.wasit.model.Mention;
 import id.wasit.model.SourceStatus;
 import id.wasit.pipeline.Day;
 import id.wasit.pipeline.WasitPipeline;
+import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.detect.FlagStreams;
 import id.wasit.pipeline.detect.LexiconFolder;
@@ -78,10 +79,7 @@ class SamplesIT {
                     env,
                     IngestSettings.once(settings.sources(), settings.fetch()),
                     new StoredRoster(access),
-                    new LexiconFolder(
-                            settings.lexicon().folder().toString(),
-                            settings.lexicon().contests()),
-                    new StoredNames(access),
+                    new Knowledge(LexiconFolder.of(settings.lexicon()), new StoredNames(access)),
                     access));
             flink.awaitEnd(FlagStreams.FLAGGED);
         }
