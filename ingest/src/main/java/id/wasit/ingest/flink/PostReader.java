@@ -2,10 +2,12 @@ package id.wasit.ingest.flink;
 
 import id.wasit.ingest.roster.RosterGate;
 import id.wasit.ingest.source.Connector;
+import id.wasit.ingest.source.Orders;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,12 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
     private static final int STEPS_AT_HAND = 64;
 
     private final Map<String, Connector> connectors;
-    private final RosterWatch roster;
+    private final SharedRoster roster;
+    private final Watch<Orders> orders;
     private final Clock clock;
     private final IngestSettings settings;
     private final ScheduledExecutorService workers;
+    private final Timetable timetable;
     private final Map<String, SplitRun> running = new LinkedHashMap<>();
     private final Deque<PostSplit> waiting = new ArrayDeque<>();
     private final FutureCompletingBlockingQueue<Finished> finished = new FutureCompletingBlockingQueue<>(STEPS_AT_HAND);
@@ -45,7 +49,7 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
     private int filesOpen;
     private boolean noMoreSplits;
 
-    PostReader(Map<String, Connector> connectors, RosterWatch roster, Clock clock, IngestSettings settings) {
+    PostReader(Map<String, Connector> connectors, SharedRoster roster, Clock clock, IngestSettings settings) {
         this.connectors = new LinkedHashMap<>(connectors);
         this.roster = roster;
         this.clock = clock;
@@ -55,11 +59,13 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
             thread.setDaemon(true);
             return thread;
         });
+        this.timetable = new Timetable(workers, this::step);
+        this.orders = new Watch<>("orders", settings.orders(), this::obey);
     }
 
     @Override
     public void start() {
-        roster.start(workers, settings.rosterCheck());
+        orders.start(workers, settings.check());
     }
 
     @Override
@@ -70,6 +76,7 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
         }
         Finished now = current;
         if (now == null) {
+            beginWaiting();
             boolean end = noMoreSplits && running.isEmpty() && waiting.isEmpty();
             return end ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
         }
@@ -116,27 +123,47 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
         workers.shutdownNow();
         workers.awaitTermination(5, TimeUnit.SECONDS);
         running.values().forEach(SplitRun::close);
+        roster.close();
     }
 
     private void handedOn(Finished done) {
         SplitRun run = done.run();
         run.handedOn(done.step());
-        if (!done.step().end()) {
-            schedule(run, done.step().pause().toMillis());
-            return;
-        }
-        run.close();
-        running.remove(run.state().splitId());
-        if (!run.state().split().endless()) {
-            filesOpen--;
+        boolean file = !run.state().split().endless();
+        if (done.step().end()) {
+            leave(run, file);
+        } else if (file && run.rests(newestOrders())) {
+            leave(run, true);
+            waiting.addFirst(run.state());
+        } else {
+            timetable.put(run, done.step().pause().toMillis());
+            // An order that came between its step and now found it neither at work nor waiting.
+            if (isMeant(run, newestOrders())) {
+                timetable.hasten(waitingRun -> waitingRun == run);
+            }
         }
         beginWaiting();
     }
 
+    private void leave(SplitRun run, boolean file) {
+        run.close();
+        running.remove(run.state().splitId());
+        if (file) {
+            filesOpen--;
+        }
+    }
+
+    /** Files of a source that rests keep their place and hold up nobody. */
     private void beginWaiting() {
-        while (filesOpen < FILES_AT_A_TIME && !waiting.isEmpty()) {
-            filesOpen++;
-            begin(waiting.remove());
+        Orders now = newestOrders();
+        Iterator<PostSplit> next = waiting.iterator();
+        while (filesOpen < FILES_AT_A_TIME && next.hasNext()) {
+            PostSplit split = next.next();
+            if (!now.pauses(split.source())) {
+                next.remove();
+                filesOpen++;
+                begin(split);
+            }
         }
     }
 
@@ -145,19 +172,30 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
                 connectors.get(split.source()), () -> "source " + split.source() + " is no longer in the settings");
         SplitRun run = new SplitRun(split, connector, clock, settings.once());
         running.put(split.splitId(), run);
-        schedule(run, 0);
-    }
-
-    private void schedule(SplitRun run, long millis) {
-        workers.schedule(() -> step(run), millis, TimeUnit.MILLISECONDS);
+        timetable.put(run, 0);
     }
 
     private void step(SplitRun run) {
         try {
-            finished.put(0, new Finished(run, run.step(new RosterGate(roster.roster(), clock))));
+            RosterGate gate = new RosterGate(roster.roster(), clock);
+            finished.put(0, new Finished(run, run.step(gate, orders.newest())));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Orders newestOrders() {
+        return orders.newestOr(Orders.NONE);
+    }
+
+    /** Wakes those that rested or were called; those that shall rest do so at their next step. */
+    private void obey(Orders now) {
+        timetable.hasten(run -> isMeant(run, now));
+        finished.notifyAvailable();
+    }
+
+    private static boolean isMeant(SplitRun run, Orders now) {
+        return run.isResting() != run.rests(now) || (!run.isResting() && run.isCalled(now));
     }
 
     private record Finished(SplitRun run, SplitRun.Step step) {}

@@ -43,7 +43,7 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
 
     @Override
     public SourceReader<Envelope, PostSplit> createReader(SourceReaderContext context) {
-        RosterWatch roster = new RosterWatch(feed);
+        SharedRoster roster = SharedRoster.of(feed, settings.check());
         return new PostReader(connectors(roster::followed), roster, clock, settings);
     }
 

@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import id.wasit.ingest.SampleRoster;
 import id.wasit.ingest.fetch.FetchSettings;
+import id.wasit.ingest.source.OrdersFeed;
 import id.wasit.ingest.source.SourceSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +120,8 @@ class NoBytesOfOthersTest {
                 List.of(SourceSettings.inbox("kotak", "contoh", inbox.toString())),
                 FetchSettings.polite("WasitTest/1", "https://wasit.example/kontak"),
                 false,
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                OrdersFeed.none());
         PostStreams streams = PostStreams.open(env, settings, new SampleRoster("contohgram:77@sari"));
         streams.posts().map(new Outputs<>()).uid("posts");
         streams.retractions().map(new Outputs<>()).uid("retractions");

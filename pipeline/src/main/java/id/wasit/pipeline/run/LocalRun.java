@@ -7,6 +7,7 @@ import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.detect.LexiconFolder;
 import id.wasit.pipeline.job.JobOptions;
 import id.wasit.pipeline.job.LocalFlink;
+import id.wasit.pipeline.job.StoredOrders;
 import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.settings.Settings;
@@ -104,10 +105,11 @@ public final class LocalRun implements AutoCloseable {
         return started.add(LocalDatabase.startedIn(data.database())).address();
     }
 
-    /** Lexicon, roster, first user. */
+    /** Lexicon, sources, roster, first user. */
     private Optional<String> prepare(OpenStore store) {
         Preparation preparation = new Preparation(store.store(), console);
         preparation.activateLexicon(settings.lexicon());
+        preparation.listSources(settings.sources());
         Path roster = settings.roster();
         if (roster != null) {
             preparation.importRoster(roster);
@@ -131,7 +133,7 @@ public final class LocalRun implements AutoCloseable {
         StoreAccess database = StoreAccess.to(address);
         LocalFlink.Beginning beginning = flink.run(env -> WasitPipeline.define(
                 env,
-                IngestSettings.continuous(settings.sources(), settings.fetch()),
+                IngestSettings.continuous(settings.sources(), settings.fetch()).obeying(new StoredOrders(database)),
                 new StoredRoster(database),
                 LexiconFolder.of(settings.lexicon()),
                 new StoredNames(database),

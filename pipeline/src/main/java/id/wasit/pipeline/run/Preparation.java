@@ -3,17 +3,20 @@ package id.wasit.pipeline.run;
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.LexiconProblems;
 import id.wasit.detector.lexicon.Pattern;
+import id.wasit.ingest.source.SourceSettings;
 import id.wasit.pipeline.detect.LexiconFolder;
 import id.wasit.pipeline.roster.RosterFile;
 import id.wasit.pipeline.roster.RosterProblems;
 import id.wasit.pipeline.settings.Settings.LexiconSettings;
 import id.wasit.store.Store;
 import id.wasit.store.access.UserRole;
+import id.wasit.store.intake.SourceListing;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.roster.RosterChange;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -49,6 +52,19 @@ final class Preparation {
                             + e.getMessage(),
                     e);
         }
+    }
+
+    /** Lets the pages show every source of the settings, also one that has never answered. */
+    void listSources(List<SourceSettings> sources) {
+        store.sourceOrders()
+                .list(sources.stream()
+                        .map(source -> new SourceListing(
+                                source.name(),
+                                source.kind().label(),
+                                source.kind().policyClass(),
+                                source.legalBasis(),
+                                source.every()))
+                        .toList());
     }
 
     /** Imports the roster of the settings; the same file again changes nothing. */

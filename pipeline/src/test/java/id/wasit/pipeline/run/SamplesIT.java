@@ -145,7 +145,7 @@ class SamplesIT {
 
         Map<String, String> found = new TreeMap<>();
         store.flags()
-                .leads(0, 100)
+                .leads("uji", 0, 100)
                 .forEach(lead -> found.put(
                         URI.create(lead.article().id().id()).getPath(),
                         lead.mentions().stream().map(Mention::person).collect(Collectors.joining(" "))));
@@ -162,7 +162,7 @@ class SamplesIT {
     private Map<String, String> flagged() {
         Map<String, String> flagged = new TreeMap<>();
         List<CaseRow> cases = store.queue()
-                .page(QueueFilter.of(Lane.TRIAGE), Order.CLOCK, null, 200)
+                .page("uji", QueueFilter.of(Lane.TRIAGE), Order.CLOCK, null, 200)
                 .cases();
         for (CaseRow row : cases) {
             CaseCard card = store.cases().card(row.key(), "uji");

@@ -4,6 +4,7 @@ import id.wasit.store.access.Users;
 import id.wasit.store.cases.Cases;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.intake.RejectedTable;
+import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.queue.Queue;
@@ -85,6 +86,11 @@ public final class Store {
     /** What could not be read. */
     public RejectedTable rejected() {
         return new RejectedTable(database);
+    }
+
+    /** What operators order about the sources. */
+    public SourceOrders sourceOrders() {
+        return new SourceOrders(database, ledger);
     }
 
     /** How the sources are doing. */

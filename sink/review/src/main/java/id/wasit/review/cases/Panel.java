@@ -18,10 +18,15 @@ enum Panel {
     /** It waits for somebody else. */
     WAIT,
     /** Nothing is left to do. */
-    DONE;
+    DONE,
+    /** An auditor looks and changes nothing. */
+    WATCH;
 
     static Panel of(CaseCard card, SignedIn me) {
         boolean supervisor = me.roles().contains(UserRole.SUPERVISOR);
+        if (!supervisor && !me.roles().contains(UserRole.REVIEWER)) {
+            return WATCH;
+        }
         return switch (card.row().state()) {
             case NEW, TRIAGE -> JUDGE;
             case IDENTITY -> IDENTITY;

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Users {
     private static final int TOKEN_BYTES = 32;
     private static final String LOGIN = "[a-z0-9._-]{2,40}";
-    private static final String SELECT = "SELECT login, name, roles, unit, active, password_hash FROM wasit.users ";
+    private static final String SELECT =
+            "SELECT login, name, roles, unit, coalesce(regions, '{}') AS regions, coalesce(units, '{}') AS units, active, password_hash"
+                    + " FROM wasit.users ";
     private static final String OPEN_INVITATION =
             " JOIN wasit.invitations USING (login) WHERE token_hash = ? AND used_at IS NULL AND expires_at > ? AND active";
 
@@ -150,6 +152,29 @@ public final class Users {
     }
 
     /**
+     * Says whose cases a person sees. Their own office is set with them and stays.
+     *
+     * @param regions only these; empty means all
+     * @param units only these; empty means all
+     * @throws IllegalArgumentException when nobody has that login; Indonesian
+     */
+    public void limit(String login, Set<String> regions, Set<String> units, String by) {
+        database.change(connection -> {
+            User user = load(connection, login);
+            String[] toRegions = regions.stream().sorted().toArray(String[]::new);
+            String[] toUnits = units.stream().sorted().toArray(String[]::new);
+            Rows.update(
+                    connection,
+                    "UPDATE wasit.users SET regions = ?, units = ? WHERE login = ?",
+                    toRegions,
+                    toUnits,
+                    user.login());
+            Map<String, Object> told = Map.of("regions", List.of(toRegions), "units", List.of(toUnits));
+            tell(connection, "user_limits", by, login, told);
+        });
+    }
+
+    /**
      * Lets a person in, or no longer.
      *
      * @throws IllegalArgumentException when nobody has that login; Indonesian
@@ -187,6 +212,16 @@ public final class Users {
         return user;
     }
 
+    /**
+     * What somebody who is about to do something may see.
+     *
+     * @throws SQLException when the database refuses
+     * @throws IllegalArgumentException when nobody has that login or they may no longer work; Indonesian
+     */
+    public static Scope scope(Connection connection, String login) throws SQLException {
+        return Scope.of(working(connection, login));
+    }
+
     private void tell(Connection connection, String kind, String by, String login, Map<String, Object> more)
             throws SQLException {
         Map<String, Object> told = new TreeMap<>(more);
@@ -204,6 +239,8 @@ public final class Users {
                 row.text("name"),
                 row.texts("roles").stream().map(UserRole::of).collect(Collectors.toUnmodifiableSet()),
                 row.maybeText("unit"),
+                Set.copyOf(row.texts("regions")),
+                Set.copyOf(row.texts("units")),
                 row.truth("active"),
                 row.maybeText("password_hash"));
     }

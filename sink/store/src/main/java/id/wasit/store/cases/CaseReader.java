@@ -5,6 +5,7 @@ import id.wasit.model.Flag;
 import id.wasit.model.Post;
 import id.wasit.model.RetractionKind;
 import id.wasit.model.Strength;
+import id.wasit.store.access.Scope;
 import id.wasit.store.posts.Json;
 import id.wasit.store.posts.Posts;
 import id.wasit.store.roster.PersonCard;
@@ -28,23 +29,26 @@ final class CaseReader {
             """;
 
     private final Connection connection;
+    private final Scope scope;
 
-    CaseReader(Connection connection) {
+    /** Reads for one person: a case that is kept from them is not there. */
+    CaseReader(Connection connection, Scope scope) {
         this.connection = connection;
+        this.scope = scope;
     }
 
     CaseRow row(String key) throws SQLException {
-        return Rows.one(connection, CaseRows.SELECT + "WHERE c.key = ?", CaseRows::read, key)
-                .orElseThrow(() -> new NoSuchCase(key));
+        String sql = CaseRows.SELECT + "WHERE c.key = ?" + scope.and("c");
+        return Rows.one(connection, sql, CaseRows::read, scope.after(key)).orElseThrow(() -> new NoSuchCase(key));
     }
 
     /** The case as the state machine sees it; its row stays locked until the transaction ends. */
     CaseFile locked(String key) throws SQLException {
         List<Boolean> found = Rows.query(
                 connection,
-                "SELECT true AS yes FROM wasit.cases WHERE key = ? FOR UPDATE",
+                "SELECT true AS yes FROM wasit.cases c WHERE c.key = ?" + scope.and("c") + " FOR UPDATE",
                 row -> row.truth("yes"),
-                key);
+                scope.after(key));
         if (found.isEmpty()) {
             throw new NoSuchCase(key);
         }

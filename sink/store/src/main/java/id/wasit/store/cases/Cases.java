@@ -1,5 +1,6 @@
 package id.wasit.store.cases;
 
+import id.wasit.store.access.Scope;
 import id.wasit.store.access.User;
 import id.wasit.store.access.Users;
 import id.wasit.store.ledger.Ledger;
@@ -32,32 +33,30 @@ public final class Cases {
 
     /**
      * Opens a case for reading: a new one moves to triase when this person may judge it, and the look at personal data is written into the
-     * ledger.
+     * ledger. An auditor only looks: nothing moves.
      *
-     * @throws NoSuchCase when there is none
-     * @throws IllegalMove when it is new, and this person has no part in it
+     * @throws NoSuchCase when there is none that this person may see
      */
     public CaseCard open(String caseKey, String user) {
         return database.inTransaction(connection -> {
-            CaseReader reader = new CaseReader(connection);
-            CaseFile file = reader.locked(caseKey);
-            User reads = Users.working(connection, user);
-            if (file.state() == CaseState.NEW) {
-                Actor actor = Actor.of(reads, "dibuka untuk dibaca", database.now());
+            Scope scope = Users.scope(connection, user);
+            CaseFile file = new CaseReader(connection, scope).locked(caseKey);
+            if (file.state() == CaseState.NEW && scope.judges()) {
+                Actor actor = Actor.of(scope.user(), "dibuka untuk dibaca", database.now());
                 new CaseWriter(connection, ledger).write(caseKey, file.open(actor));
             }
-            return new CardReader(connection, ledger).card(caseKey, reads);
+            return new CardReader(connection, ledger, scope).card(caseKey);
         });
     }
 
     /**
      * The same card without moving the case: for looking things up. The look at personal data is written into the ledger.
      *
-     * @throws NoSuchCase when there is none
+     * @throws NoSuchCase when there is none that this person may see
      */
     public CaseCard card(String caseKey, String user) {
         return database.inTransaction(
-                connection -> new CardReader(connection, ledger).card(caseKey, Users.working(connection, user)));
+                connection -> new CardReader(connection, ledger, Users.scope(connection, user)).card(caseKey));
     }
 
     /**
@@ -116,8 +115,9 @@ public final class Cases {
      */
     public CaseRow undo(String caseKey, String user) {
         return database.inTransaction(connection -> {
-            CaseFile file = new CaseReader(connection).locked(caseKey);
-            Actor by = Actor.of(Users.working(connection, user), "dibatalkan", database.now());
+            Scope scope = Users.scope(connection, user);
+            CaseFile file = new CaseReader(connection, scope).locked(caseKey);
+            Actor by = Actor.of(scope.user(), "dibatalkan", database.now());
             return write(connection, caseKey, file, file.undo(by));
         });
     }
@@ -132,8 +132,9 @@ public final class Cases {
             throw new IllegalArgumentException("Catatan masih kosong");
         }
         database.change(connection -> {
-            CaseRow row = new CaseReader(connection).row(caseKey);
-            User author = Users.working(connection, user);
+            Scope scope = Users.scope(connection, user);
+            CaseRow row = new CaseReader(connection, scope).row(caseKey);
+            User author = scope.user();
             Rows.update(
                     connection,
                     "INSERT INTO wasit.case_notes (case_key, author, body, at) VALUES (?, ?, ?, ?)",
@@ -146,36 +147,57 @@ public final class Cases {
         });
     }
 
-    /** The last moves of a person over all cases, newest first, with the key of the case. */
+    /** The last moves of a person over all cases that they may see, newest first, with the key of the case. */
     public List<OwnMove> recent(String user, int limit) {
-        return database.query(
-                """
-                SELECT m.*, c.number FROM wasit.case_moves m JOIN wasit.cases c ON c.key = m.case_key
-                WHERE m.actor = ? ORDER BY m.at DESC, m.seq DESC LIMIT ?
-                """, row -> new OwnMove(row.text("case_key"), row.number("number"), CaseReader.move(row)), user, limit);
+        return database.inTransaction(connection -> {
+            Scope scope = Users.scope(connection, user);
+            return Rows.query(
+                    connection,
+                    "SELECT m.*, c.number FROM wasit.case_moves m JOIN wasit.cases c ON c.key = m.case_key WHERE m.actor = ?"
+                            + scope.and("c") + " ORDER BY m.at DESC, m.seq DESC LIMIT " + limit,
+                    row -> new OwnMove(row.text("case_key"), row.number("number"), CaseReader.move(row)),
+                    scope.after(user));
+        });
     }
 
-    /** The key of the case with that number. */
-    public Optional<String> keyOf(long number) {
-        return database.query("SELECT key FROM wasit.cases WHERE number = ?", row -> row.text("key"), number).stream()
-                .findFirst();
+    /** The key of the case with that number, if this person may see it. */
+    public Optional<String> keyOf(long number, String user) {
+        return database.inTransaction(connection -> {
+            Scope scope = Users.scope(connection, user);
+            return Rows.one(
+                    connection,
+                    "SELECT c.key FROM wasit.cases c WHERE c.number = ?" + scope.and("c"),
+                    row -> row.text("key"),
+                    scope.after(number));
+        });
     }
 
-    /** Other cases of the account of this one, newest first. Show them after the first judgement, so that they do not lead it. */
-    public List<PastCase> others(String caseKey, int limit) {
-        return database.inTransaction(connection -> new CardReader(connection, ledger).others(caseKey, limit));
+    /**
+     * Other cases of the account of this one that the person may see, newest first. Show them after the first judgement, so that they do not
+     * lead it.
+     */
+    public List<PastCase> others(String caseKey, String user, int limit) {
+        return database.inTransaction(
+                connection -> new CardReader(connection, ledger, Users.scope(connection, user)).others(caseKey, limit));
     }
 
     /** The ledger of a case as this person may see it: for a blind reader without judgements. */
     public List<LedgerEntry> history(String caseKey, String user) {
         boolean blind = database.inTransaction(connection -> {
-            CaseReader reader = new CaseReader(connection);
-            return CardReader.blind(reader.file(reader.row(caseKey)), Users.working(connection, user));
+            Scope scope = Users.scope(connection, user);
+            CaseReader reader = new CaseReader(connection, scope);
+            return CardReader.blind(reader.file(reader.row(caseKey)), scope.user());
         });
         return ledger.ofCase(caseKey).stream()
                 .filter(entry ->
                         !blind || entry.actor().equals(user) || entry.actor().equals(Ledger.PROGRAM))
                 .toList();
+    }
+
+    /** The newest rows of the whole ledger before a number as this person may see them: nothing of a case that they may still judge. */
+    public List<LedgerEntry> ledger(String user, long before, int limit) {
+        Scope scope = database.inTransaction(connection -> Users.scope(connection, user));
+        return ledger.before(before, limit, scope.ledger());
     }
 
     private interface Way {
@@ -184,21 +206,23 @@ public final class Cases {
 
     private CaseRow move(Step step, Way way) {
         return database.inTransaction(connection -> {
-            CaseFile file = new CaseReader(connection).locked(step.caseKey());
-            User user = Users.working(connection, step.user());
+            Scope scope = Users.scope(connection, step.user());
+            User user = scope.user();
+            CaseFile file = new CaseReader(connection, scope).locked(step.caseKey());
             if (file.version() != step.version()) {
                 Move last = file.moves().isEmpty()
                         ? null
                         : file.moves().get(file.moves().size() - 1);
                 throw new StaleCase(file.state(), file.version(), last, CardReader.blind(file, user));
             }
-            return write(
-                    connection, step.caseKey(), file, way.from(file, Actor.of(user, step.reason(), database.now())));
+            Actor by = Actor.of(user, step.reason(), database.now());
+            return write(connection, step.caseKey(), file, way.from(file, by));
         });
     }
 
     private CaseRow write(Connection connection, String key, CaseFile before, CaseFile.Next next) throws SQLException {
-        CaseReader reader = new CaseReader(connection);
+        CaseReader reader =
+                new CaseReader(connection, Users.scope(connection, next.move().actor()));
         CaseWriter writer = new CaseWriter(connection, ledger);
         String outcome = identityOutcome(before, next.move());
         if (outcome != null) {

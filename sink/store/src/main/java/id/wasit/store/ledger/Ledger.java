@@ -87,7 +87,18 @@ public final class Ledger {
 
     /** The newest rows before a number, newest first; {@link Long#MAX_VALUE} for the first page. */
     public List<LedgerEntry> before(long no, int limit) {
-        return database.query(COLUMNS + "WHERE no < ? ORDER BY no DESC LIMIT ?", Ledger::entry, no, limit);
+        return before(no, limit, LedgerFilter.ALL);
+    }
+
+    /** The same, as far as somebody may see them. */
+    public List<LedgerEntry> before(long no, int limit, LedgerFilter seen) {
+        List<@Nullable Object> values = new ArrayList<>(seen.values());
+        values.add(no);
+        values.add(limit);
+        return database.query(
+                COLUMNS + "WHERE " + seen.condition() + " AND no < ? ORDER BY no DESC LIMIT ?",
+                Ledger::entry,
+                values.toArray());
     }
 
     /** Reads the whole chain and names the first wrong row. */

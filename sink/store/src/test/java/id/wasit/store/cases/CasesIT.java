@@ -251,7 +251,7 @@ class CasesIT {
         decide(closed, "sari", Verdict.BENIGN);
         decide(open, "sari", Verdict.INDICATION);
 
-        List<PastCase> others = store.cases().others(asked, 10);
+        List<PastCase> others = store.cases().others(asked, "sari", 10);
 
         assertEquals(2, others.size());
         assertEquals(Verdict.BENIGN, outcome(others, closed));
@@ -268,7 +268,7 @@ class CasesIT {
 
         assertEquals(key, moves.get(0).caseKey());
         assertEquals(MoveKind.JUDGE, moves.get(0).move().kind());
-        assertEquals(key, store.cases().keyOf(moves.get(0).number()).orElseThrow());
+        assertEquals(key, store.cases().keyOf(moves.get(0).number(), "budi").orElseThrow());
     }
 
     @Test
@@ -423,7 +423,7 @@ class CasesIT {
         Flag made = Made.flag(item, author, "Ayo coblos " + item, "f-" + item, Strength.STRONG, 3);
         store.flags().write(List.of(made));
         assertTrue(store.queue()
-                        .page(QueueFilter.of(Lane.TRIAGE), Order.CLOCK, null, 1)
+                        .page("wati", QueueFilter.of(Lane.TRIAGE), Order.CLOCK, null, 1)
                         .cases()
                         .size()
                 == 1);
