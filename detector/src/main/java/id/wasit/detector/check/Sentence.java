@@ -95,7 +95,9 @@ record Sentence(
             filled = filled.replace("{paslon}", pair.name())
                     .replace("{calon}", pair.candidate())
                     .replace("{wakil}", pair.mate())
-                    .replace("{akun}", "@" + pair.candidate().toLowerCase(Locale.ROOT).replace(" ", ""))
+                    .replace(
+                            "{akun}",
+                            "@" + pair.candidate().toLowerCase(Locale.ROOT).replace(" ", ""))
                     .replace("{nomor}", String.valueOf(pair.number()));
         }
         return party == null ? filled : filled.replace("{parpol}", party.name());

@@ -184,7 +184,9 @@ final class ContestReader {
             draft.naming(List.of("@" + lower.replaceFirst("^@", "")), naming);
         } else {
             draft.naming(draft.split(plain), naming);
-            if (kind.equals("nama") && naming.guards().isEmpty() && !naming.side().isEmpty()) {
+            if (kind.equals("nama")
+                    && naming.guards().isEmpty()
+                    && !naming.side().isEmpty()) {
                 handles(plain, new Naming(naming.contest(), naming.side(), Slot.AKUN, Set.of()));
             }
         }

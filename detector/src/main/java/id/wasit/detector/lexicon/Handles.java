@@ -14,7 +14,8 @@ final class Handles {
 
     /** The handles of a name, with the sign. */
     static List<String> of(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
         String joined = plain.replace(" ", "");
         if (!plain.contains(" ") || joined.length() < FEWEST_LETTERS) {
             return List.of();
