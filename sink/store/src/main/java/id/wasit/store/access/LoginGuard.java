@@ -115,9 +115,7 @@ public final class LoginGuard {
                     .orElseThrow();
             if (count == 1) {
                 Rows.update(
-                        connection,
-                        "DELETE FROM wasit.request_counts WHERE begins < ?",
-                        now.minus(FORGOTTEN_AFTER));
+                        connection, "DELETE FROM wasit.request_counts WHERE begins < ?", now.minus(FORGOTTEN_AFTER));
             }
             return count <= most;
         });

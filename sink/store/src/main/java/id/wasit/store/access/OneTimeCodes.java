@@ -59,12 +59,12 @@ public final class OneTimeCodes {
     /** Uses up the code of a step; false when that one or a later one was used before. */
     public boolean use(String login, long step) {
         return database.inTransaction(connection -> Rows.update(
-                                connection,
-                                "UPDATE wasit.users SET totp_step = ? WHERE login = ? AND totp_step < ?",
-                                step,
-                                login,
-                                step)
-                        == 1);
+                        connection,
+                        "UPDATE wasit.users SET totp_step = ? WHERE login = ? AND totp_step < ?",
+                        step,
+                        login,
+                        step)
+                == 1);
     }
 
     /** Uses up a recovery code; false when there is none like it, or it was used. */
@@ -77,7 +77,8 @@ public final class OneTimeCodes {
                     login,
                     Hash.sha256(code));
             if (used == 1) {
-                ledger.append(connection, List.of(new LedgerDraft("totp_recovery", login, null, Map.of("login", login))));
+                ledger.append(
+                        connection, List.of(new LedgerDraft("totp_recovery", login, null, Map.of("login", login))));
             }
             return used == 1;
         });
@@ -85,8 +86,7 @@ public final class OneTimeCodes {
 
     /** How many recovery codes are left. */
     public int left(String login) {
-        return database
-                .query(
+        return database.query(
                         "SELECT count(*) AS n FROM wasit.recovery_codes WHERE login = ? AND used_at IS NULL",
                         row -> row.integer("n"),
                         login)
