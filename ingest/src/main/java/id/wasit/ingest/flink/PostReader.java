@@ -3,6 +3,7 @@ package id.wasit.ingest.flink;
 import id.wasit.ingest.roster.RosterGate;
 import id.wasit.ingest.source.Connector;
 import id.wasit.ingest.source.Orders;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -21,12 +24,15 @@ import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.connector.base.source.reader.synchronization.FutureCompletingBlockingQueue;
 import org.apache.flink.core.io.InputStatus;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads many splits with a few threads. Each split has at most one step under way, and its next begins when the last was handed on
  * whole: so a slow job slows its sources, and memory stays bounded by one batch per split.
  */
 final class PostReader implements SourceReader<Envelope, PostSplit> {
+    private static final Logger LOG = LoggerFactory.getLogger(PostReader.class);
     private static final int THREADS = 16;
     /** So many files are open at a time; the others wait their turn. */
     private static final int FILES_AT_A_TIME = 4;
@@ -44,6 +50,8 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
     private final Map<String, SplitRun> running = new LinkedHashMap<>();
     private final Deque<PostSplit> waiting = new ArrayDeque<>();
     private final FutureCompletingBlockingQueue<Finished> finished = new FutureCompletingBlockingQueue<>(STEPS_AT_HAND);
+    private final List<PostSplit> ended = new ArrayList<>();
+    private final TreeMap<Long, List<PostSplit>> endedBefore = new TreeMap<>();
     private @Nullable Finished current;
     private int handed;
     private int filesOpen;
@@ -96,8 +104,26 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
     @Override
     public List<PostSplit> snapshotState(long checkpoint) {
         List<PostSplit> splits = new ArrayList<>(waiting);
+        endedBefore.put(checkpoint, List.copyOf(ended));
+        ended.clear();
         running.values().forEach(run -> splits.add(run.state()));
         return splits;
+    }
+
+    /** What ended before a checkpoint that is complete is never read again. */
+    @Override
+    public void notifyCheckpointComplete(long checkpoint) {
+        SortedMap<Long, List<PostSplit>> sure = endedBefore.headMap(checkpoint + 1);
+        sure.values().forEach(splits -> splits.forEach(this::clearAway));
+        sure.clear();
+    }
+
+    private void clearAway(PostSplit split) {
+        try {
+            connectorOf(split).done(split.split());
+        } catch (IOException failure) {
+            LOG.warn("split {}: cannot be cleared away: {}", split.splitId(), failure.toString());
+        }
     }
 
     @Override
@@ -132,6 +158,7 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
         boolean file = !run.state().split().endless();
         if (done.step().end()) {
             leave(run, file);
+            ended.add(run.state());
         } else if (file && run.rests(newestOrders())) {
             leave(run, true);
             waiting.addFirst(run.state());
@@ -168,11 +195,14 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
     }
 
     private void begin(PostSplit split) {
-        Connector connector = Objects.requireNonNull(
-                connectors.get(split.source()), () -> "source " + split.source() + " is no longer in the settings");
-        SplitRun run = new SplitRun(split, connector, clock, settings.once());
+        SplitRun run = new SplitRun(split, connectorOf(split), clock, settings.once());
         running.put(split.splitId(), run);
         timetable.put(run, 0);
+    }
+
+    private Connector connectorOf(PostSplit split) {
+        return Objects.requireNonNull(
+                connectors.get(split.source()), () -> "source " + split.source() + " is no longer in the settings");
     }
 
     private void step(SplitRun run) {

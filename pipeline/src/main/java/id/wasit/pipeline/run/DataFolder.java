@@ -41,6 +41,11 @@ public record DataFolder(Path path) {
         return path.resolve("checkpoints");
     }
 
+    /** What people handed in and passed the gate, until the job has read it. */
+    public Path uploads() {
+        return path.resolve("uploads");
+    }
+
     /** What the programs log. */
     public Path logs() {
         return path.resolve("logs");

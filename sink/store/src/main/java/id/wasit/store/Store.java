@@ -8,6 +8,7 @@ import id.wasit.store.flags.FlagTable;
 import id.wasit.store.intake.RejectedTable;
 import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
+import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.queue.Queue;
 import id.wasit.store.release.Releases;
@@ -103,6 +104,11 @@ public final class Store {
     /** What operators order about the sources. */
     public SourceOrders sourceOrders() {
         return new SourceOrders(database, ledger);
+    }
+
+    /** What people handed in through the pages. */
+    public Uploads uploads() {
+        return new Uploads(database, ledger);
     }
 
     /** How the sources are doing. */

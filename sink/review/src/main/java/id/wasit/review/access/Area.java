@@ -21,6 +21,8 @@ public enum Area {
             List.of("/berita/**"),
             EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.AUDITOR),
             EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR)),
+    /** Handing in exports and single reports. */
+    INTAKE(List.of("/unggah/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.OPERATOR),
     /** Trying a sentence against the lexicon. */
     TRY(List.of("/coba/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.LEXICON_EDITOR),
     /** The whole ledger and its check. */

@@ -46,6 +46,9 @@ class EveryAddressIT extends Pages {
             POST /perkara/{key}/langkah       penyelia
             POST /perkara/{key}/urungkan      penelaah penyelia
             GET  /keputusan                   penelaah penyelia auditor
+            GET  /unggah                      penelaah penyelia operator
+            POST /unggah/berkas               penelaah penyelia operator
+            POST /unggah/laporan              penelaah penyelia operator
             GET  /coba                        penelaah penyelia penyusun_leksikon
             POST /coba                        penelaah penyelia penyusun_leksikon
             GET  /buku                        penyelia auditor

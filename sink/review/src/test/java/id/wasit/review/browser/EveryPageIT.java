@@ -97,6 +97,7 @@ class EveryPageIT extends BrowserPages {
         "ledger,     anwar, /buku",
         "sources,    oki,   /sumber",
         "source,     oki,   /sumber/rinci?nama=warta",
+        "intake,     sari,  /unggah",
         "rejected,   oki,   /ditolak",
         "users,      adi,   /pengguna",
         "rights,     adi,   /hak-akses",
