@@ -5,6 +5,7 @@ import id.wasit.store.access.OneTimeCodes;
 import id.wasit.store.access.Users;
 import id.wasit.store.cases.Cases;
 import id.wasit.store.flags.FlagTable;
+import id.wasit.store.flags.Holds;
 import id.wasit.store.intake.RejectedTable;
 import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
@@ -54,6 +55,11 @@ public final class Store {
     /** Writes what the detector found. */
     public FlagTable flags() {
         return new FlagTable(database, ledger);
+    }
+
+    /** Keeps evidence that its source took back, for a person, on a basis, for a time. */
+    public Holds holds() {
+        return new Holds(database, ledger);
     }
 
     /** Lists and hands out what waits for people. */
