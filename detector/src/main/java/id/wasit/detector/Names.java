@@ -33,8 +33,9 @@ final class Names {
         }
     }
 
-    void fill(Reading reading, InForce force) {
-        boolean context = context(reading, force);
+    /** {@code answers}: whether the text answers to one that names a candidate, so that short names in it speak of the contest too. */
+    void fill(Reading reading, InForce force, boolean answers) {
+        boolean context = answers || context(reading, force);
         boolean loud = loud(reading.text);
         for (int span = 0; span < reading.spans; span++) {
             Entry entry = reading.entries[span];

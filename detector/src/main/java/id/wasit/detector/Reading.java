@@ -4,6 +4,7 @@ import id.wasit.detector.lexicon.Entry;
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.Phrases;
 import id.wasit.detector.lexicon.Slot;
+import id.wasit.detector.lexicon.Trait;
 import id.wasit.detector.text.Form;
 import id.wasit.detector.text.Kind;
 import id.wasit.detector.text.PostText;
@@ -97,7 +98,7 @@ final class Reading {
         if (spans > 0) {
             Covered.byExpressions(this);
             Covered.bySigning(this);
-            names.fill(this, force);
+            names.fill(this, force, (traits & Trait.INDUK_PASLON.bit()) != 0);
             Covered.byNames(this);
             index.fill(this);
             addressed();

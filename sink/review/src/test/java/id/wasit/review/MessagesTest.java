@@ -2,6 +2,7 @@ package id.wasit.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.wasit.model.PolicyClass;
 import id.wasit.model.PostKind;
 import id.wasit.model.RetractionKind;
 import id.wasit.model.Role;
@@ -92,6 +93,7 @@ class MessagesTest {
                 Arguments.of("card.retraction.", List.of(RetractionKind.values())),
                 Arguments.of("card.kind.", List.of(PostKind.values())),
                 Arguments.of("stage.", List.of(Stage.values())),
+                Arguments.of("policy.", List.of(PolicyClass.values())),
                 Arguments.of("order.", List.of(Order.values())),
                 Arguments.of("area.", List.of(Area.values())));
     }

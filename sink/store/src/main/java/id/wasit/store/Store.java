@@ -1,10 +1,14 @@
 package id.wasit.store;
 
+import id.wasit.store.access.LoginGuard;
+import id.wasit.store.access.OneTimeCodes;
 import id.wasit.store.access.Users;
 import id.wasit.store.cases.Cases;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.intake.RejectedTable;
+import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
+import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.queue.Queue;
 import id.wasit.store.release.Releases;
@@ -77,6 +81,16 @@ public final class Store {
         return new Users(database, ledger);
     }
 
+    /** Wrong logins and limits of requests. */
+    public LoginGuard logins() {
+        return new LoginGuard(database, ledger);
+    }
+
+    /** The second factor of local accounts. */
+    public OneTimeCodes oneTimeCodes() {
+        return new OneTimeCodes(database, ledger);
+    }
+
     /** Lexicon releases. */
     public Releases releases() {
         return new Releases(database, ledger);
@@ -85,6 +99,16 @@ public final class Store {
     /** What could not be read. */
     public RejectedTable rejected() {
         return new RejectedTable(database);
+    }
+
+    /** What operators order about the sources. */
+    public SourceOrders sourceOrders() {
+        return new SourceOrders(database, ledger);
+    }
+
+    /** What people handed in through the pages. */
+    public Uploads uploads() {
+        return new Uploads(database, ledger);
     }
 
     /** How the sources are doing. */

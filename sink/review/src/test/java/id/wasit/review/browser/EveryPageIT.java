@@ -43,6 +43,7 @@ class EveryPageIT extends BrowserPages {
             nusaraya().withUsers();
             new Country(nusaraya()).fill();
             store.flags().writeLeads(List.of(Country.news()));
+            store.sourceOrders().list(SourcesIT.listings());
             store.sources()
                     .write(List.of(
                             new SourceStatus(
@@ -94,6 +95,8 @@ class EveryPageIT extends BrowserPages {
         "leads,      sari,  /berita",
         "ledger,     anwar, /buku",
         "sources,    oki,   /sumber",
+        "source,     oki,   /sumber/rinci?nama=warta",
+        "intake,     sari,  /unggah",
         "rejected,   oki,   /ditolak",
         "users,      adi,   /pengguna",
         "rights,     adi,   /hak-akses",
