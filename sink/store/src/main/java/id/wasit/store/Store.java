@@ -2,6 +2,7 @@ package id.wasit.store;
 
 import id.wasit.store.access.Users;
 import id.wasit.store.cases.Cases;
+import id.wasit.store.evidence.EvidenceTable;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.intake.RejectedTable;
 import id.wasit.store.intake.SourceOrders;
@@ -52,6 +53,11 @@ public final class Store {
     /** Writes what the detector found. */
     public FlagTable flags() {
         return new FlagTable(database, ledger);
+    }
+
+    /** The captured bytes of what was flagged. */
+    public EvidenceTable evidence() {
+        return new EvidenceTable(database, ledger);
     }
 
     /** Lists and hands out what waits for people. */

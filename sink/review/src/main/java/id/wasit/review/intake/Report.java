@@ -63,12 +63,10 @@ record Report(
         if (text(dasar).isEmpty()) {
             return Optional.of("report.wrong.basis");
         }
-        boolean picture = !text(gambar).isEmpty();
-        return picture
-                        && (gambar().length() > LONGEST_PICTURE
-                                || !PICTURE.matcher(gambar()).matches())
-                ? Optional.of("report.wrong.picture")
-                : Optional.empty();
+        String picture = text(gambar);
+        boolean fits =
+                picture.length() <= LONGEST_PICTURE && PICTURE.matcher(picture).matches();
+        return picture.isEmpty() || fits ? Optional.empty() : Optional.of("report.wrong.picture");
     }
 
     /** It as a record of Wasit's own form. The same address gives the same item, so a second report changes nothing. */
