@@ -56,7 +56,7 @@ public final class Detector {
     public String fingerprint(Post post) {
         String shared = post.text(TextPart.SHARED);
         String text = post.text().isBlank() && shared != null ? shared : post.text();
-        return Fingerprint.of(examinations.get().own, text, examinations.get().force(post));
+        return Fingerprint.of(examinations.get().own.text, text);
     }
 
     /** The findings of changed texts, without asking again what would remove them. */

@@ -3,6 +3,7 @@ package id.wasit.detector.lexicon;
 import id.wasit.model.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * A compiled pattern.
@@ -32,6 +33,20 @@ public record Pattern(String id, List<Sequence> variants, List<Condition> condit
         /** Takes a copy. */
         public Sequence {
             elements = List.copyOf(elements);
+        }
+
+        /** Whether every element was seen somewhere, given which groups were. */
+        public boolean possible(IntPredicate seen) {
+            for (int i = 0; i < elements.size(); i++) {
+                boolean there = false;
+                for (int group : elements.get(i).groups()) {
+                    there |= seen.test(group);
+                }
+                if (!there) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

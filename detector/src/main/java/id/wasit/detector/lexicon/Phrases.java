@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Every expression of the tables as a path of word numbers, in one open-addressing table. The root is node 0. */
 public final class Phrases {
@@ -17,6 +18,7 @@ public final class Phrases {
     private int nodes = 1;
     private int[] entryOf = new int[1 << 10];
     private final List<Entry> entries = new ArrayList<>();
+    private int[] rarestWords = new int[1 << 10];
 
     Phrases() {
         Arrays.fill(roots, -1);
@@ -54,9 +56,14 @@ public final class Phrases {
         return node;
     }
 
-    void put(int node, Entry entry) {
+    /** Puts an expression at its node; {@code rarest} is the word of it that the fewest expressions have. */
+    void put(int node, Entry entry, int rarest) {
         entryOf[node] = entries.size();
         entries.add(entry);
+        if (rarestWords.length < entries.size()) {
+            rarestWords = Arrays.copyOf(rarestWords, entries.size() * 2);
+        }
+        rarestWords[entries.size() - 1] = rarest;
     }
 
     /** Number of expressions. */
@@ -71,6 +78,17 @@ public final class Phrases {
             Entry entry = roots[word] < 0 ? null : entry(roots[word]);
             if (entry != null && Arrays.stream(entry.groups()).anyMatch(g -> g == group)) {
                 words.set(word);
+            }
+        }
+        return words;
+    }
+
+    /** One word, the rarest, of every expression that may fill one of these groups. */
+    BitSet rarestOf(IntPredicate groups) {
+        BitSet words = new BitSet();
+        for (int i = 0; i < entries.size(); i++) {
+            if (Arrays.stream(entries.get(i).fillable()).anyMatch(groups)) {
+                words.set(rarestWords[i]);
             }
         }
         return words;

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 
 /** Which patterns are worth trying when a group was seen: each variant waits for the element that texts have least often. */
 final class Pivots {
-    /** Few texts name a candidate or a party, however many names there are. */
-    private static final int NAMES_COUNT_AS = 1;
+    /** Few texts name a candidate or a party, however many names there are; of everyday words in patterns each stands in many. */
+    private static final int NAMES_COUNT_AS = 0;
 
     /** Of two elements with as few expressions, the one that fewer patterns ask for is taken to be the rarer. */
     private static final long PER_EXPRESSION = 1L << 24;

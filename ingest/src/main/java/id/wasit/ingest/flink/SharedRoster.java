@@ -2,6 +2,8 @@ package id.wasit.ingest.flink;
 
 import id.wasit.ingest.roster.Roster;
 import id.wasit.ingest.roster.RosterFeed;
+import id.wasit.ingest.source.Followed;
+import id.wasit.model.Author;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
  * The roster of a process. All readers of a job that run in one task manager use the same snapshot: six million accounts once, not once
  * per subtask. A new snapshot is built beside the old one, which decides until the new one is whole, so nothing waits.
  */
-public final class SharedRoster implements AutoCloseable {
+public final class SharedRoster implements Followed, AutoCloseable {
     /** Flink hands nothing of a source from one subtask to another, so only the class they share can. Guarded by itself. */
     private static final Map<RosterFeed, SharedRoster> OPEN = new HashMap<>();
 
@@ -51,9 +53,15 @@ public final class SharedRoster implements AutoCloseable {
         return watch.newest();
     }
 
-    /** Ids of the accounts to ask a network for; none before the first snapshot is there. */
-    List<String> followed(String platform) {
+    /** None before the first snapshot is there. */
+    @Override
+    public List<String> accounts(String platform) {
         return watch.newestOr(Roster.empty()).followed(platform);
+    }
+
+    @Override
+    public boolean has(Author author) {
+        return watch.newestOr(Roster.empty()).knows(author);
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,9 @@ final class SplitRun {
     private PostSplit state;
     private @Nullable Reading reading;
     private int failures;
+    /** A source that answers and fails again at once, as a stream that is cut does, goes on waiting longer each time. */
+    private Instant forgivenAt = Instant.MIN;
+
     private volatile long calls;
     private volatile boolean resting;
     private volatile Instant notBefore = Instant.MIN;
@@ -103,7 +107,9 @@ final class SplitRun {
     }
 
     private Step read(Batch batch, RosterGate gate) {
-        failures = 0;
+        if (ends || !clock.instant().isBefore(forgivenAt)) {
+            failures = 0;
+        }
         Tally tally = new Tally();
         batch.sightings().forEach(sighting -> gate.admit(sighting, tally));
         Instant now = clock.instant();
@@ -137,11 +143,13 @@ final class SplitRun {
     private Duration pauseAfter(Exception failure) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 20));
         pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        forgivenAt = clock.instant().plus(pause.multipliedBy(2));
         if (failure instanceof SourceFailure told && told.notBefore().compareTo(pause) > 0) {
             notBefore = clock.instant().plus(told.notBefore());
             return told.notBefore();
         }
-        return pause;
+        // Up to a quarter longer, so that many sources that failed together do not come back together.
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4 + 1));
     }
 
     /** Only messages made by us are shown: those of libraries may repeat what they read. */

@@ -5,6 +5,7 @@ import id.wasit.ingest.fetch.Fetcher;
 import id.wasit.ingest.fetch.Validators;
 import id.wasit.ingest.source.Batch;
 import id.wasit.ingest.source.Connector;
+import id.wasit.ingest.source.Cursors;
 import id.wasit.ingest.source.Reading;
 import id.wasit.ingest.source.Sighting;
 import id.wasit.ingest.source.SourceContext;

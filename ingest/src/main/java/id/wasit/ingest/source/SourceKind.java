@@ -22,7 +22,19 @@ public enum SourceKind {
     /** WordPress sites, named by their home page. */
     WORDPRESS(PolicyClass.OPEN),
     /** Single article pages, looked at again and again for changes. */
-    PAGES(PolicyClass.OPEN);
+    PAGES(PolicyClass.OPEN),
+
+    /** Bluesky, by its Jetstream: posts of rostered accounts only are asked for. */
+    BLUESKY(PolicyClass.OPEN),
+
+    /** Mastodon and its kin: rostered accounts of the instances named. */
+    MASTODON(PolicyClass.OPEN),
+
+    /** YouTube channels: their videos and the comments below them, by the Data API with a key. */
+    YOUTUBE(PolicyClass.KEYED),
+
+    /** Telegram channels that are on the roster, by their public preview. */
+    TELEGRAM(PolicyClass.OPEN);
 
     private final PolicyClass policyClass;
 
@@ -56,9 +68,6 @@ public enum SourceKind {
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("no kind of source is called \"" + label + "\"; there are "
-                                + Arrays.stream(values())
-                                        .filter(kind -> kind != HANDED_IN)
-                                        .map(SourceKind::label)
-                                        .collect(Collectors.joining(", "))));
+                                + ofSettings().stream().map(SourceKind::label).collect(Collectors.joining(", "))));
     }
 }

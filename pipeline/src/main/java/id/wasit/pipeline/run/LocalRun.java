@@ -3,14 +3,15 @@ package id.wasit.pipeline.run;
 import id.wasit.ingest.flink.IngestSettings;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.pipeline.WasitPipeline;
+import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.pipeline.database.LocalDatabase;
-import id.wasit.pipeline.detect.LexiconFolder;
 import id.wasit.pipeline.intake.Intake;
 import id.wasit.pipeline.intake.IntakeDoor;
 import id.wasit.pipeline.job.JobOptions;
 import id.wasit.pipeline.job.LocalFlink;
 import id.wasit.pipeline.job.StoredOrders;
+import id.wasit.pipeline.release.StoredLexicon;
 import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.settings.Settings;
@@ -115,7 +116,7 @@ public final class LocalRun implements AutoCloseable {
     private Optional<String> prepare(OpenStore store) {
         Preparation preparation = new Preparation(store.store(), console);
         preparation.activateLexicon(settings.lexicon());
-        preparation.listSources(sources());
+        StoredOrders.list(store.store(), sources());
         Path roster = settings.roster();
         if (roster != null) {
             preparation.importRoster(roster);
@@ -158,8 +159,7 @@ public final class LocalRun implements AutoCloseable {
                 env,
                 IngestSettings.continuous(sources(), settings.fetch()).obeying(new StoredOrders(database)),
                 new StoredRoster(database),
-                LexiconFolder.of(settings.lexicon()),
-                new StoredNames(database),
+                new Knowledge(new StoredLexicon(database), new StoredNames(database)),
                 database));
         console.step("job", words(beginning));
         return flink;

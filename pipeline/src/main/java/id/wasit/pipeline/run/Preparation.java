@@ -1,23 +1,17 @@
 package id.wasit.pipeline.run;
 
-import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.LexiconProblems;
-import id.wasit.detector.lexicon.Pattern;
-import id.wasit.ingest.source.SourceSettings;
-import id.wasit.pipeline.detect.LexiconFolder;
+import id.wasit.pipeline.release.LexiconRelease;
 import id.wasit.pipeline.roster.RosterFile;
 import id.wasit.pipeline.settings.Settings.LexiconSettings;
 import id.wasit.store.Store;
 import id.wasit.store.access.UserRole;
-import id.wasit.store.intake.SourceListing;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.roster.RosterChange;
 import id.wasit.store.roster.RosterFaults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,35 +30,19 @@ final class Preparation {
         this.console = console;
     }
 
-    /** Checks the lexicon and writes down which release is in use, so that each flag can show its pattern as it read then. */
+    /** Checks the lexicon and puts it into the store as a release: from there the tasks take it, and each flag can show its pattern as it
+     * read then. */
     void activateLexicon(LexiconSettings settings) {
         try {
-            Lexicon lexicon = LexiconFolder.of(settings).open();
-            String summary = lexicon.categories().size() + " kategori, "
-                    + lexicon.patterns().size() + " pola, " + lexicon.contests().size() + " kontestasi";
-            Map<String, String> patterns = lexicon.patterns().stream()
-                    .collect(Collectors.toMap(rule -> rule.pattern().id(), Pattern.Rule::text));
-            store.releases().activate(lexicon.version(), summary, patterns, Ledger.PROGRAM);
-            console.step("lexicon", "release " + lexicon.version() + ": " + summary);
+            LexiconRelease release = LexiconRelease.of(settings);
+            release.publishTo(store, Ledger.PROGRAM);
+            console.step("lexicon", "release " + release.lexicon().version() + ": " + release.summary());
         } catch (LexiconProblems e) {
             throw new RunTrouble(
                     "the lexicon in " + settings.folder() + " cannot be used:" + System.lineSeparator()
                             + e.getMessage(),
                     e);
         }
-    }
-
-    /** Lets the pages show every source of the settings, also one that has never answered. */
-    void listSources(List<SourceSettings> sources) {
-        store.sourceOrders()
-                .list(sources.stream()
-                        .map(source -> new SourceListing(
-                                source.name(),
-                                source.kind().label(),
-                                source.kind().policyClass(),
-                                source.legalBasis(),
-                                source.every()))
-                        .toList());
     }
 
     /** Imports the roster of the settings; the same file again changes nothing. */

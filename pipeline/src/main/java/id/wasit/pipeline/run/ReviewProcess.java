@@ -53,6 +53,7 @@ final class ReviewProcess implements AutoCloseable {
                         "WASIT_DB_URL", wanted.database().url(),
                         "WASIT_DB_USER", wanted.database().user(),
                         "WASIT_DB_PASSWORD", wanted.database().password(),
+                        "WASIT_KEYS", wanted.data().keys().toAbsolutePath().toString(),
                         "WASIT_REVIEW_PORT", Integer.toString(wanted.port()),
                         "WASIT_LEXICON", wanted.lexicon().toString(),
                         "WASIT_INTAKE_URL", wanted.intake().address(),

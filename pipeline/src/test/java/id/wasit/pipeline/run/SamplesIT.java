@@ -10,6 +10,7 @@ import id.wasit.model.Mention;
 import id.wasit.model.SourceStatus;
 import id.wasit.pipeline.Day;
 import id.wasit.pipeline.WasitPipeline;
+import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.detect.FlagStreams;
 import id.wasit.pipeline.detect.LexiconFolder;
@@ -78,10 +79,7 @@ class SamplesIT {
                     env,
                     IngestSettings.once(settings.sources(), settings.fetch()),
                     new StoredRoster(access),
-                    new LexiconFolder(
-                            settings.lexicon().folder().toString(),
-                            settings.lexicon().contests()),
-                    new StoredNames(access),
+                    new Knowledge(LexiconFolder.of(settings.lexicon()), new StoredNames(access)),
                     access));
             flink.awaitEnd(FlagStreams.FLAGGED);
         }
@@ -147,7 +145,7 @@ class SamplesIT {
 
         Map<String, String> found = new TreeMap<>();
         store.flags()
-                .leads(0, 100)
+                .leads("uji", 0, 100)
                 .forEach(lead -> found.put(
                         URI.create(lead.article().id().id()).getPath(),
                         lead.mentions().stream().map(Mention::person).collect(Collectors.joining(" "))));
@@ -164,7 +162,7 @@ class SamplesIT {
     private Map<String, String> flagged() {
         Map<String, String> flagged = new TreeMap<>();
         List<CaseRow> cases = store.queue()
-                .page(QueueFilter.of(Lane.TRIAGE), Order.CLOCK, null, 200)
+                .page("uji", QueueFilter.of(Lane.TRIAGE), Order.CLOCK, null, 200)
                 .cases();
         for (CaseRow row : cases) {
             CaseCard card = store.cases().card(row.key(), "uji");

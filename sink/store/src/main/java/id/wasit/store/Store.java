@@ -1,5 +1,7 @@
 package id.wasit.store;
 
+import id.wasit.store.access.LoginGuard;
+import id.wasit.store.access.OneTimeCodes;
 import id.wasit.store.access.Users;
 import id.wasit.store.cases.Cases;
 import id.wasit.store.evidence.EvidenceTable;
@@ -83,6 +85,16 @@ public final class Store {
     /** The people who work with Wasit. */
     public Users users() {
         return new Users(database, ledger);
+    }
+
+    /** Wrong logins and limits of requests. */
+    public LoginGuard logins() {
+        return new LoginGuard(database, ledger);
+    }
+
+    /** The second factor of local accounts. */
+    public OneTimeCodes oneTimeCodes() {
+        return new OneTimeCodes(database, ledger);
     }
 
     /** Lexicon releases. */

@@ -177,6 +177,8 @@ class PeopleAndIntakeIT {
     void personsAreStoredWithTheNipApart() throws SQLException {
         Person person = new Person("p-1", "Rahmat Contoh", "198501012010011007", "Camat", "Kecamatan", "Nusaraya");
 
+        test.withPeople();
+
         store.roster().replace(new RosterImport(List.of(), List.of(person), "wasit", "roster.csv"));
 
         assertEquals(

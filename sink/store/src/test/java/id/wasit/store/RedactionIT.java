@@ -50,9 +50,9 @@ class RedactionIT {
 
         assertEquals(1, redacted);
         assertEquals(List.of(), tablesWith(SECRET));
-        assertEquals(1, store.queue().counts().get(Lane.WITHDRAWN));
-        assertEquals(0, store.queue().counts().get(Lane.TRIAGE));
-        assertEquals(List.of(), store.flags().leads(0, 10));
+        assertEquals(1, store.queue().counts("wati").get(Lane.WITHDRAWN));
+        assertEquals(0, store.queue().counts("wati").get(Lane.TRIAGE));
+        assertEquals(List.of(), store.flags().leads("wati", 0, 10));
         assertTrue(store.ledger().verify().holds());
     }
 
@@ -92,7 +92,7 @@ class RedactionIT {
         store.flags().write(List.of(Made.flag("1", "Ayo " + SECRET)));
 
         assertEquals(List.of(), tablesWith(SECRET));
-        assertEquals(1, store.queue().counts().get(Lane.WITHDRAWN));
+        assertEquals(1, store.queue().counts("wati").get(Lane.WITHDRAWN));
     }
 
     @Test

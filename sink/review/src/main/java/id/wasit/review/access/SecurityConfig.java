@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -63,7 +64,9 @@ class SecurityConfig {
                     .permitAll();
             requests.requestMatchers("/", "/keluar").authenticated();
             for (Area area : Area.values()) {
-                requests.requestMatchers(area.paths().toArray(String[]::new)).hasAnyAuthority(area.authorities());
+                String[] paths = area.paths().toArray(String[]::new);
+                requests.requestMatchers(HttpMethod.GET, paths).hasAnyAuthority(area.readers());
+                requests.requestMatchers(paths).hasAnyAuthority(area.workers());
             }
             requests.anyRequest().denyAll();
         });

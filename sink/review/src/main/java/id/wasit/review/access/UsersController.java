@@ -5,10 +5,12 @@ import id.wasit.store.access.Invitation;
 import id.wasit.store.access.UserRole;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.core.session.SessionInformation;
 import org.springframework.security.core.session.SessionRegistry;
@@ -92,6 +94,17 @@ class UsersController {
         return "redirect:/pengguna";
     }
 
+    /** Whose cases a person sees; several names are separated by semicolons, because names of offices have commas. */
+    @PostMapping("/{login}/batas")
+    String limit(
+            @PathVariable String login,
+            @RequestParam(defaultValue = "") String wilayah,
+            @RequestParam(defaultValue = "") String unit,
+            @AuthenticationPrincipal SignedIn me) {
+        store.users().limit(login, names(wilayah), names(unit), me.login());
+        return "redirect:/pengguna";
+    }
+
     @PostMapping("/{login}/aktif")
     String activate(@PathVariable String login, @RequestParam boolean aktif, @AuthenticationPrincipal SignedIn me) {
         if (!login.equals(me.login())) {
@@ -99,6 +112,13 @@ class UsersController {
             endSessions(login);
         }
         return "redirect:/pengguna";
+    }
+
+    private static Set<String> names(String typed) {
+        return Arrays.stream(typed.split(";"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private void endSessions(String login) {

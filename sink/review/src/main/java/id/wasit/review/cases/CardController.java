@@ -59,7 +59,7 @@ class CardController {
         model.addAttribute("heldBy", heldByAnother(stored.row(), me));
         model.addAttribute("panel", Panel.of(stored, me));
         model.addAttribute("ways", Panel.ways(stored.row().state()));
-        model.addAttribute("others", stored.blind() ? List.of() : store.cases().others(key, OTHER_CASES));
+        model.addAttribute("others", stored.blind() ? List.of() : store.cases().others(key, me.login(), OTHER_CASES));
         model.addAttribute("verdicts", verdicts(stored));
         model.addAttribute("choices", categories.foundFirst(card.categories()));
         model.addAttribute("moments", calendar.moments(card.shown(), stored.row()));

@@ -1,8 +1,10 @@
 package id.wasit.review.ledger;
 
+import id.wasit.review.access.SignedIn;
 import id.wasit.store.Store;
 import id.wasit.store.ledger.LedgerEntry;
 import java.util.List;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +22,8 @@ class LedgerController {
     }
 
     @GetMapping("/buku")
-    String page(@RequestParam(defaultValue = "0") long sebelum, Model model) {
-        List<LedgerEntry> entries = store.ledger().before(sebelum > 0 ? sebelum : Long.MAX_VALUE, PAGE_SIZE);
+    String page(@RequestParam(defaultValue = "0") long sebelum, @AuthenticationPrincipal SignedIn me, Model model) {
+        List<LedgerEntry> entries = store.cases().ledger(me.login(), sebelum > 0 ? sebelum : Long.MAX_VALUE, PAGE_SIZE);
         boolean more =
                 entries.size() == PAGE_SIZE && entries.get(entries.size() - 1).no() > 1;
         model.addAttribute("entries", entries);
@@ -31,8 +33,8 @@ class LedgerController {
 
     /** Reads the whole chain; by a button, because it takes a while on a long ledger. */
     @PostMapping("/buku/periksa")
-    String verify(Model model) {
+    String verify(@AuthenticationPrincipal SignedIn me, Model model) {
         model.addAttribute("proof", store.ledger().verify());
-        return page(0, model);
+        return page(0, me, model);
     }
 }

@@ -2,6 +2,8 @@ package id.wasit.store.roster;
 
 import id.wasit.model.Person;
 import id.wasit.model.RosterEntry;
+import id.wasit.store.access.Scope;
+import id.wasit.store.access.Users;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.sql.Database;
@@ -124,10 +126,11 @@ public final class RosterTable {
         return database.inTransaction(connection -> RosterReader.entriesOf(connection, account));
     }
 
-    /** A person with masked NIP. The look at it is written into the ledger. */
+    /** A person with masked NIP, if this user may see them. The look at it is written into the ledger. */
     public Optional<PersonCard> person(String key, String user, String reason) {
         return database.inTransaction(connection -> {
-            Optional<PersonCard> person = RosterReader.person(connection, key);
+            Optional<PersonCard> person =
+                    visible(connection, key, user) ? RosterReader.person(connection, key) : Optional.empty();
             if (person.isPresent()) {
                 ledger.append(connection, List.of(Ledger.personalRead(user, key, null, reason)));
             }
@@ -136,7 +139,7 @@ public final class RosterTable {
     }
 
     /**
-     * The whole NIP, for a stated reason. The look at it is written into the ledger before it is given.
+     * The whole NIP of somebody whom this user may see, for a stated reason. The look at it is written into the ledger before it is given.
      *
      * @throws IllegalArgumentException when the reason is blank; Indonesian
      */
@@ -145,6 +148,9 @@ public final class RosterTable {
             throw new IllegalArgumentException("Alasan membuka NIP wajib diisi");
         }
         return database.inTransaction(connection -> {
+            if (!visible(connection, key, user)) {
+                return Optional.<String>empty();
+            }
             Optional<String> nip = Rows.one(
                     connection, "SELECT nip FROM wasit.person_nips WHERE person = ?", row -> row.text("nip"), key);
             if (nip.isPresent()) {
@@ -153,6 +159,16 @@ public final class RosterTable {
             }
             return nip;
         });
+    }
+
+    private static boolean visible(Connection connection, String key, String user) throws SQLException {
+        Scope scope = Users.scope(connection, user);
+        return Rows.one(
+                        connection,
+                        "SELECT 1 FROM wasit.persons p WHERE p.key = ?" + scope.and("p"),
+                        row -> true,
+                        scope.after(key))
+                .isPresent();
     }
 
     private static long version(Connection connection) throws SQLException {

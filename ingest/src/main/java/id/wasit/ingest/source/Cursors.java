@@ -1,4 +1,4 @@
-package id.wasit.ingest.news;
+package id.wasit.ingest.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -7,14 +7,15 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Cursors as JSON, so that a checkpoint can be read by people. */
-final class Cursors {
+public final class Cursors {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
     private Cursors() {}
 
-    static String write(Object cursor) {
+    /** The cursor as text. */
+    public static String write(Object cursor) {
         try {
             return JSON.writeValueAsString(cursor);
         } catch (JsonProcessingException impossible) {
@@ -22,8 +23,12 @@ final class Cursors {
         }
     }
 
-    /** The cursor in the text; {@code start} when there is none. */
-    static <T> T read(@Nullable String text, Class<T> type, T start) {
+    /**
+     * The cursor in the text; {@code start} when there is none.
+     *
+     * @throws IllegalStateException when the text holds another form
+     */
+    public static <T> T read(@Nullable String text, Class<T> type, T start) {
         if (text == null) {
             return start;
         }
