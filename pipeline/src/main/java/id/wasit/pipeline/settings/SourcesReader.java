@@ -62,7 +62,7 @@ final class SourcesReader {
         if (!names.add(name)) {
             section.wrong("name", "a name that no other source has");
         }
-        SourceKind kind = section.choice("kind", SourceKind.INBOX);
+        SourceKind kind = section.choice("kind", SourceKind.INBOX, SourceKind.ofSettings());
         if (!section.has("kind")) {
             section.required("kind");
         }

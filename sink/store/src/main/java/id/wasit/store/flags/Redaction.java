@@ -138,6 +138,11 @@ final class Redaction {
                     SELECT jsonb_agg(jsonb_set(r, '{text}', '"(teks dihapus)"')) FROM jsonb_array_elements(reasons) r)
                 WHERE post_id = ANY (?::uuid[])
                 """, (Object) texts(redacted));
+        Rows.update(
+                connection,
+                "UPDATE wasit.evidence SET warc = NULL, removed_at = ? WHERE warc IS NOT NULL AND post_id = ANY (?::uuid[])",
+                now,
+                texts(redacted));
         Rows.update(connection, NEW_FACE, (Object) texts(redacted));
         Rows.update(connection, """
                 UPDATE wasit.cases c SET withdrawn_at = ? WHERE c.state = 'baru' AND c.withdrawn_at IS NULL
