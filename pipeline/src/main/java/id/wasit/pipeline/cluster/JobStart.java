@@ -5,6 +5,8 @@ import id.wasit.pipeline.job.ClusterFlink;
 import id.wasit.pipeline.job.LocalFlink;
 import id.wasit.pipeline.job.StoredOrders;
 import id.wasit.pipeline.release.LexiconRelease;
+import id.wasit.pipeline.run.Console;
+import id.wasit.pipeline.run.Preparation;
 import id.wasit.pipeline.run.RunTrouble;
 import id.wasit.pipeline.settings.Settings;
 import id.wasit.pipeline.sink.OpenStore;
@@ -90,7 +92,7 @@ public record JobStart(ClusterJob job, Settings settings) {
         }
     }
 
-    /** The schema, and a lexicon release if there never was one. */
+    /** The schema, the roster of the settings, and a lexicon release if there never was one. */
     private void prepare(DatabaseAddress address) {
         try (OpenStore open = OpenStore.at(address, CONNECTIONS)) {
             Store store = open.store();
@@ -100,6 +102,10 @@ public record JobStart(ClusterJob job, Settings settings) {
             }
             if (store.releases().announced().isEmpty()) {
                 LexiconRelease.of(settings.lexicon()).publishTo(store, Ledger.PROGRAM);
+            }
+            Path roster = settings.roster();
+            if (job == ClusterJob.INGEST && roster != null) {
+                new Preparation(store, Console.silent()).importRoster(roster);
             }
         }
     }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the database must know before the job starts. Each step may be repeated at every start. */
-final class Preparation {
+public final class Preparation {
     static final int INVITATION_HOURS = 24;
 
     private static final String ADMIN = "admin";
@@ -25,7 +25,8 @@ final class Preparation {
     private final Store store;
     private final Console console;
 
-    Preparation(Store store, Console console) {
+    /** @param console told what was done */
+    public Preparation(Store store, Console console) {
         this.store = store;
         this.console = console;
     }
@@ -46,7 +47,7 @@ final class Preparation {
     }
 
     /** Imports the roster of the settings; the same file again changes nothing. */
-    void importRoster(Path file) {
+    public void importRoster(Path file) {
         try {
             RosterChange change =
                     store.roster().replace(RosterFile.at(file, lines -> {}).toImport(Ledger.PROGRAM));
