@@ -50,12 +50,12 @@ final class Examination {
     private final Verdict ownVerdict;
     private final Verdict otherVerdict;
 
-    Examination(Lexicon lexicon) {
+    Examination(Lexicon lexicon, boolean gated) {
         this.lexicon = lexicon;
         passedOn = lexicon.category(Lexicon.PASSED_ON).orElse(NEVER_PASSED_ON);
         PostText text = new PostText(lexicon.words());
-        own = new Reading(lexicon, text);
-        other = new Reading(lexicon, new PostText(text));
+        own = new Reading(lexicon, text, gated);
+        other = new Reading(lexicon, new PostText(text), gated);
         ownVerdict = new Verdict(lexicon, own);
         otherVerdict = new Verdict(lexicon, other);
     }
@@ -108,9 +108,9 @@ final class Examination {
     }
 
     Result examine(Texts texts, InForce force) {
-        boolean said = own.begin(texts.own(), force);
+        boolean said = own.begin(texts.own(), possible(texts), force);
         String shared = texts.shared();
-        boolean passed = shared != null && other.begin(shared, force);
+        boolean passed = shared != null && other.begin(shared, Trait.DIBAGIKAN.bit(), force);
         if (!said && !passed) {
             return Result.NOTHING;
         }
@@ -130,6 +130,13 @@ final class Examination {
                 | (campaigns ? Trait.BAGIKAN_KAMPANYE.bit() : 0);
         own.complete(TextPart.OWN, 0, traits, force);
         return result(share, answered.target(), force);
+    }
+
+    /** The traits that the author's own words may have from what is around them. */
+    private static long possible(Texts texts) {
+        return (texts.kind() == PostKind.COMMENT ? Trait.KOMENTAR.bit() : 0)
+                | (texts.shared() == null ? 0 : Trait.BAGIKAN_KAMPANYE.bit())
+                | (texts.parent() == null ? 0 : Trait.INDUK_KAMPANYE.bit() | Trait.INDUK_PASLON.bit());
     }
 
     /**

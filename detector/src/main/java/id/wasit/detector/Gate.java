@@ -1,8 +1,8 @@
 package id.wasit.detector;
 
 import id.wasit.detector.lexicon.Lexicon;
-import id.wasit.detector.lexicon.Pattern.Rule;
-import id.wasit.detector.lexicon.Pattern.Sequence;
+import id.wasit.detector.lexicon.Pattern;
+import id.wasit.detector.lexicon.Trait;
 import java.util.function.IntPredicate;
 
 /**
@@ -26,11 +26,14 @@ final class Gate {
         there = group -> seen[group] == stamp;
     }
 
-    boolean opens(Reading reading, InForce force) {
+    /** {@code possible} are the traits that the post around the text may give it. */
+    boolean opens(Reading reading, long possible, InForce force) {
         collect(reading, force);
         for (int i = 0; i < count; i++) {
             for (int called : lexicon.calledBy(groups[i])) {
-                if (possible(lexicon.patterns().get(called))) {
+                Pattern pattern = lexicon.patterns().get(called).pattern();
+                boolean given = (pattern.traits() & Trait.GIVEN & ~possible) == 0;
+                if (given && pattern.possible(there, reading.tags())) {
                     return true;
                 }
             }
@@ -56,14 +59,5 @@ final class Gate {
             seen[group] = stamp;
             groups[count++] = group;
         }
-    }
-
-    private boolean possible(Rule rule) {
-        for (Sequence sequence : rule.pattern().variants()) {
-            if (sequence.possible(there)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

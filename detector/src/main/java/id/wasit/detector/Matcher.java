@@ -41,7 +41,7 @@ final class Matcher {
         }
         List<Place> found = List.of();
         for (Sequence sequence : pattern.variants()) {
-            if (!sequence.possible(seen)) {
+            if (!sequence.possible(seen, reading.tags())) {
                 continue;
             }
             if (found.isEmpty()) {
@@ -66,7 +66,8 @@ final class Matcher {
             boolean there = false;
             for (Sequence sequence : condition.variants()) {
                 there = there
-                        || sequence.possible(seen) && exists(sequence, condition.wholeText() ? ANY_SENTENCE : sentence);
+                        || sequence.possible(seen, reading.tags())
+                                && exists(sequence, condition.wholeText() ? ANY_SENTENCE : sentence);
             }
             if (there == condition.absent()) {
                 return false;

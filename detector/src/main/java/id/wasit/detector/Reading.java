@@ -48,9 +48,13 @@ final class Reading {
 
     private final GroupIndex index;
     private final Gate gate;
+    private final boolean gated;
     private boolean unfolded;
+    private boolean tags;
 
-    Reading(Lexicon lexicon, PostText text) {
+    /** Without a gate every text is read to its end. */
+    Reading(Lexicon lexicon, PostText text, boolean gated) {
+        this.gated = gated;
         this.lexicon = lexicon;
         this.text = text;
         layout = new Layout(text, 128);
@@ -63,22 +67,24 @@ final class Reading {
 
     /** Reads a text; {@code base} is where it begins in the part it is taken from. */
     void read(String written, TextPart part, int base, long traits, InForce force) {
-        begin(written, force);
+        begin(written, traits, force);
         complete(part, base, traits, force);
     }
 
     /**
      * Begins to read a text; false when no pattern can stand in it. Before anything is asked of the text, {@link #complete} must follow.
+     *
+     * @param possible traits that {@link #complete} may be given
      */
-    boolean begin(String written, InForce force) {
+    boolean begin(String written, long possible, InForce force) {
         original = written;
         index.forget();
         spans = 0;
-        unfolded = text.skim(written);
+        unfolded = text.skim(written) || !gated;
         if (unfolded) {
             look(force);
         }
-        return unfolded && gate.opens(this, force);
+        return !gated || unfolded && gate.opens(this, possible, force);
     }
 
     /** Ends reading the text that was begun. */
@@ -103,7 +109,9 @@ final class Reading {
     private void look(InForce force) {
         text.unfold();
         layout.open();
+        tags = false;
         for (int token = 0; token < text.size(); token++) {
+            tags |= text.kind(token) == Kind.TAG;
             if (text.telling(token)) {
                 look(token, force);
             }
@@ -246,6 +254,11 @@ final class Reading {
 
     int after(int node) {
         return index.after(node);
+    }
+
+    /** Whether there is any hashtag. */
+    boolean tags() {
+        return tags;
     }
 
     boolean has(int group) {

@@ -162,7 +162,8 @@ final class Draft {
         said.keySet().forEach(parts -> parts.forEach(part -> uses.merge(part, 1, Integer::sum)));
         said.forEach((parts, what) -> {
             int[] ids = parts.stream().mapToInt(words::add).toArray();
-            int rarest = words.add(Collections.min(parts, Comparator.comparing(uses::get)));
+            int rarest = words.add(Collections.min(
+                    parts, Comparator.comparingLong(part -> Frequent.weight(part, uses.getOrDefault(part, 1)))));
             phrases.put(phrases.path(ids), what.entry(), rarest);
             if (parts.size() == 1 && what.listed) {
                 words.list(ids[0]);

@@ -8,6 +8,8 @@ import java.util.function.IntPredicate;
 
 /** Every expression of the tables as a path of word numbers, in one open-addressing table. The root is node 0. */
 public final class Phrases {
+    private static final int FREQUENT_COUNTS_AS = 200;
+
     private long[] keys = new long[1 << 12];
     private int[] targets = new int[1 << 12];
     /** What {@link #targets} holds for the root, by word: most words are asked for there only. */
@@ -94,12 +96,12 @@ public final class Phrases {
         return words;
     }
 
-    /** How many expressions each group has. */
+    /** How many expressions each group has; a frequent word counts as many. */
     int[] groupSizes(int groups) {
         int[] sizes = new int[groups];
         for (Entry entry : entries) {
             for (int group : entry.groups()) {
-                sizes[group]++;
+                sizes[group] += Frequent.word(entry.written()) ? FREQUENT_COUNTS_AS : 1;
             }
         }
         return sizes;

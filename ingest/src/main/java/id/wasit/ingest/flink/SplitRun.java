@@ -36,6 +36,7 @@ final class SplitRun {
     private int failures;
     /** A source that answers and fails again at once, as a stream that is cut does, goes on waiting longer each time. */
     private Instant forgivenAt = Instant.MIN;
+
     private volatile long calls;
     private volatile boolean resting;
     private volatile Instant notBefore = Instant.MIN;

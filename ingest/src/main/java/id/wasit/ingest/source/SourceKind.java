@@ -1,8 +1,9 @@
 package id.wasit.ingest.source;
 
 import id.wasit.model.PolicyClass;
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -41,6 +42,11 @@ public enum SourceKind {
         this.policyClass = policyClass;
     }
 
+    /** The kinds that the settings may name. */
+    public static Set<SourceKind> ofSettings() {
+        return EnumSet.complementOf(EnumSet.of(HANDED_IN));
+    }
+
     /** The terms that a source of this kind is read under. */
     public PolicyClass policyClass() {
         return policyClass;
@@ -57,14 +63,11 @@ public enum SourceKind {
      * @throws IllegalArgumentException when there is none; the message lists those there are
      */
     public static SourceKind labelled(String label) {
-        return Arrays.stream(values())
-                .filter(kind -> kind != HANDED_IN && kind.label().equals(label))
+        return ofSettings().stream()
+                .filter(kind -> kind.label().equals(label))
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("no kind of source is called \"" + label + "\"; there are "
-                                + Arrays.stream(values())
-                                        .filter(kind -> kind != HANDED_IN)
-                                        .map(SourceKind::label)
-                                        .collect(Collectors.joining(", "))));
+                                + ofSettings().stream().map(SourceKind::label).collect(Collectors.joining(", "))));
     }
 }

@@ -16,11 +16,16 @@ import id.wasit.ingest.source.OrdersFeed;
 import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -35,6 +40,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,7 +109,8 @@ class NoBytesOfOthersTest {
             networks.speak("Ayo ke TPS", 5, "did:plc:sari", "sari", "UCsari");
             networks.mastodon.push("event: update\ndata: " + networks.mastodon.add(MARK, 7, MARK) + "\n\n");
             networks.mastodon.push("event: update\ndata: {\"content\":\"" + MARK + "\"}\n\n");
-            networks.mastodon.push("event: status.update\ndata: {" + MARK + "\n\nevent: delete\ndata: " + MARK + "\n\n");
+            networks.mastodon.push(
+                    "event: status.update\ndata: {" + MARK + "\n\nevent: delete\ndata: " + MARK + "\n\n");
             networks.telegram.post(1, MARK + " kanal yang tidak terdaftar");
             Outputs.ALL.clear();
 
@@ -191,17 +198,34 @@ class NoBytesOfOthersTest {
     private boolean checkpointed() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("checkpoints"))) {
             return files.anyMatch(file -> file.endsWith("_metadata"));
+        } catch (UncheckedIOException goneMeanwhile) {
+            return false;
         }
     }
 
+    /** The job goes on meanwhile, so files and folders may go. */
     private List<String> filesWithTheMark(Path inbox) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.startsWith(inbox))
-                    .filter(NoBytesOfOthersTest::holdsTheMark)
-                    .map(Path::toString)
-                    .toList();
-        }
+        List<String> marked = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (!file.startsWith(inbox) && holdsTheMark(file)) {
+                    marked.add(file.toString());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path left, @Nullable IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return marked;
     }
 
     private static boolean holdsTheMark(Path file) {

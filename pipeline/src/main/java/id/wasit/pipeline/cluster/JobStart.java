@@ -3,6 +3,7 @@ package id.wasit.pipeline.cluster;
 import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.pipeline.job.ClusterFlink;
 import id.wasit.pipeline.job.LocalFlink;
+import id.wasit.pipeline.job.StoredOrders;
 import id.wasit.pipeline.release.LexiconRelease;
 import id.wasit.pipeline.run.RunTrouble;
 import id.wasit.pipeline.settings.Settings;
@@ -94,6 +95,9 @@ public record JobStart(ClusterJob job, Settings settings) {
         try (OpenStore open = OpenStore.at(address, CONNECTIONS)) {
             Store store = open.store();
             store.migrate();
+            if (job == ClusterJob.INGEST) {
+                StoredOrders.list(store, settings.sources());
+            }
             if (store.releases().announced().isEmpty()) {
                 LexiconRelease.of(settings.lexicon()).publishTo(store, Ledger.PROGRAM);
             }

@@ -58,14 +58,18 @@ final class LedgerCommand extends CommandGroup {
             mixinStandardHelpOptions = true,
             description = "Mencetak kunci publik lembaga, untuk diserahkan kepada pemeriksa.")
     int key(@Mixin SettingsOption settings) {
-        out().print(new KeyFolder(new DataFolder(settings.read().data()).keys()).office().seal().pem());
+        out().print(new KeyFolder(new DataFolder(settings.read().data()).keys())
+                .office()
+                .seal()
+                .pem());
         return Exit.DONE;
     }
 
     @Command(
             name = "sign",
             mixinStandardHelpOptions = true,
-            description = "Menandatangani setiap hari yang sudah lewat dan belum ditandatangani; halaman telaah melakukannya setiap jam.")
+            description =
+                    "Menandatangani setiap hari yang sudah lewat dan belum ditandatangani; halaman telaah melakukannya setiap jam.")
     int sign(@Mixin SettingsOption settings) {
         Settings read = settings.read();
         try (StoreVisit visit = StoreVisit.to(read)) {
@@ -93,7 +97,9 @@ final class LedgerCommand extends CommandGroup {
         if (fault == null) {
             out().println("buku catatan utuh: " + proof.rows() + " baris, hash terakhir " + proof.head());
             out().println(proof.sealedDays() + " hari bertanda tangan"
-                    + (office == null ? "; tanda tangan tidak diperiksa, beri --key" : ", semua oleh kunci " + office.id()));
+                    + (office == null
+                            ? "; tanda tangan tidak diperiksa, beri --key"
+                            : ", semua oleh kunci " + office.id()));
             return Exit.DONE;
         }
         out().println("buku catatan BERUBAH pada baris " + fault.no() + ": " + fault.what() + " (" + proof.rows()

@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
             LexiconCommand.class,
             RosterCommand.class,
             UsersCommand.class,
-            LedgerCommand.class
+            LedgerCommand.class,
+            EvidenceCommand.class
         })
 public final class WasitCommand implements Runnable {
     @Spec

@@ -116,7 +116,7 @@ public final class LocalRun implements AutoCloseable {
     private Optional<String> prepare(OpenStore store) {
         Preparation preparation = new Preparation(store.store(), console);
         preparation.activateLexicon(settings.lexicon());
-        preparation.listSources(sources());
+        StoredOrders.list(store.store(), sources());
         Path roster = settings.roster();
         if (roster != null) {
             preparation.importRoster(roster);

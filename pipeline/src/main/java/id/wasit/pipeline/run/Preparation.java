@@ -1,20 +1,17 @@
 package id.wasit.pipeline.run;
 
 import id.wasit.detector.lexicon.LexiconProblems;
-import id.wasit.ingest.source.SourceSettings;
 import id.wasit.pipeline.release.LexiconRelease;
 import id.wasit.pipeline.roster.RosterFile;
 import id.wasit.pipeline.settings.Settings.LexiconSettings;
 import id.wasit.store.Store;
 import id.wasit.store.access.UserRole;
-import id.wasit.store.intake.SourceListing;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.roster.RosterChange;
 import id.wasit.store.roster.RosterFaults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,19 +43,6 @@ final class Preparation {
                             + e.getMessage(),
                     e);
         }
-    }
-
-    /** Lets the pages show every source of the settings, also one that has never answered. */
-    void listSources(List<SourceSettings> sources) {
-        store.sourceOrders()
-                .list(sources.stream()
-                        .map(source -> new SourceListing(
-                                source.name(),
-                                source.kind().label(),
-                                source.kind().policyClass(),
-                                source.legalBasis(),
-                                source.every()))
-                        .toList());
     }
 
     /** Imports the roster of the settings; the same file again changes nothing. */

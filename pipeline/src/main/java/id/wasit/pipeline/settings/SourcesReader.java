@@ -62,7 +62,7 @@ final class SourcesReader {
         if (!names.add(name)) {
             section.wrong("name", "a name that no other source has");
         }
-        SourceKind kind = section.choice("kind", SourceKind.INBOX);
+        SourceKind kind = section.choice("kind", SourceKind.INBOX, SourceKind.ofSettings());
         if (!section.has("kind")) {
             section.required("kind");
         }
@@ -93,7 +93,8 @@ final class SourcesReader {
         } else if (terms != kind.policyClass()) {
             section.wrong(
                     "policy-class",
-                    label(kind.policyClass()) + " for the kind " + kind.label() + ", with a legal-basis that covers it");
+                    label(kind.policyClass()) + " for the kind " + kind.label()
+                            + ", with a legal-basis that covers it");
         }
         return basis;
     }
@@ -102,7 +103,8 @@ final class SourcesReader {
         for (String secret : List.of("key", "token", "api-key")) {
             if (section.has(secret)) {
                 section.optionalText(secret);
-                section.wrong(secret, "no secret in this file: put it into a file of its own and name that with key-file");
+                section.wrong(
+                        secret, "no secret in this file: put it into a file of its own and name that with key-file");
             }
         }
         int units = section.number("units-per-day", USUAL_UNITS, 1, Integer.MAX_VALUE);
@@ -141,7 +143,9 @@ final class SourcesReader {
         }
         Pattern form = kind == SourceKind.BLUESKY ? SOCKET : WEB;
         if (!found.stream().allMatch(address -> form.matcher(address).matches())) {
-            section.wrong("locations", "addresses that begin with " + (form == SOCKET ? "ws:// or wss://" : "http:// or https://")
+            section.wrong(
+                    "locations",
+                    "addresses that begin with " + (form == SOCKET ? "ws:// or wss://" : "http:// or https://")
                             + " for the kind " + kind.label());
         }
         return found;

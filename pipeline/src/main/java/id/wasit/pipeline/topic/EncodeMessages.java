@@ -34,6 +34,10 @@ final class EncodeMessages<T> extends ProcessFunction<T, Outgoing> {
         Message message = saying.of(item);
         byte[] bytes = Wire.encode(message);
         if (bytes.length > Wire.LARGEST) {
+            // The words of a large page fit without its bytes; they are what is examined.
+            bytes = Wire.encode(message.withoutBytes());
+        }
+        if (bytes.length > Wire.LARGEST) {
             context.output(TOO_LARGE, tooLarge(message, bytes.length));
         } else {
             messages.collect(new Outgoing(message.account(), Trace.of(message.name()), bytes));

@@ -24,7 +24,6 @@ import id.wasit.pipeline.sink.StoreAccess;
 import id.wasit.store.Store;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.intake.SourceHealth;
-import id.wasit.store.intake.SourceListing;
 import id.wasit.store.intake.SourceOrder;
 import id.wasit.store.intake.Upload;
 import id.wasit.store.roster.RosterImport;
@@ -87,21 +86,14 @@ class RunningJobIT {
                         sources, FetchSettings.polite("Wasit/0", "mailto:uji@wasit.example"))
                 .obeying(new StoredOrders(access));
         flink = LocalFlink.started(new JobOptions(0, 2, folder.resolve("checkpoints"), Duration.ofMillis(500)));
-        store.sourceOrders()
-                .list(sources.stream()
-                        .map(source -> new SourceListing(
-                                source.name(),
-                                source.kind().label(),
-                                source.kind().policyClass(),
-                                source.legalBasis(),
-                                source.every()))
-                        .toList());
+        StoredOrders.list(store, sources);
         flink.run(env -> WasitPipeline.define(
                 env,
                 settings,
                 new StoredRoster(access),
                 new Knowledge(
-                        new LexiconFolder(LEXICON.toString(), List.of("pilgub-nusaraya-2025")), new StoredNames(access)),
+                        new LexiconFolder(LEXICON.toString(), List.of("pilgub-nusaraya-2025")),
+                        new StoredNames(access)),
                 access));
     }
 

@@ -4,7 +4,9 @@ import id.wasit.store.access.LoginGuard;
 import id.wasit.store.access.OneTimeCodes;
 import id.wasit.store.access.Users;
 import id.wasit.store.cases.Cases;
+import id.wasit.store.evidence.EvidenceTable;
 import id.wasit.store.flags.FlagTable;
+import id.wasit.store.flags.Holds;
 import id.wasit.store.intake.RejectedTable;
 import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
@@ -54,6 +56,16 @@ public final class Store {
     /** Writes what the detector found. */
     public FlagTable flags() {
         return new FlagTable(database, ledger);
+    }
+
+    /** Keeps evidence that its source took back, for a person, on a basis, for a time. */
+    public Holds holds() {
+        return new Holds(database, ledger);
+    }
+
+    /** The captured bytes of what was flagged. */
+    public EvidenceTable evidence() {
+        return new EvidenceTable(database, ledger);
     }
 
     /** Lists and hands out what waits for people. */

@@ -90,6 +90,22 @@ class PeopleAndIntakeIT {
     }
 
     @Test
+    void caseOfAPostThatCameWithAHandleOnlyIsOfThePersonWhoHadItThen() throws SQLException {
+        store.roster().replace(roster(handled("a1", "sari"), handled("a2", "budi")));
+        test.clock.forward(Duration.ofDays(30));
+        store.roster().replace(roster(handled("a1", "sari.baru"), handled("a2", "sari")));
+
+        store.flags().write(List.of(Made.byHandle("p1", "sari", Made.MORNING)));
+        store.flags()
+                .write(List.of(Made.byHandle("p2", "sari", test.clock.instant().plusSeconds(60))));
+
+        assertEquals(
+                List.of("p-a1", "p-a2"),
+                test.ask(
+                        "SELECT c.person FROM wasit.cases c JOIN wasit.posts p ON p.id = c.lead_post ORDER BY p.item"));
+    }
+
+    @Test
     void mistakesBetweenLinesAreToldAtOnceAndNothingChanges() {
         RosterEntry one = handled("a1", "sari");
         Person rahmat = new Person("p-a1", "Rahmat", null, null, "Dinas", null);

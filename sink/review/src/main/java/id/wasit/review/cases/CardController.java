@@ -53,6 +53,7 @@ class CardController {
         model.addAttribute("card", card);
         model.addAttribute("row", stored.row());
         model.addAttribute("post", card.post());
+        model.addAttribute("capture", store.evidence().of(card.post().id()).orElse(null));
         for (TextPart part : TextPart.values()) {
             model.addAttribute("text" + part.name(), card.text(part));
         }

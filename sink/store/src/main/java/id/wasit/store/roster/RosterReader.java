@@ -71,6 +71,28 @@ public final class RosterReader {
                 .collect(Collectors.groupingBy(RosterEntry::account));
     }
 
+    /**
+     * Whose handle an account key was, for items whose platform gave no id: {@code platform:handle}. Each entry holds only while both it and
+     * the handle did.
+     *
+     * @throws SQLException when the database refuses
+     */
+    public static Map<String, List<RosterEntry>> holdersOf(Connection connection, Set<String> accounts)
+            throws SQLException {
+        String[] handles = accounts.stream()
+                .map(account -> account.substring(account.indexOf(':') + 1))
+                .toArray(String[]::new);
+        return Rows.query(
+                        connection,
+                        HANDLES
+                                + " WHERE h.handle = ANY (?) AND h.platform || ':' || h.handle = ANY (?) ORDER BY valid_from, h.id",
+                        RosterReader::entry,
+                        handles,
+                        accounts.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.groupingBy(entry -> entry.platform() + ':' + entry.handle()));
+    }
+
     static RosterEntry entry(Row row) throws SQLException {
         return new RosterEntry(
                 row.text("platform"),
