@@ -28,11 +28,16 @@ public enum Area {
     /** The whole ledger and its check. */
     LEDGER(List.of("/buku/**"), UserRole.SUPERVISOR, UserRole.AUDITOR),
     /** How the sources do. */
-    SOURCES(List.of("/sumber/**"), UserRole.SUPERVISOR, UserRole.OPERATOR, UserRole.AUDITOR),
+    SOURCES(
+            List.of("/sumber/**"),
+            EnumSet.of(UserRole.SUPERVISOR, UserRole.OPERATOR, UserRole.AUDITOR),
+            EnumSet.of(UserRole.OPERATOR)),
     /** What could not be read, with short excerpts. */
     REJECTED(List.of("/ditolak/**"), UserRole.SUPERVISOR, UserRole.OPERATOR),
     /** Users, invitations and roles. */
     USERS(List.of("/pengguna/**"), UserRole.ADMIN),
+    /** One's own sessions and one-time codes. */
+    ACCOUNT(List.of("/akun/**"), UserRole.values()),
     /** Who may do what. */
     RIGHTS(List.of("/hak-akses/**"), UserRole.values());
 

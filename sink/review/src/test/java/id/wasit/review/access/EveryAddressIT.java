@@ -63,13 +63,25 @@ class EveryAddressIT extends Pages {
             POST /pengguna/{login}/peran      admin
             POST /pengguna/{login}/batas      admin
             POST /pengguna/{login}/aktif      admin
+            POST /pengguna/{login}/kode       admin
+            POST /pengguna/buka-kunci         admin
+            GET  /buku/kunci                  penyelia auditor
+            GET  /akun                        penelaah penyelia penyusun_leksikon operator auditor admin
+            POST /akun/sesi                   penelaah penyelia penyusun_leksikon operator auditor admin
+            GET  /akun/kode                   penelaah penyelia penyusun_leksikon operator auditor admin
+            POST /akun/kode                   penelaah penyelia penyusun_leksikon operator auditor admin
             GET  /hak-akses                   penelaah penyelia penyusun_leksikon operator auditor admin
             GET  /                            penelaah penyelia penyusun_leksikon operator auditor admin
             """;
 
     /** Addresses that work without a login, each for a reason that stands in SecurityConfig. */
-    private static final Set<String> OPEN =
-            Set.of("GET /masuk", "GET /undangan/{token}", "POST /undangan/{token}", "POST /bahasa", "POST /tema");
+    private static final Set<String> OPEN = Set.of(
+            "GET /masuk",
+            "GET /ditolak-masuk",
+            "GET /undangan/{token}",
+            "POST /undangan/{token}",
+            "POST /bahasa",
+            "POST /tema");
 
     @Autowired
     private MockMvc browser;
@@ -282,6 +294,9 @@ class EveryAddressIT extends Pages {
                 .param("peran", "penyusun_leksikon")
                 .param("aktif", "true")
                 .param("masuk", "baru")
+                .param("kode", "000000")
+                .param("alamat", "false")
+                .param("siapa", "siapa-saja")
                 .param("sumber", "kabarnusa")
                 .param("perintah", "ambil")
                 .param("nama", "Baru");
