@@ -4,6 +4,7 @@ import id.wasit.ingest.fetch.Fetched;
 import id.wasit.ingest.fetch.Fetcher;
 import id.wasit.ingest.page.Page;
 import id.wasit.model.Author;
+import id.wasit.model.Captured;
 import id.wasit.model.Conversation;
 import id.wasit.model.PolicyClass;
 import id.wasit.model.Post;
@@ -51,8 +52,18 @@ final class Articles {
                 new Times(page.published(), page.modified(), clock.instant()),
                 null,
                 null,
-                new Provenance(COLLECTOR, fetched.url(), PolicyClass.OPEN, DigestUtils.sha256Hex(fetched.body())),
+                new Provenance(
+                        COLLECTOR,
+                        fetched.url(),
+                        PolicyClass.OPEN,
+                        DigestUtils.sha256Hex(fetched.body()),
+                        new Captured(mediaType(fetched), fetched.body())),
                 page.incomplete());
+    }
+
+    private static String mediaType(Fetched fetched) {
+        String told = fetched.contentType();
+        return told == null || told.isBlank() ? "text/html" : told;
     }
 
     /** The host without {@code www.}; it stands for the author too. */

@@ -10,6 +10,7 @@ import id.wasit.model.Mention;
 import id.wasit.model.SourceStatus;
 import id.wasit.pipeline.Day;
 import id.wasit.pipeline.WasitPipeline;
+import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.detect.FlagStreams;
 import id.wasit.pipeline.detect.LexiconFolder;
@@ -68,7 +69,9 @@ class SamplesIT {
         int port = freePort();
         Settings settings = settings(folder, port);
         store.users().add("uji", "Penguji", Set.of(UserRole.REVIEWER), null, "wasit");
-        store.roster().replace(RosterFile.checked(SAMPLES.resolve("roster.csv")).toImport("wasit"));
+        store.roster()
+                .replace(RosterFile.at(SAMPLES.resolve("roster.csv"), lines -> {})
+                        .toImport("wasit"));
         StoreAccess access = StoreAccess.to(database.address());
         try (LocalSite unused = LocalSite.started(new SiteSettings(SAMPLES.resolve("site"), port));
                 LocalFlink flink = LocalFlink.started(JobOptions.once(2))) {
@@ -76,10 +79,7 @@ class SamplesIT {
                     env,
                     IngestSettings.once(settings.sources(), settings.fetch()),
                     new StoredRoster(access),
-                    new LexiconFolder(
-                            settings.lexicon().folder().toString(),
-                            settings.lexicon().contests()),
-                    new StoredNames(access),
+                    new Knowledge(LexiconFolder.of(settings.lexicon()), new StoredNames(access)),
                     access));
             flink.awaitEnd(FlagStreams.FLAGGED);
         }
@@ -145,7 +145,7 @@ class SamplesIT {
 
         Map<String, String> found = new TreeMap<>();
         store.flags()
-                .leads(0, 100)
+                .leads("uji", 0, 100)
                 .forEach(lead -> found.put(
                         URI.create(lead.article().id().id()).getPath(),
                         lead.mentions().stream().map(Mention::person).collect(Collectors.joining(" "))));
@@ -162,7 +162,7 @@ class SamplesIT {
     private Map<String, String> flagged() {
         Map<String, String> flagged = new TreeMap<>();
         List<CaseRow> cases = store.queue()
-                .page(QueueFilter.of(Lane.TRIAGE), Order.CLOCK, null, 200)
+                .page("uji", QueueFilter.of(Lane.TRIAGE), Order.CLOCK, null, 200)
                 .cases();
         for (CaseRow row : cases) {
             CaseCard card = store.cases().card(row.key(), "uji");
