@@ -34,7 +34,9 @@ import picocli.CommandLine.Spec;
             LexiconCommand.class,
             RosterCommand.class,
             UsersCommand.class,
-            LedgerCommand.class
+            LedgerCommand.class,
+            RejectedCommand.class,
+            DoctorCommand.class
         })
 public final class WasitCommand implements Runnable {
     @Spec

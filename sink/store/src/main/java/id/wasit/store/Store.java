@@ -3,6 +3,7 @@ package id.wasit.store;
 import id.wasit.store.access.Users;
 import id.wasit.store.cases.Cases;
 import id.wasit.store.flags.FlagTable;
+import id.wasit.store.health.ServerFacts;
 import id.wasit.store.intake.RejectedTable;
 import id.wasit.store.intake.SourceTable;
 import id.wasit.store.ledger.Ledger;
@@ -90,5 +91,10 @@ public final class Store {
     /** How the sources are doing. */
     public SourceTable sources() {
         return new SourceTable(database);
+    }
+
+    /** The server behind it, for those who operate it. */
+    public ServerFacts server() {
+        return ServerFacts.of(database);
     }
 }
