@@ -40,8 +40,7 @@ public record JobStart(ClusterJob job, Settings settings) {
      */
     public void start(Consumer<String> told) throws InterruptedException {
         DatabaseAddress address = ClusterJob.database(settings);
-        prepare(address);
-        TopicCheck.make(ClusterJob.kafka(settings));
+        prepare();
         String cluster = settings.flink().cluster();
         if (cluster == null) {
             runHere(address, told);
@@ -92,9 +91,10 @@ public record JobStart(ClusterJob job, Settings settings) {
         }
     }
 
-    /** The schema, the roster of the settings, and a lexicon release if there never was one. */
-    private void prepare(DatabaseAddress address) {
-        try (OpenStore open = OpenStore.at(address, CONNECTIONS)) {
+    /** Makes ready what the job needs: topics, schema, the roster of the settings, and a lexicon release if there never was one. */
+    void prepare() throws InterruptedException {
+        TopicCheck.make(ClusterJob.kafka(settings));
+        try (OpenStore open = OpenStore.at(ClusterJob.database(settings), CONNECTIONS)) {
             Store store = open.store();
             store.migrate();
             if (job == ClusterJob.INGEST) {

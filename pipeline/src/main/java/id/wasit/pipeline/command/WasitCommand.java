@@ -35,7 +35,9 @@ import picocli.CommandLine.Spec;
             RosterCommand.class,
             UsersCommand.class,
             LedgerCommand.class,
-            EvidenceCommand.class
+            EvidenceCommand.class,
+            RejectedCommand.class,
+            DoctorCommand.class
         })
 public final class WasitCommand implements Runnable {
     @Spec

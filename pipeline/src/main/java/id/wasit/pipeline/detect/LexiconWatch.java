@@ -110,7 +110,7 @@ final class LexiconWatch<T> implements AutoCloseable {
     void look() {
         try {
             LexiconFeed.Announced newest = feed.newest();
-            if (!newest.version().equals(seen) && next == null) {
+            if (!newest.version().equals(seen)) {
                 long from = System.nanoTime() + newest.holdsIn().toNanos();
                 take(newest.version(), from);
             }

@@ -82,12 +82,16 @@ final class Wire {
             throw new Unreadable("versi bentuk pesan " + Byte.toUnsignedInt(bytes[0]) + "; program ini mengenal versi "
                     + VERSION + ", perbarui program atau kirim ulang dengan versi itu");
         }
+        Message message = parse(bytes);
+        if (message == null) {
+            throw new Unreadable("pesan hanya berisi null");
+        }
+        return message;
+    }
+
+    private static @Nullable Message parse(byte[] bytes) throws Unreadable {
         try {
-            Message message = READER.readValue(bytes, 1, bytes.length - 1);
-            if (message == null) {
-                throw new Unreadable("pesan hanya berisi null");
-            }
-            return message;
+            return READER.readValue(bytes, 1, bytes.length - 1);
         } catch (JsonProcessingException e) {
             throw new Unreadable("isi pesan bukan bentuk yang dikenal: " + reason(e));
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import id.wasit.store.cases.Cases;
 import id.wasit.store.evidence.EvidenceTable;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.flags.Holds;
+import id.wasit.store.health.ServerFacts;
 import id.wasit.store.intake.RejectedTable;
 import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
@@ -126,5 +127,10 @@ public final class Store {
     /** How the sources are doing. */
     public SourceTable sources() {
         return new SourceTable(database);
+    }
+
+    /** The server behind it, for those who operate it. */
+    public ServerFacts server() {
+        return ServerFacts.of(database);
     }
 }
