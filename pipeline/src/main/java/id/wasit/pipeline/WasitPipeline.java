@@ -3,47 +3,87 @@ package id.wasit.pipeline;
 import id.wasit.ingest.flink.IngestSettings;
 import id.wasit.ingest.flink.PostStreams;
 import id.wasit.ingest.roster.RosterFeed;
-import id.wasit.pipeline.detect.DetectorFeed;
+import id.wasit.model.Rejected;
 import id.wasit.pipeline.detect.FlagStreams;
 import id.wasit.pipeline.detect.LeadStreams;
+import id.wasit.pipeline.detect.LexiconFeed;
 import id.wasit.pipeline.detect.NamesFeed;
 import id.wasit.pipeline.sink.StoreAccess;
 import id.wasit.pipeline.sink.StoreSinks;
+import id.wasit.pipeline.topic.KafkaSettings;
+import id.wasit.pipeline.topic.TopicSinks;
+import id.wasit.pipeline.topic.TopicStreams;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
- * The whole path, from what was posted to what people decide on. A function from streams to streams: where the posts come from, which
- * lexicon and which database, all come in as arguments, so that a test runs the same path over other ends.
+ * The whole path, from what was posted to what people decide on: in one job on one machine, or in two jobs with Kafka between them. A
+ * function from streams to streams: where the posts come from, which lexicon and which database, all come in as arguments, so that a test
+ * runs the same path over other ends.
  */
 public final class WasitPipeline {
     private WasitPipeline() {}
 
     /**
-     * Opens the posts, detects flags in the posts with the lexicon, finds leads in the articles by the names of the roster, queues the
-     * flags for review, keeps the leads and what was rejected.
+     * What the detector needs to know.
+     *
+     * @param lexicon where each task gets its lexicon from
+     * @param names whom news are read for
+     */
+    public record Knowledge(LexiconFeed lexicon, NamesFeed names) {}
+
+    /**
+     * One job, {@code wasit run}. Opens the posts, detects flags in the posts with the lexicon, finds leads in the articles by the names of
+     * the roster, queues the flags for review, keeps the leads and what was rejected.
      *
      * @param env the job being built
      * @param sources where the posts come from
      * @param roster whose posts may pass
-     * @param lexicon where each task gets its detector from
-     * @param names whom news are read for
+     * @param knowledge lexicon and names
      * @param database where each task writes to
      */
     public static void define(
             StreamExecutionEnvironment env,
             IngestSettings sources,
             RosterFeed roster,
-            DetectorFeed lexicon,
-            NamesFeed names,
+            Knowledge knowledge,
             StoreAccess database) {
         PostStreams posts = PostStreams.open(env, sources, roster);
-        FlagStreams flags = FlagStreams.detectedIn(posts.posts(), lexicon);
-        LeadStreams leads = LeadStreams.foundIn(posts.posts(), lexicon, names);
+        FlagStreams flags = FlagStreams.detectedIn(posts.posts(), knowledge.lexicon());
+        LeadStreams leads = LeadStreams.foundIn(posts.posts(), knowledge.lexicon(), knowledge.names());
         StoreSinks.into(database)
                 .queue(flags.flags())
                 .leads(leads.leads())
                 .retract(posts.retractions())
                 .keep(posts.rejected().union(flags.rejected(), leads.rejected()))
                 .report(posts.statuses());
+    }
+
+    /** The first of two jobs, {@code wasit ingest}: opens the posts and publishes what passed the gate. */
+    public static void ingest(
+            StreamExecutionEnvironment env,
+            IngestSettings sources,
+            RosterFeed roster,
+            KafkaSettings kafka,
+            StoreAccess database) {
+        PostStreams posts = PostStreams.open(env, sources, roster);
+        TopicSinks topics = TopicSinks.into(kafka);
+        DataStream<Rejected> rejected = posts.rejected().union(topics.publish(posts.posts(), posts.retractions()));
+        topics.layReasons(rejected);
+        StoreSinks.into(database).keep(rejected).report(posts.statuses());
+    }
+
+    /** The second of two jobs, {@code wasit detect}: reads what was published and goes on as the one job does. */
+    public static void detect(
+            StreamExecutionEnvironment env, KafkaSettings kafka, Knowledge knowledge, StoreAccess database) {
+        TopicStreams posts = TopicStreams.read(env, kafka);
+        FlagStreams flags = FlagStreams.detectedIn(posts.posts(), knowledge.lexicon());
+        LeadStreams leads = LeadStreams.foundIn(posts.posts(), knowledge.lexicon(), knowledge.names());
+        TopicSinks.into(kafka).lay(posts.dead().union(flags.dead(), leads.dead()));
+        StoreSinks.into(database)
+                .queue(flags.flags())
+                .leads(leads.leads())
+                .retract(posts.retractions())
+                .keep(posts.rejected().union(flags.rejected(), leads.rejected()));
     }
 }

@@ -23,22 +23,20 @@ ALTER TABLE case_moves ADD CONSTRAINT case_moves_what_undoes
     CHECK ((kind IN ('batal', 'ubah')) = (undoes IS NOT NULL));
 
 INSERT INTO allowed_moves (kind, from_state, to_state) VALUES
-    -- "not this person's account" goes to those who look after accounts; if it is theirs after all, triage begins again
-    ('identitas_benar', 'verifikasi_identitas', 'triase'),
-    -- two saw a sign where the first saw none: nothing is ready before it is clear whose account it is
-    ('penentuan', 'telaah_kedua', 'verifikasi_identitas'),
     ('ubah', 'ditutup_bukan_indikasi', 'ditutup_bukan_indikasi'),
     ('ubah', 'ditutup_bukan_indikasi', 'verifikasi_identitas'),
     ('ubah', 'ditutup_bukan_indikasi', 'telaah_kedua'),
     ('ubah', 'verifikasi_identitas', 'ditutup_bukan_indikasi'),
     ('ubah', 'verifikasi_identitas', 'verifikasi_identitas'),
     ('ubah', 'verifikasi_identitas', 'telaah_kedua'),
+    ('ubah', 'verifikasi_identitas', 'hak_jawab'),
     ('ubah', 'telaah_kedua', 'ditutup_bukan_indikasi'),
     ('ubah', 'telaah_kedua', 'verifikasi_identitas'),
     ('ubah', 'telaah_kedua', 'telaah_kedua'),
-    ('ubah', 'telaah_kedua', 'siap_rujuk'),
-    ('ubah', 'siap_rujuk', 'telaah_kedua'),
-    ('ubah', 'siap_rujuk', 'siap_rujuk');
+    ('ubah', 'telaah_kedua', 'hak_jawab'),
+    ('ubah', 'hak_jawab', 'verifikasi_identitas'),
+    ('ubah', 'hak_jawab', 'telaah_kedua'),
+    ('ubah', 'hak_jawab', 'hak_jawab');
 
 CREATE OR REPLACE FUNCTION check_undo(mine case_moves, version integer) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
@@ -62,6 +60,51 @@ BEGIN
     END IF;
 END $$;
 
+-- As in V021; a revision is a step of the reader whose verdict it was, and agrees or disagrees like the verdict whose place it takes.
+CREATE OR REPLACE FUNCTION check_people(mine case_moves, file cases) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+    IF mine.to_state IN ('hak_jawab', 'siap_rujuk') AND (
+            SELECT count(DISTINCT actor) FROM (
+                SELECT j.actor FROM live_judgements j
+                    WHERE j.case_key = mine.case_key AND j.verdict = 'V' AND j.seq IS DISTINCT FROM mine.undoes
+                UNION SELECT mine.actor WHERE mine.verdict = 'V') seen) < 2 THEN
+        RAISE EXCEPTION 'case_moves: % needs the same sign seen by two people', mine.to_state USING ERRCODE = '23514';
+    END IF;
+    IF mine.to_state = 'hak_jawab' AND mine.verdict IS DISTINCT FROM 'V' THEN
+        RAISE EXCEPTION 'case_moves: only who sees the sign sends it on' USING ERRCODE = '23514';
+    END IF;
+    IF mine.kind IN ('telaah_kedua', 'ubah') AND mine.to_state = 'hak_jawab' AND NOT EXISTS (
+            SELECT 1 FROM live_judgements j WHERE j.case_key = mine.case_key AND j.verdict = 'V' AND j.actor <> mine.actor
+                AND j.category = mine.category) THEN
+        RAISE EXCEPTION 'case_moves: two readers who name different categories disagree' USING ERRCODE = '23514';
+    END IF;
+    IF mine.kind <> 'buka' AND file.unit IS NOT NULL AND EXISTS (
+            SELECT 1 FROM users u WHERE u.login = mine.actor AND u.unit = file.unit) THEN
+        RAISE EXCEPTION 'case_moves: % is of the same office as case %', mine.actor, mine.case_key USING ERRCODE = '23514';
+    END IF;
+    IF EXISTS (SELECT 1 FROM users u WHERE u.login = mine.actor AND NOT (u.active AND u.roles && ARRAY['penelaah', 'penyelia'])) THEN
+        RAISE EXCEPTION 'case_moves: % moves no case', mine.actor USING ERRCODE = '23514';
+    END IF;
+    IF mine.kind <> 'ubah'
+        AND (mine.kind = 'penentuan' OR mine.from_state NOT IN ('baru', 'triase', 'verifikasi_identitas', 'telaah_kedua'))
+        AND NOT EXISTS (SELECT 1 FROM users u WHERE u.login = mine.actor AND 'penyelia' = ANY (u.roles)) THEN
+        RAISE EXCEPTION 'case_moves: % is a step of a supervisor', mine.kind USING ERRCODE = '23514';
+    END IF;
+END $$;
+
+-- As in V021; but who sees no sign assesses nobody, so a closed case that was drawn for a second look needs no identity before.
+CREATE OR REPLACE FUNCTION check_identity(mine case_moves, file cases) RETURNS void LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+    IF mine.to_state IN ('telaah_kedua', 'hak_jawab', 'siap_rujuk', 'dirujuk') AND NOT identity_holds(file.account, mine.at)
+        AND NOT (mine.to_state = 'telaah_kedua' AND coalesce(mine.verdict, '') IN ('B', 'L', 'T', 'D', 'S')) THEN
+        RAISE EXCEPTION 'case_moves: nobody confirmed whose account % is', file.account USING ERRCODE = '23514';
+    END IF;
+    IF mine.kind <> 'buka' AND is_suspended(file.account, file.key) THEN
+        RAISE EXCEPTION 'case_moves: account % was reported as the wrong person; its cases wait', file.account USING ERRCODE = '23514';
+    END IF;
+END $$;
+
+-- As in V021, with the revision.
 CREATE OR REPLACE FUNCTION check_move() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
 DECLARE
     file cases%ROWTYPE;
@@ -88,10 +131,8 @@ BEGIN
             WHERE j.case_key = NEW.case_key AND j.actor = NEW.actor AND j.seq IS DISTINCT FROM NEW.undoes) THEN
         RAISE EXCEPTION 'case_moves: % has judged case % before; it needs another person', NEW.actor, NEW.case_key USING ERRCODE = '23514';
     END IF;
-    IF NEW.to_state = 'siap_rujuk' AND (NEW.verdict IS DISTINCT FROM 'V' OR NOT EXISTS (
-            SELECT 1 FROM live_judgements j WHERE j.case_key = NEW.case_key AND j.verdict = 'V' AND j.actor <> NEW.actor)) THEN
-        RAISE EXCEPTION 'case_moves: siap_rujuk needs the same sign seen by two people' USING ERRCODE = '23514';
-    END IF;
+    PERFORM check_people(NEW, file);
+    PERFORM check_identity(NEW, file);
     RETURN NEW;
 END $$;
 

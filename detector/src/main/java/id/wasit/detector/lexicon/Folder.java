@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -32,6 +34,13 @@ final class Folder {
     Folder(Path root, Set<String> packs, Problems problems) {
         this.problems = problems;
         read(root, packs);
+        version = hash();
+    }
+
+    /** Tables that were read already. */
+    Folder(Map<String, String> tables, Problems problems) {
+        this.problems = problems;
+        texts.putAll(tables);
         version = hash();
     }
 
@@ -113,6 +122,11 @@ final class Folder {
     /** The tables for news, of the same version. */
     Folder news() {
         return new Folder(this, new Problems(NEWS));
+    }
+
+    /** Place to content of all tables. */
+    Map<String, String> texts() {
+        return Collections.unmodifiableMap(texts);
     }
 
     Problems problems() {

@@ -33,7 +33,11 @@ public final class LexiconReader {
      * @throws LexiconProblems when anything is wrong; it holds every problem
      */
     public static Lexicon read(Path folder, Set<String> contests) {
-        Folder tables = new Folder(folder, contests, new Problems());
+        return read(new Folder(folder, contests, new Problems()));
+    }
+
+    /** Reads tables that are at hand. */
+    static Lexicon read(Folder tables) {
         Lexicon posts = new LexiconReader(tables).build();
         return tables.hasNews() ? posts.with(news(tables.news())) : posts;
     }

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             LexiconCheckCommand.class,
             LexiconTryCommand.class,
             LexiconTokensCommand.class,
-            LexiconEvalCommand.class
+            LexiconEvalCommand.class,
+            LexiconReleaseCommand.class
         })
 final class LexiconCommand extends CommandGroup {}

@@ -2,8 +2,10 @@ package id.wasit.pipeline.command;
 
 import id.wasit.detector.lexicon.LexiconProblems;
 import id.wasit.pipeline.database.DatabaseTrouble;
+import id.wasit.pipeline.job.ClusterTrouble;
 import id.wasit.pipeline.run.RunTrouble;
 import id.wasit.pipeline.settings.SettingsException;
+import id.wasit.pipeline.topic.TopicTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.slf4j.LoggerFactory;
@@ -23,12 +25,19 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             RunCommand.class,
+            JobCommand.Ingest.class,
+            JobCommand.Detect.class,
+            ClusterPartCommands.Site.class,
+            ClusterPartCommands.Database.class,
             ImportCommand.class,
             PageCommand.class,
             LexiconCommand.class,
             RosterCommand.class,
             UsersCommand.class,
-            LedgerCommand.class
+            LedgerCommand.class,
+            EvidenceCommand.class,
+            RejectedCommand.class,
+            DoctorCommand.class
         })
 public final class WasitCommand implements Runnable {
     @Spec
@@ -58,6 +67,8 @@ public final class WasitCommand implements Runnable {
     private static int explain(Exception problem, CommandLine command) throws Exception {
         boolean expected = problem instanceof RunTrouble
                 || problem instanceof DatabaseTrouble
+                || problem instanceof ClusterTrouble
+                || problem instanceof TopicTrouble
                 || problem instanceof SettingsException
                 || problem instanceof LexiconProblems
                 || problem instanceof IOException
@@ -65,7 +76,11 @@ public final class WasitCommand implements Runnable {
         if (!expected) {
             throw problem;
         }
-        String prefix = problem instanceof RunTrouble || problem instanceof DatabaseTrouble ? "wasit: " : "";
+        String prefix = problem instanceof SettingsException
+                        || problem instanceof LexiconProblems
+                        || problem instanceof IOException
+                ? ""
+                : "wasit: ";
         String message = problem instanceof IOException unreadable ? told(unreadable) : problem.getMessage();
         command.getErr().println(prefix + message);
         LoggerFactory.getLogger(WasitCommand.class).info("ended", problem);

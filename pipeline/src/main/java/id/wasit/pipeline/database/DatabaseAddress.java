@@ -10,6 +10,13 @@ import java.io.Serializable;
  * @param password its password
  */
 public record DatabaseAddress(String url, String user, String password) implements Serializable {
+    /** The environment variable with the password. */
+    public static final String PASSWORD_VARIABLE = "WASIT_DB_PASSWORD";
+
+    /** The same with another password. */
+    public DatabaseAddress withPassword(String other) {
+        return new DatabaseAddress(url, user, other);
+    }
 
     /** Without the password, so that no log ever shows it. */
     @Override

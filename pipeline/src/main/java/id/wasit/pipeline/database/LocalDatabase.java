@@ -64,6 +64,19 @@ public final class LocalDatabase implements AutoCloseable {
      * @throws DatabaseTrouble when it cannot be started
      */
     public static LocalDatabase startedIn(Path folder) {
+        try {
+            return startedIn(folder, freePort());
+        } catch (IOException e) {
+            throw new DatabaseTrouble("no free port for the database: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * The same on a port that is named, for a server that other processes come back to.
+     *
+     * @throws DatabaseTrouble when it cannot be started
+     */
+    public static LocalDatabase startedIn(Path folder, int port) {
         Layout layout = new Layout(folder);
         try {
             Files.createDirectories(folder);
@@ -71,7 +84,7 @@ public final class LocalDatabase implements AutoCloseable {
             LocalDatabase database = new LocalDatabase(layout);
             database.close();
             database.makeData();
-            database.start();
+            database.start(port);
             return database;
         } catch (IOException e) {
             throw new DatabaseTrouble("cannot use " + folder + " for the database: " + e.getMessage(), e);
@@ -140,8 +153,8 @@ public final class LocalDatabase implements AutoCloseable {
         }
     }
 
-    private void start() throws IOException {
-        String settings = "-c listen_addresses=127.0.0.1 -c port=" + freePort()
+    private void start(int port) {
+        String settings = "-c listen_addresses=127.0.0.1 -c port=" + port
                 + " -c unix_socket_directories='' -c fsync=on -c synchronous_commit=on -c max_connections=60";
         programs.run(
                 START_LIMIT_SECONDS,

@@ -8,6 +8,9 @@ import id.wasit.model.Post;
 import id.wasit.model.PostKind;
 import id.wasit.model.Rejected;
 import id.wasit.model.Stage;
+import id.wasit.pipeline.topic.DeadLetter;
+import id.wasit.pipeline.topic.Trace;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -21,59 +24,78 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Examines post after post. A post that the detector stumbles over is rejected with the reason; it never stops the job, because the same
- * post would stop it again after every restart.
+ * Examines post after post, each under one whole release of the lexicon. A post that the detector stumbles over is rejected with the reason;
+ * it never stops the job, because the same post would stop it again after every restart.
  */
 final class DetectFlags extends ProcessFunction<Post, Flag> {
-    static final OutputTag<Rejected> REJECTED =
-            new OutputTag<>("rejected-by-detector", TypeInformation.of(Rejected.class));
+    static final OutputTag<DeadLetter> DEAD = new OutputTag<>("dead-at-detector", TypeInformation.of(DeadLetter.class));
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(DetectFlags.class);
 
     private final LongCounter flagged = new LongCounter();
-    private final DetectorFeed feed;
+    private final LexiconFeed feed;
     private final Clock clock;
-    private transient @Nullable Working working;
+    private transient @Nullable LexiconWatch<Working> watch;
+    private transient @Nullable StageMetrics metrics;
 
-    /** What is built once per task and does not travel. */
+    /** What is built once per release and does not travel. */
     private record Working(Detector detector, String lexicon) {
         static Working with(Lexicon lexicon) {
             return new Working(Detector.with(lexicon), lexicon.version());
         }
     }
 
-    DetectFlags(DetectorFeed feed, Clock clock) {
+    DetectFlags(LexiconFeed feed, Clock clock) {
         this.feed = feed;
         this.clock = clock;
     }
 
     @Override
-    public void open(OpenContext context) {
+    public void open(OpenContext context) throws IOException, InterruptedException {
         getRuntimeContext().addAccumulator(FlagStreams.FLAGGED, flagged);
-        working = Working.with(feed.open());
+        metrics = StageMetrics.of(getRuntimeContext().getMetricGroup(), "detect");
+        watch = new LexiconWatch<>(feed, Working::with).started();
+    }
+
+    @Override
+    public void close() {
+        if (watch != null) {
+            watch.close();
+        }
     }
 
     @Override
     public void processElement(Post post, Context context, Collector<Flag> flags) {
-        Working now = working;
-        if (now == null) {
+        LexiconWatch<Working> lexicons = watch;
+        StageMetrics counts = metrics;
+        if (lexicons == null || counts == null) {
             throw new IllegalStateException("a post came before the task was opened");
         }
+        lexicons.refused().ifPresent(refusal -> context.output(DEAD, refused(refusal)));
         if (post.kind() == PostKind.ARTICLE) {
             return;
         }
+        Working now = lexicons.current();
+        long began = System.nanoTime();
         try {
             List<Finding> findings = now.detector().examine(post);
             if (!findings.isEmpty()) {
                 flagged.add(1);
+                counts.raised(post);
                 flags.collect(
                         new Flag(post, findings, now.lexicon(), now.detector().fingerprint(post), clock.instant()));
             }
         } catch (RuntimeException e) {
-            LOG.warn("the detector failed on {}", post.id().key(), e);
-            context.output(REJECTED, rejected(post, e));
+            LOG.warn(
+                    "trace={} the detector failed on {}",
+                    Trace.of(post.id().key()),
+                    post.id().key(),
+                    e);
+            counts.stumbled();
+            context.output(DEAD, DeadLetter.of(rejected(post, e), post));
         }
+        counts.read(System.nanoTime() - began);
     }
 
     private Rejected rejected(Post post, RuntimeException e) {
@@ -84,5 +106,14 @@ final class DetectFlags extends ProcessFunction<Post, Flag> {
                         + "). Kiriman lain tetap diproses; laporkan baris ini kepada pengembang, lalu masukkan lagi.",
                 post.text(),
                 clock.instant());
+    }
+
+    private DeadLetter refused(LexiconWatch.Refusal refusal) {
+        return DeadLetter.without(new Rejected(
+                Stage.DETECT,
+                "leksikon " + refusal.version(),
+                "Rilis leksikon ini tidak dapat dipakai; rilis sebelumnya tetap berlaku. " + refusal.reason(),
+                null,
+                clock.instant()));
     }
 }

@@ -1,12 +1,13 @@
 package id.wasit.pipeline.detect;
 
-import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.news.NewsReader;
 import id.wasit.detector.news.PersonNames;
 import id.wasit.model.Lead;
 import id.wasit.model.Post;
 import id.wasit.model.Rejected;
 import id.wasit.model.Stage;
+import id.wasit.pipeline.topic.DeadLetter;
+import id.wasit.pipeline.topic.Trace;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,72 +23,92 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads article after article for persons of the roster. Before an article is read it looks, at most every few seconds, whether the roster
- * is a newer one; while the roster cannot be read the last one stays in use.
+ * is a newer one; while the roster cannot be read the last one stays in use. A new release of the lexicon is taken as {@link DetectFlags} does.
  */
 final class FindLeads extends ProcessFunction<Post, Lead> {
-    static final OutputTag<Rejected> REJECTED =
-            new OutputTag<>("rejected-by-news-reader", TypeInformation.of(Rejected.class));
+    static final OutputTag<DeadLetter> DEAD =
+            new OutputTag<>("dead-at-news-reader", TypeInformation.of(DeadLetter.class));
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(FindLeads.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
-    private final DetectorFeed feed;
+    private final LexiconFeed feed;
     private final NamesFeed names;
     private final Clock clock;
+    private transient @Nullable LexiconWatch<NewsReader> watch;
+    private transient @Nullable NewsReader ofRelease;
     private transient @Nullable NewsReader reader;
     private transient @Nullable Instant looked;
 
-    FindLeads(DetectorFeed feed, NamesFeed names, Clock clock) {
+    FindLeads(LexiconFeed feed, NamesFeed names, Clock clock) {
         this.feed = feed;
         this.names = names;
         this.clock = clock;
     }
 
     @Override
-    public void open(OpenContext context) throws IOException {
-        Lexicon lexicon = feed.open();
-        reader = NewsReader.of(lexicon, names.load());
+    public void open(OpenContext context) throws IOException, InterruptedException {
+        PersonNames first = names.load();
+        watch = new LexiconWatch<>(feed, lexicon -> NewsReader.of(lexicon, first)).started();
+        ofRelease = watch.current();
+        reader = ofRelease;
         looked = clock.instant();
     }
 
     @Override
-    public void processElement(Post article, Context context, Collector<Lead> leads) {
-        NewsReader current = withNewestNames();
-        try {
-            current.lead(article, clock.instant()).ifPresent(leads::collect);
-        } catch (RuntimeException e) {
-            LOG.warn("the news reader failed on {}", article.id().key(), e);
-            context.output(REJECTED, rejected(article, e));
+    public void close() {
+        if (watch != null) {
+            watch.close();
         }
     }
 
-    private NewsReader withNewestNames() {
-        NewsReader current = reader;
-        Instant last = looked;
-        if (current == null || last == null) {
+    @Override
+    public void processElement(Post article, Context context, Collector<Lead> leads) {
+        NewsReader current = newest();
+        try {
+            current.lead(article, clock.instant()).ifPresent(leads::collect);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "trace={} the news reader failed on {}",
+                    Trace.of(article.id().key()),
+                    article.id().key(),
+                    e);
+            context.output(DEAD, DeadLetter.of(rejected(article, e), article));
+        }
+    }
+
+    private NewsReader newest() {
+        NewsReader last = reader;
+        Instant before = looked;
+        if (watch == null || last == null || before == null) {
             throw new IllegalStateException("an article came before the task was opened");
         }
+        NewsReader release = watch.current();
+        NewsReader newest = release == ofRelease ? last : release.with(last.names());
+        ofRelease = release;
         Instant now = clock.instant();
-        if (now.isBefore(last.plus(LOOK_EVERY))) {
-            return current;
+        if (!now.isBefore(before.plus(LOOK_EVERY))) {
+            looked = now;
+            newest = withNewestNames(newest);
         }
-        looked = now;
+        reader = newest;
+        return newest;
+    }
+
+    private NewsReader withNewestNames(NewsReader current) {
         try {
-            if (!names.version().equals(current.names().version())) {
-                PersonNames newest = names.load();
-                current = current.with(newest);
-                reader = current;
-                LOG.info(
-                        "names of roster {} loaded: {} persons, {} bytes",
-                        newest.version(),
-                        newest.size(),
-                        newest.bytes());
+            if (names.version().equals(current.names().version())) {
+                return current;
             }
+            PersonNames newest = names.load();
+            LOG.info(
+                    "names of roster {} loaded: {} persons, {} bytes", newest.version(), newest.size(), newest.bytes());
+            return current.with(newest);
         } catch (IOException e) {
             LOG.warn("the names of the roster cannot be read, the last ones stay in use: {}", e.toString());
+            return current;
         }
-        return current;
     }
 
     private Rejected rejected(Post article, RuntimeException e) {

@@ -3,6 +3,7 @@ package id.wasit.pipeline.detect;
 import id.wasit.model.Flag;
 import id.wasit.model.Post;
 import id.wasit.model.Rejected;
+import id.wasit.pipeline.topic.DeadLetter;
 import java.time.Clock;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -11,18 +12,23 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * What the detector made of the posts.
  *
  * @param flags posts with signs in them
- * @param rejected posts that it stumbled over, with the reason
+ * @param dead posts that it stumbled over, with the reason
  */
-public record FlagStreams(DataStream<Flag> flags, DataStream<Rejected> rejected) {
+public record FlagStreams(DataStream<Flag> flags, DataStream<DeadLetter> dead) {
 
     /** Name of the job's counter of flagged posts. */
     public static final String FLAGGED = "flagged";
 
     /** Adds the detector to the job. */
-    public static FlagStreams detectedIn(DataStream<Post> posts, DetectorFeed lexicon) {
+    public static FlagStreams detectedIn(DataStream<Post> posts, LexiconFeed lexicon) {
         SingleOutputStreamOperator<Flag> flags = posts.process(new DetectFlags(lexicon, Clock.systemUTC()))
                 .name("detect flags in posts")
                 .uid("detect-flags");
-        return new FlagStreams(flags, flags.getSideOutput(DetectFlags.REJECTED));
+        return new FlagStreams(flags, flags.getSideOutput(DetectFlags.DEAD));
+    }
+
+    /** Why it stumbled, without the posts. */
+    public DataStream<Rejected> rejected() {
+        return DeadLetter.reasons(dead, "name-flag-rejects");
     }
 }

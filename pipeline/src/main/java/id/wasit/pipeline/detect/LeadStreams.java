@@ -4,6 +4,7 @@ import id.wasit.model.Lead;
 import id.wasit.model.Post;
 import id.wasit.model.PostKind;
 import id.wasit.model.Rejected;
+import id.wasit.pipeline.topic.DeadLetter;
 import java.time.Clock;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -12,12 +13,12 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  * What the news say of persons on the roster.
  *
  * @param leads articles that speak of somebody near partisan conduct
- * @param rejected articles that could not be read, with the reason
+ * @param dead articles that could not be read, with the reason
  */
-public record LeadStreams(DataStream<Lead> leads, DataStream<Rejected> rejected) {
+public record LeadStreams(DataStream<Lead> leads, DataStream<DeadLetter> dead) {
 
     /** Adds the reading of news to the job. One task is enough for all news of a country, and holds the names once. */
-    public static LeadStreams foundIn(DataStream<Post> posts, DetectorFeed lexicon, NamesFeed names) {
+    public static LeadStreams foundIn(DataStream<Post> posts, LexiconFeed lexicon, NamesFeed names) {
         SingleOutputStreamOperator<Lead> leads = posts.filter(post -> post.kind() == PostKind.ARTICLE)
                 .name("keep articles")
                 .uid("keep-articles")
@@ -25,6 +26,11 @@ public record LeadStreams(DataStream<Lead> leads, DataStream<Rejected> rejected)
                 .name("find leads in articles")
                 .uid("find-leads")
                 .setParallelism(1);
-        return new LeadStreams(leads, leads.getSideOutput(FindLeads.REJECTED));
+        return new LeadStreams(leads, leads.getSideOutput(FindLeads.DEAD));
+    }
+
+    /** Why it stumbled, without the posts. */
+    public DataStream<Rejected> rejected() {
+        return DeadLetter.reasons(dead, "name-lead-rejects");
     }
 }

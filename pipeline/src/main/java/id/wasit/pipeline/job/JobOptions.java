@@ -36,11 +36,25 @@ public record JobOptions(
         return new JobOptions(0, parallelism, null, Duration.ofMinutes(1));
     }
 
+    /** @throws IllegalStateException for a job without checkpoints */
+    Path folder() {
+        if (checkpoints == null) {
+            throw new IllegalStateException("a job on a cluster needs a folder for its checkpoints");
+        }
+        return checkpoints;
+    }
+
     /** @param goOnFrom the checkpoint to go on from; absent to start from the beginning */
     Configuration toConfiguration(@Nullable Path goOnFrom) {
+        Configuration configuration = toClusterConfiguration(goOnFrom);
+        setPlace(configuration);
+        return configuration;
+    }
+
+    /** The same for a job on a cluster, which has its own place. */
+    Configuration toClusterConfiguration(@Nullable Path goOnFrom) {
         Configuration configuration = new Configuration();
         setRules(configuration);
-        setPlace(configuration);
         setFaults(configuration);
         if (checkpoints != null) {
             setCheckpoints(configuration, checkpoints);

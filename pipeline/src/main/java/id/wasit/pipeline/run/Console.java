@@ -18,7 +18,7 @@ public final class Console {
     }
 
     /** Tells nobody. */
-    static Console silent() {
+    public static Console silent() {
         return new Console(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     }
 

@@ -5,10 +5,11 @@ import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.model.SourceStatus;
 import id.wasit.pipeline.WasitPipeline;
+import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.detect.FlagStreams;
-import id.wasit.pipeline.detect.LexiconFolder;
 import id.wasit.pipeline.job.JobOptions;
 import id.wasit.pipeline.job.LocalFlink;
+import id.wasit.pipeline.release.StoredLexicon;
 import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.settings.Settings;
@@ -59,8 +60,7 @@ public record FileImport(List<Path> files, @Nullable String platform, String leg
                     env,
                     IngestSettings.once(List.of(source), settings.fetch()),
                     new StoredRoster(database),
-                    LexiconFolder.of(lexicon),
-                    new StoredNames(database),
+                    new Knowledge(new StoredLexicon(database), new StoredNames(database)),
                     database));
             long flagged = flink.awaitEnd(FlagStreams.FLAGGED);
             List<SourceStatus> statuses = visit.store().sources().list().stream()

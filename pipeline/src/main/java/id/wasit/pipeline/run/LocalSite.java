@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
  * stand in {@code samples/README.md}: an address that ends in a slash is {@code index.html}; {@code x.html?page=2} is {@code
  * x.page-2.html} where that file exists, else the query does not count; <code>{{base}}</code> in a text is the site's own address.
  */
-final class LocalSite implements AutoCloseable {
+public final class LocalSite implements AutoCloseable {
     private static final Map<String, String> TYPES = Map.of(
             "html", "text/html; charset=utf-8",
             "xml", "application/xml; charset=utf-8",
@@ -42,7 +42,7 @@ final class LocalSite implements AutoCloseable {
     }
 
     /** @throws RunTrouble when the port cannot be had */
-    static LocalSite started(SiteSettings settings) {
+    public static LocalSite started(SiteSettings settings) {
         try {
             HttpServer server =
                     HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), settings.port()), 16);

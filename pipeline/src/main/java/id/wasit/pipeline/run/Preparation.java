@@ -1,26 +1,23 @@
 package id.wasit.pipeline.run;
 
-import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.LexiconProblems;
-import id.wasit.detector.lexicon.Pattern;
-import id.wasit.pipeline.detect.LexiconFolder;
+import id.wasit.pipeline.release.LexiconRelease;
 import id.wasit.pipeline.roster.RosterFile;
-import id.wasit.pipeline.roster.RosterProblems;
 import id.wasit.pipeline.settings.Settings.LexiconSettings;
 import id.wasit.store.Store;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.roster.RosterChange;
+import id.wasit.store.roster.RosterFaults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the database must know before the job starts. Each step may be repeated at every start. */
-final class Preparation {
+public final class Preparation {
     static final int INVITATION_HOURS = 24;
 
     private static final String ADMIN = "admin";
@@ -28,21 +25,19 @@ final class Preparation {
     private final Store store;
     private final Console console;
 
-    Preparation(Store store, Console console) {
+    /** @param console told what was done */
+    public Preparation(Store store, Console console) {
         this.store = store;
         this.console = console;
     }
 
-    /** Checks the lexicon and writes down which release is in use, so that each flag can show its pattern as it read then. */
+    /** Checks the lexicon and puts it into the store as a release: from there the tasks take it, and each flag can show its pattern as it
+     * read then. */
     void activateLexicon(LexiconSettings settings) {
         try {
-            Lexicon lexicon = LexiconFolder.of(settings).open();
-            String summary = lexicon.categories().size() + " kategori, "
-                    + lexicon.patterns().size() + " pola, " + lexicon.contests().size() + " kontestasi";
-            Map<String, String> patterns = lexicon.patterns().stream()
-                    .collect(Collectors.toMap(rule -> rule.pattern().id(), Pattern.Rule::text));
-            store.releases().activate(lexicon.version(), summary, patterns, Ledger.PROGRAM);
-            console.step("lexicon", "release " + lexicon.version() + ": " + summary);
+            LexiconRelease release = LexiconRelease.of(settings);
+            release.publishTo(store, Ledger.PROGRAM);
+            console.step("lexicon", "release " + release.lexicon().version() + ": " + release.summary());
         } catch (LexiconProblems e) {
             throw new RunTrouble(
                     "the lexicon in " + settings.folder() + " cannot be used:" + System.lineSeparator()
@@ -52,21 +47,21 @@ final class Preparation {
     }
 
     /** Imports the roster of the settings; the same file again changes nothing. */
-    void importRoster(Path file) {
+    public void importRoster(Path file) {
         try {
             RosterChange change =
-                    store.roster().replace(RosterFile.checked(file).toImport(Ledger.PROGRAM));
+                    store.roster().replace(RosterFile.at(file, lines -> {}).toImport(Ledger.PROGRAM));
             console.step(
                     "roster",
                     change.isEmpty()
                             ? "unchanged, version " + change.version()
                             : change.added() + " accounts added, " + change.changed() + " changed, " + change.ended()
                                     + " ended; version " + change.version());
-        } catch (RosterProblems e) {
+        } catch (RosterFaults e) {
             throw new RunTrouble(
                     "the roster has mistakes:" + System.lineSeparator()
-                            + e.problems().stream()
-                                    .map(problem -> problem.told(file.toString()))
+                            + e.faults().stream()
+                                    .map(fault -> fault.told(file.toString()))
                                     .collect(Collectors.joining(System.lineSeparator())),
                     e);
         } catch (IOException e) {

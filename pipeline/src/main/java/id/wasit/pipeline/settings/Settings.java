@@ -3,6 +3,7 @@ package id.wasit.pipeline.settings;
 import id.wasit.ingest.fetch.FetchSettings;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.pipeline.database.DatabaseAddress;
+import id.wasit.pipeline.topic.KafkaSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param roster file that is imported at every start; absent when the roster is only imported by hand
  * @param reviewPort port of the review pages on this machine
  * @param flink the job
+ * @param kafka the Kafka between the two jobs of a cluster; absent when one job does all
  * @param site folder served as a web site on this machine, for samples and trials; absent in production
  * @param fetch manners and limits of the fetcher
  * @param sources where posts come from; at least one
@@ -28,6 +30,7 @@ public record Settings(
         @Nullable Path roster,
         int reviewPort,
         FlinkSettings flink,
+        @Nullable KafkaSettings kafka,
         @Nullable SiteSettings site,
         FetchSettings fetch,
         List<SourceSettings> sources) {
@@ -42,13 +45,19 @@ public record Settings(
     public record LexiconSettings(Path folder, List<String> contests, List<String> without) {}
 
     /**
-     * How the job runs on this machine.
+     * How the jobs run.
      *
-     * @param port port of Flink's pages on this machine
+     * @param port port of Flink's pages when Flink runs inside this program
      * @param parallelism tasks of a kind side by side
      * @param checkpointEvery pause between two checkpoints: the most that is read again after a crash
+     * @param cluster {@code host:port} of the REST interface of a Flink cluster that the jobs are handed to; absent when Flink runs inside
+     *     this program
      */
-    public record FlinkSettings(int port, int parallelism, Duration checkpointEvery) {}
+    public record FlinkSettings(
+            int port,
+            int parallelism,
+            Duration checkpointEvery,
+            @Nullable String cluster) {}
 
     /**
      * A folder served as a web site on this machine.

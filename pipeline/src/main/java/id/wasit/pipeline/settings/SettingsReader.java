@@ -5,6 +5,7 @@ import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.pipeline.settings.Settings.FlinkSettings;
 import id.wasit.pipeline.settings.Settings.LexiconSettings;
 import id.wasit.pipeline.settings.Settings.SiteSettings;
+import id.wasit.pipeline.topic.KafkaSettings;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
@@ -13,6 +14,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -23,10 +27,12 @@ import org.yaml.snakeyaml.nodes.Node;
 /** Reads a settings file. */
 public final class SettingsReader {
     /** The environment variable with the password of the database. */
-    public static final String PASSWORD_VARIABLE = "WASIT_DB_PASSWORD";
+    public static final String PASSWORD_VARIABLE = DatabaseAddress.PASSWORD_VARIABLE;
 
     private static final int LARGEST_PORT = 65_535;
     private static final int MOST_TASKS = 64;
+    private static final int MOST_PARTITIONS = 1_000;
+    private static final Pattern CLUSTER = Pattern.compile("[^:/\\s]+:[0-9]{1,5}");
 
     private final Path base;
     private final Map<String, String> environment;
@@ -69,12 +75,13 @@ public final class SettingsReader {
 
     private Settings settings(Section root) {
         Settings settings = new Settings(
-                root.path("data", base.resolve("data"), base),
+                data(root),
                 database(root.section("database")),
                 lexicon(root.section("lexicon")),
                 root.has("roster") ? existing(root, "roster", base.resolve("roster.csv")) : unset(root, "roster"),
                 port(root.section("review"), 8080),
                 flink(root.section("flink")),
+                kafka(root.section("kafka")),
                 site(root),
                 fetch(root.section("fetch")),
                 new SourcesReader(base).read(root));
@@ -82,9 +89,21 @@ public final class SettingsReader {
         return settings;
     }
 
+    /** What differs between the machines of a cluster may come from their environment, which then wins. */
+    private @Nullable String there(String variable, @Nullable String inTheFile) {
+        String value = environment.get(variable);
+        return value == null || value.isBlank() ? inTheFile : value.strip();
+    }
+
+    private Path data(Section root) {
+        Path inTheFile = root.path("data", base.resolve("data"), base);
+        String there = there("WASIT_DATA", null);
+        return there == null ? inTheFile : Path.of(there).toAbsolutePath().normalize();
+    }
+
     private @Nullable DatabaseAddress database(Section section) {
-        String url = section.optionalText("url");
-        String user = section.text("user", "wasit");
+        String url = there("WASIT_DB_URL", section.optionalText("url"));
+        String user = there("WASIT_DB_USER", section.optionalText("user"));
         String password = password(section, url != null);
         section.close();
         if (url == null) {
@@ -93,7 +112,7 @@ public final class SettingsReader {
         if (!url.startsWith("jdbc:postgresql://")) {
             section.wrong("url", "an address that begins with jdbc:postgresql://");
         }
-        return new DatabaseAddress(url, user, password);
+        return new DatabaseAddress(url, user == null ? "wasit" : user, password);
     }
 
     private String password(Section section, boolean needed) {
@@ -133,15 +152,47 @@ public final class SettingsReader {
         return lexicon;
     }
 
-    private static FlinkSettings flink(Section section) {
+    private FlinkSettings flink(Section section) {
         int tasks = Math.min(4, Runtime.getRuntime().availableProcessors());
         FlinkSettings flink = new FlinkSettings(
                 section.number("port", 8081, 1, LARGEST_PORT),
                 section.number("parallelism", tasks, 1, MOST_TASKS),
                 section.duration(
-                        "checkpoint-every", Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofHours(1)));
+                        "checkpoint-every", Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofHours(1)),
+                there("WASIT_FLINK", section.optionalText("cluster")));
+        if (flink.cluster() != null && !CLUSTER.matcher(flink.cluster()).matches()) {
+            section.wrong("cluster", "host:port of the REST interface of a Flink cluster");
+        }
         section.close();
         return flink;
+    }
+
+    private @Nullable KafkaSettings kafka(Section section) {
+        String servers = there("WASIT_KAFKA", section.optionalText("servers"));
+        KafkaSettings kafka = new KafkaSettings(
+                servers == null ? "?" : servers,
+                section.text("posts", KafkaSettings.POSTS),
+                section.text("rejected", KafkaSettings.REJECTED),
+                section.number("partitions", KafkaSettings.PARTITIONS, 1, MOST_PARTITIONS),
+                client(section));
+        section.close();
+        return servers == null ? null : kafka;
+    }
+
+    /** More properties of the clients, such as those of TLS: a Java properties file. */
+    private Map<String, String> client(Section section) {
+        Path file = section.path("client-file", base, base);
+        Map<String, String> client = new TreeMap<>();
+        if (section.has("client-file")) {
+            try (Reader text = Files.newBufferedReader(file)) {
+                Properties properties = new Properties();
+                properties.load(text);
+                properties.stringPropertyNames().forEach(name -> client.put(name, properties.getProperty(name)));
+            } catch (IOException | IllegalArgumentException e) {
+                section.wrong("client-file", "a properties file that can be read (" + e + ")");
+            }
+        }
+        return client;
     }
 
     private @Nullable SiteSettings site(Section root) {

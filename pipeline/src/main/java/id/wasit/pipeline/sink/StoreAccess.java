@@ -6,15 +6,21 @@ import java.io.Serializable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The way to the database. It travels to the tasks with the job, password included: inside one program, never over a network.
+ * The way to the database. It travels to the tasks with the job: inside one program with the password, over a network without it.
  *
  * @param address where the database is
+ * @param passwordThere whether the process of the task has the password in its own environment
  */
-public record StoreAccess(DatabaseAddress address) implements Serializable {
+public record StoreAccess(DatabaseAddress address, boolean passwordThere) implements Serializable {
 
-    /** The way to that database. */
+    /** The way to that database, for tasks of this program. */
     public static StoreAccess to(DatabaseAddress address) {
-        return new StoreAccess(address);
+        return new StoreAccess(address, false);
+    }
+
+    /** The way to that database for tasks of other processes, which find the password in their own environment. */
+    public static StoreAccess fromElsewhere(DatabaseAddress address) {
+        return new StoreAccess(address.withPassword(""), true);
     }
 
     /**
@@ -23,15 +29,24 @@ public record StoreAccess(DatabaseAddress address) implements Serializable {
      * @param connections most connections at a time
      */
     public OpenStore open(int connections) {
-        return OpenStore.at(address, connections);
+        return OpenStore.at(there(), connections);
     }
 
     /** A store that connects for every call and holds nothing in between: for questions that come every few seconds. */
     public Store occasional() {
+        DatabaseAddress known = there();
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(address.url());
-        source.setUser(address.user());
-        source.setPassword(address.password());
+        source.setUrl(known.url());
+        source.setUser(known.user());
+        source.setPassword(known.password());
         return Store.over(source);
+    }
+
+    private DatabaseAddress there() {
+        if (!passwordThere) {
+            return address;
+        }
+        String password = System.getenv(DatabaseAddress.PASSWORD_VARIABLE);
+        return password == null ? address : address.withPassword(password);
     }
 }

@@ -9,6 +9,7 @@ import id.wasit.ingest.flink.IngestSettings;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.pipeline.Day;
 import id.wasit.pipeline.WasitPipeline;
+import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.detect.FlagStreams;
 import id.wasit.pipeline.detect.LexiconFolder;
@@ -180,8 +181,9 @@ class WasitPipelineIT {
                 env,
                 settings,
                 new StoredRoster(access),
-                new LexiconFolder(LEXICON.toString(), List.of("pilgub-nusaraya-2025")),
-                new StoredNames(access),
+                new Knowledge(
+                        new LexiconFolder(LEXICON.toString(), List.of("pilgub-nusaraya-2025")),
+                        new StoredNames(access)),
                 access);
     }
 

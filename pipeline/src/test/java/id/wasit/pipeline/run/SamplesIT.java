@@ -10,6 +10,7 @@ import id.wasit.model.Mention;
 import id.wasit.model.SourceStatus;
 import id.wasit.pipeline.Day;
 import id.wasit.pipeline.WasitPipeline;
+import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.detect.FlagStreams;
 import id.wasit.pipeline.detect.LexiconFolder;
@@ -68,7 +69,9 @@ class SamplesIT {
         int port = freePort();
         Settings settings = settings(folder, port);
         store.users().add("uji", "Penguji", Set.of(UserRole.REVIEWER), null, "wasit");
-        store.roster().replace(RosterFile.checked(SAMPLES.resolve("roster.csv")).toImport("wasit"));
+        store.roster()
+                .replace(RosterFile.at(SAMPLES.resolve("roster.csv"), lines -> {})
+                        .toImport("wasit"));
         StoreAccess access = StoreAccess.to(database.address());
         try (LocalSite unused = LocalSite.started(new SiteSettings(SAMPLES.resolve("site"), port));
                 LocalFlink flink = LocalFlink.started(JobOptions.once(2))) {
@@ -76,10 +79,7 @@ class SamplesIT {
                     env,
                     IngestSettings.once(settings.sources(), settings.fetch()),
                     new StoredRoster(access),
-                    new LexiconFolder(
-                            settings.lexicon().folder().toString(),
-                            settings.lexicon().contests()),
-                    new StoredNames(access),
+                    new Knowledge(LexiconFolder.of(settings.lexicon()), new StoredNames(access)),
                     access));
             flink.awaitEnd(FlagStreams.FLAGGED);
         }

@@ -1,6 +1,10 @@
 package id.wasit.review;
 
 import id.wasit.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -31,6 +35,16 @@ public abstract class Pages {
         // Whether a case is drawn for a second look follows from its key: tests that close cases draw none.
         settings.add("wasit.second-look-percent", () -> 0);
         settings.add("wasit.lexicon", () -> "../../lexicons");
+        Path keys = temporary("wasit-keys");
+        settings.add("wasit.keys", keys::toString);
+    }
+
+    private static Path temporary(String name) {
+        try {
+            return Files.createTempDirectory(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @TestConfiguration

@@ -21,16 +21,23 @@ public enum Area {
             List.of("/berita/**"),
             EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.AUDITOR),
             EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR)),
+    /** Handing in exports and single reports. */
+    INTAKE(List.of("/unggah/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.OPERATOR),
     /** Trying a sentence against the lexicon. */
     TRY(List.of("/coba/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.LEXICON_EDITOR),
     /** The whole ledger and its check. */
     LEDGER(List.of("/buku/**"), UserRole.SUPERVISOR, UserRole.AUDITOR),
     /** How the sources do. */
-    SOURCES(List.of("/sumber/**"), UserRole.SUPERVISOR, UserRole.OPERATOR, UserRole.AUDITOR),
+    SOURCES(
+            List.of("/sumber/**"),
+            EnumSet.of(UserRole.SUPERVISOR, UserRole.OPERATOR, UserRole.AUDITOR),
+            EnumSet.of(UserRole.OPERATOR)),
     /** What could not be read, with short excerpts. */
     REJECTED(List.of("/ditolak/**"), UserRole.SUPERVISOR, UserRole.OPERATOR),
     /** Users, invitations and roles. */
     USERS(List.of("/pengguna/**"), UserRole.ADMIN),
+    /** One's own sessions and one-time codes. */
+    ACCOUNT(List.of("/akun/**"), UserRole.values()),
     /** Who may do what. */
     RIGHTS(List.of("/hak-akses/**"), UserRole.values());
 

@@ -9,6 +9,7 @@ import id.wasit.review.queue.Batch;
 import id.wasit.store.Store;
 import id.wasit.store.cases.CaseCard;
 import id.wasit.store.cases.CaseRow;
+import id.wasit.store.cases.IdentityBasis;
 import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.MoveKind;
 import id.wasit.store.cases.Severity;
@@ -52,6 +53,7 @@ class CardView {
         model.addAttribute("card", card);
         model.addAttribute("row", row);
         model.addAttribute("post", card.post());
+        model.addAttribute("capture", store.evidence().of(card.post().id()).orElse(null));
         model.addAttribute("postId", Posts.id(card.post().id()));
         for (TextPart part : TextPart.values()) {
             model.addAttribute("text" + part.name(), card.text(part));
@@ -60,6 +62,7 @@ class CardView {
         model.addAttribute("lease", lease(row, me));
         model.addAttribute("revises", revises);
         model.addAttribute("panel", revises ? Panel.JUDGE : Panel.of(stored, me));
+        model.addAttribute("bases", IdentityBasis.values());
         model.addAttribute("ways", Panel.ways(row.state()));
         model.addAttribute("verdicts", verdicts(stored, revises));
         model.addAttribute("severities", Severity.values());

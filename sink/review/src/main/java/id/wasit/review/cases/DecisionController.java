@@ -89,14 +89,12 @@ class DecisionController {
     @PostMapping("/identitas")
     String identity(
             @PathVariable String key,
-            @RequestParam int versi,
-            @RequestParam boolean benar,
-            @RequestParam String alasan,
+            IdentityForm form,
             @AuthenticationPrincipal SignedIn me,
             HttpSession session,
             RedirectAttributes flash) {
-        CaseRow after = store.cases().decideIdentity(new Step(key, versi, me.login(), alasan.strip(), null), benar);
-        return next(Saved.identity(after, benar), me, session, flash);
+        CaseRow after = store.cases().decideIdentity(form.step(key, me.login()), form.proof());
+        return next(Saved.identity(after, form.benar()), me, session, flash);
     }
 
     @PostMapping("/langkah")

@@ -32,7 +32,7 @@ enum Panel {
             case IDENTITY -> IDENTITY;
             case SECOND_READING -> second(card, supervisor);
             case CLOSED, DONE -> DONE;
-            case READY, REFERRED, CLARIFICATION, RECOMMENDATION, SANCTIONED, STOPPED, MONITORING ->
+            case HEARING, READY, REFERRED, CLARIFICATION, RECOMMENDATION, SANCTIONED, STOPPED, MONITORING ->
                 supervisor ? ADVANCE : WAIT;
         };
     }
@@ -52,6 +52,7 @@ enum Panel {
     /** The ways on from a state that a person can choose. */
     static List<MoveKind> ways(CaseState state) {
         return switch (state) {
+            case HEARING -> List.of(MoveKind.HEAR, MoveKind.NO_ANSWER, MoveKind.DROP);
             case READY -> List.of(MoveKind.REFER);
             case REFERRED -> List.of(MoveKind.CLARIFY);
             case CLARIFICATION -> List.of(MoveKind.RECOMMEND);

@@ -59,11 +59,16 @@ class EveryAddressIT extends Pages {
             POST /perkara/{key}/langkah       penyelia
             POST /perkara/{key}/urungkan      penelaah penyelia
             GET  /keputusan                   penelaah penyelia auditor
+            GET  /unggah                      penelaah penyelia operator
+            POST /unggah/berkas               penelaah penyelia operator
+            POST /unggah/laporan              penelaah penyelia operator
             GET  /coba                        penelaah penyelia penyusun_leksikon
             POST /coba                        penelaah penyelia penyusun_leksikon
             GET  /buku                        penyelia auditor
             POST /buku/periksa                penyelia auditor
             GET  /sumber                      penyelia operator auditor
+            GET  /sumber/rinci                penyelia operator auditor
+            POST /sumber/perintah             operator
             GET  /ditolak                     penyelia operator
             GET  /pengguna                    admin
             POST /pengguna                    admin
@@ -71,6 +76,13 @@ class EveryAddressIT extends Pages {
             POST /pengguna/{login}/peran      admin
             POST /pengguna/{login}/batas      admin
             POST /pengguna/{login}/aktif      admin
+            POST /pengguna/{login}/kode       admin
+            POST /pengguna/buka-kunci         admin
+            GET  /buku/kunci                  penyelia auditor
+            GET  /akun                        penelaah penyelia penyusun_leksikon operator auditor admin
+            POST /akun/sesi                   penelaah penyelia penyusun_leksikon operator auditor admin
+            GET  /akun/kode                   penelaah penyelia penyusun_leksikon operator auditor admin
+            POST /akun/kode                   penelaah penyelia penyusun_leksikon operator auditor admin
             GET  /hak-akses                   penelaah penyelia penyusun_leksikon operator auditor admin
             GET  /                            penelaah penyelia penyusun_leksikon operator auditor admin
             """;
@@ -78,8 +90,13 @@ class EveryAddressIT extends Pages {
     private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
 
     /** Addresses that work without a login, each for a reason that stands in SecurityConfig. */
-    private static final Set<String> OPEN =
-            Set.of("GET /masuk", "GET /undangan/{token}", "POST /undangan/{token}", "POST /bahasa", "POST /tema");
+    private static final Set<String> OPEN = Set.of(
+            "GET /masuk",
+            "GET /ditolak-masuk",
+            "GET /undangan/{token}",
+            "POST /undangan/{token}",
+            "POST /bahasa",
+            "POST /tema");
 
     @Autowired
     private MockMvc browser;
@@ -157,6 +174,26 @@ class EveryAddressIT extends Pages {
                 assertThat(String.valueOf(answer.getRedirectedUrl())).doesNotContain(key);
             }
         }
+    }
+
+    /** What a browser is told with every page, and that no page needs an exception. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void hasNoScriptAndNoStyleOfItsOwnAndSaysSo(Address address) throws Exception {
+        SignedIn person = new SignedIn("sari", "Sari", Set.of(UserRole.values()), "x", true);
+
+        MockHttpServletResponse answer = send(ask(address).with(user(person)).with(csrf()));
+
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.getHeader("Cache-Control")).contains("no-store");
+        assertThat(answer.getContentAsString())
+                .doesNotContainPattern("<script(?![^>]* src=)")
+                .doesNotContainPattern("<[^>]* style=")
+                .doesNotContainPattern("<style")
+                .doesNotContainPattern("<[^>]* on[a-z]+=");
     }
 
     @ParameterizedTest
@@ -296,6 +333,11 @@ class EveryAddressIT extends Pages {
                 .param("peran", "penyusun_leksikon")
                 .param("aktif", "true")
                 .param("masuk", "baru")
+                .param("kode", "000000")
+                .param("alamat", "false")
+                .param("siapa", "siapa-saja")
+                .param("sumber", "kabarnusa")
+                .param("perintah", "ambil")
                 .param("nama", "Baru")
                 .param("unit", "Dinas Lain")
                 .param("sampai", "2025-11-22")

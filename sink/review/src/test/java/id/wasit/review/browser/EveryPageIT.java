@@ -13,6 +13,7 @@ import id.wasit.model.TextPart;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Ground;
+import id.wasit.store.cases.MoveKind;
 import id.wasit.store.cases.Severity;
 import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.Step;
@@ -47,6 +48,7 @@ class EveryPageIT extends BrowserPages {
             nusaraya().withUsers();
             new Country(nusaraya()).fill();
             store.flags().writeLeads(List.of(Country.news()));
+            store.sourceOrders().list(SourcesIT.listings());
             store.sources()
                     .write(List.of(
                             new SourceStatus(
@@ -99,9 +101,15 @@ class EveryPageIT extends BrowserPages {
         "leads,      sari,  /berita",
         "ledger,     anwar, /buku",
         "sources,    oki,   /sumber",
+        "source,     oki,   /sumber/rinci?nama=warta",
+        "intake,     sari,  /unggah",
         "rejected,   oki,   /ditolak",
         "users,      adi,   /pengguna",
         "rights,     adi,   /hak-akses",
+        "account,    sari,  /akun",
+        "code,       budi,  /akun/kode",
+        "refused,    -,     /ditolak-masuk?sebab=tanpa_peran",
+        "watching,   anwar, KARTU",
         "forbidden,  adi,   /antrean",
         "missing,    sari,  /perkara/tidak-ada"
     })
@@ -204,6 +212,10 @@ class EveryPageIT extends BrowserPages {
         clock.forward(Duration.ofMinutes(1));
         judge("g1", "sari", Verdict.INDICATION);
         judge("g5", "sari", Verdict.BENIGN);
+        store.cases()
+                .advance(
+                        new Step(key("g1"), version("g1"), "wati", "menjawab tertulis: akun dipinjam", null),
+                        MoveKind.HEAR);
     }
 
     private void judge(String item, String login, Verdict verdict) {

@@ -133,6 +133,29 @@ public final class Users {
                 .findFirst();
     }
 
+    /** The account that a directory vouches for under this subject: issuer and subject as one text. */
+    public Optional<User> bySubject(String subject) {
+        return database.query(SELECT + "WHERE subject = ?", Users::read, subject).stream()
+                .findFirst();
+    }
+
+    /**
+     * Ties a new account to the directory that vouches for it; it never gets a password here.
+     *
+     * @throws IllegalArgumentException when nobody has that login; Indonesian
+     */
+    public void vouch(String login, String subject) {
+        database.change(connection -> {
+            User user = load(connection, login);
+            Rows.update(
+                    connection,
+                    "UPDATE wasit.users SET subject = ? WHERE login = ? AND password_hash IS NULL",
+                    subject,
+                    user.login());
+            tell(connection, "user_vouched", login, login, Map.of("subject_sha256", Hash.sha256(subject)));
+        });
+    }
+
     /** Everybody, by login. */
     public List<User> list() {
         return database.query(SELECT + "ORDER BY login", Users::read);

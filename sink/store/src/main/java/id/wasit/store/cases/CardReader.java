@@ -10,6 +10,7 @@ import id.wasit.store.roster.RosterReader;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,11 +41,11 @@ final class CardReader {
     private final Scope scope;
     private final CaseReader reader;
 
-    CardReader(Connection connection, Ledger ledger, Scope scope) {
+    CardReader(Connection connection, Ledger ledger, Scope scope, Instant now) {
         this.connection = connection;
         this.ledger = ledger;
         this.scope = scope;
-        this.reader = new CaseReader(connection, scope);
+        this.reader = new CaseReader(connection, scope, now);
     }
 
     CaseCard card(String key) throws SQLException {
@@ -110,7 +111,7 @@ final class CardReader {
     }
 
     private static @Nullable Verdict outcome(CaseFile file) {
-        return file.judgements().stream()
+        return file.readings().verdicts().stream()
                 .map(Move::verdict)
                 .filter(Objects::nonNull)
                 .reduce((earlier, later) -> later)

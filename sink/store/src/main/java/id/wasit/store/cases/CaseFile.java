@@ -3,7 +3,6 @@ package id.wasit.store.cases;
 import id.wasit.store.access.UserRole;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param version number of moves so far
  * @param disputed whether two readers disagreed
- * @param identityKnown whether somebody confirmed that the account is this person's
+ * @param identityKnown whether somebody confirmed that the account is this person's, and that still holds
  * @param unit office of the person the case is about
  * @param moves all moves so far, oldest first
  */
@@ -28,7 +27,10 @@ record CaseFile(
 
     /** Where one's own verdict may still be taken up again. */
     private static final Set<CaseState> REVISABLE =
-            Set.of(CaseState.CLOSED, CaseState.IDENTITY, CaseState.SECOND_READING, CaseState.READY);
+            Set.of(CaseState.CLOSED, CaseState.IDENTITY, CaseState.SECOND_READING, CaseState.HEARING);
+
+    /** After these no verdict is taken up again, wherever the case stands. */
+    private static final Set<MoveKind> FINAL = Set.of(MoveKind.DENY_IDENTITY, MoveKind.DROP);
 
     /** A move that may be made, and whether the case is disputed after it. */
     record Next(Move move, boolean disputed) {}
@@ -63,17 +65,14 @@ record CaseFile(
         in(CaseState.TRIAGE, "menilai dalam triase");
         may(by, UserRole.REVIEWER);
         notTwice(by, opinion);
-        return new Next(move(MoveKind.JUDGE, afterFirst(opinion), by, opinion), false);
+        return new Next(move(MoveKind.JUDGE, readings().afterFirst(opinion), by, opinion), false);
     }
 
     Next confirmIdentity(Actor by) {
         in(CaseState.IDENTITY, "memastikan identitas");
         may(by, UserRole.REVIEWER);
-        boolean doubted = judgements().stream()
-                .reduce((earlier, later) -> later)
-                .map(last -> last.verdict() == Verdict.WRONG_IDENTITY)
-                .orElse(false);
-        return plain(MoveKind.CONFIRM_IDENTITY, doubted ? CaseState.TRIAGE : CaseState.SECOND_READING, by);
+        CaseState to = readings().speakOfTheText() ? CaseState.SECOND_READING : CaseState.TRIAGE;
+        return plain(MoveKind.CONFIRM_IDENTITY, to, by);
     }
 
     Next denyIdentity(Actor by) {
@@ -82,13 +81,20 @@ record CaseFile(
         return plain(MoveKind.DENY_IDENTITY, CaseState.CLOSED, by);
     }
 
+    /** Who may say something about the identity from a case in another state. */
+    void speakOfIdentity(Actor by) {
+        refuse(state == CaseState.NEW, "perkara belum dibaca");
+        may(by, UserRole.REVIEWER);
+    }
+
     /** Second reader, another person. Agreement on the category makes it ready; what the first was unsure of may be closed; else a dispute. */
     Next second(Actor by, Opinion opinion) {
         in(CaseState.SECOND_READING, "menelaah sebagai orang kedua");
         refuse(disputed, "kedua penelaah berbeda pendapat; penentuan oleh orang ketiga");
         may(by, UserRole.REVIEWER);
         notTwice(by, opinion);
-        CaseState to = afterSecond(opinion, judgements());
+        refuse(!readings().speakOfTheText(), "belum ada penilaian pertama");
+        CaseState to = readings().afterSecond(opinion);
         boolean stays = to == CaseState.SECOND_READING;
         return new Next(move(MoveKind.SECOND, to, by, opinion), stays && opinion.verdict() != Verdict.SKIP);
     }
@@ -99,13 +105,25 @@ record CaseFile(
         refuse(!disputed, "tidak ada perbedaan pendapat");
         may(by, UserRole.SUPERVISOR);
         notTwice(by, opinion);
-        CaseState to = CaseState.SECOND_READING;
-        if (opinion.verdict().closes()) {
-            to = CaseState.CLOSED;
-        } else if (opinion.verdict() == Verdict.INDICATION && seenBySomebody()) {
-            to = identityKnown ? CaseState.READY : CaseState.IDENTITY;
-        }
+        CaseState to = readings().afterThird(opinion);
         return new Next(move(MoveKind.ADJUDICATE, to, by, opinion), to == CaseState.SECOND_READING);
+    }
+
+    /** The answer of the person concerned is the reason of this move. */
+    Next hear(Actor by) {
+        in(CaseState.HEARING, "mencatat jawaban orang yang bersangkutan");
+        return onwards(MoveKind.HEAR, CaseState.READY, by, null);
+    }
+
+    /** Why there is no answer is the reason of this move. */
+    Next noAnswer(Actor by) {
+        in(CaseState.HEARING, "mencatat mengapa tidak ada jawaban");
+        return onwards(MoveKind.NO_ANSWER, CaseState.READY, by, null);
+    }
+
+    Next drop(Actor by) {
+        in(CaseState.HEARING, "menutup setelah jawaban");
+        return onwards(MoveKind.DROP, CaseState.CLOSED, by, null);
     }
 
     Next refer(Actor by, @Nullable String number) {
@@ -176,8 +194,8 @@ record CaseFile(
      * the second. What others did between, such as confirming the account, stands.
      */
     Next revise(Actor by, Opinion opinion) {
-        List<Move> judged = judgements();
-        Move mine = judged.isEmpty() ? null : judged.get(judged.size() - 1);
+        Readings judged = readings();
+        Move mine = judged.last();
         if (mine == null || !mine.actor().equals(by.login())) {
             throw new IllegalMove(
                     state, "hanya putusan sendiri yang dapat diubah, selama belum ada penilaian orang lain");
@@ -185,12 +203,11 @@ record CaseFile(
         refuse(!REVISABLE.contains(state), "putusan tidak dapat diubah lagi");
         refuse(opinion.verdict() == Verdict.SKIP, "putusan tidak dapat diubah menjadi lewati");
         refuse(originOf(mine) == MoveKind.ADJUDICATE, "penentuan tidak dapat diubah");
-        refuse(
-                moves.stream().anyMatch(move -> move.kind() == MoveKind.DENY_IDENTITY),
-                "akun ini sudah dinyatakan bukan miliknya");
+        refuse(moves.stream().anyMatch(move -> FINAL.contains(move.kind())), "perkara sudah diputus orang lain");
         may(by, UserRole.REVIEWER);
         boolean second = originOf(mine) == MoveKind.SECOND;
-        CaseState to = second ? afterSecond(opinion, judged.subList(0, judged.size() - 1)) : afterFirst(opinion);
+        Readings before = judged.without(mine);
+        CaseState to = second ? before.afterSecond(opinion) : before.afterFirst(opinion);
         Move move = new Move(
                 version + 1,
                 MoveKind.REVISE,
@@ -206,53 +223,19 @@ record CaseFile(
         return new Next(move, second && to == CaseState.SECOND_READING);
     }
 
-    /** The verdicts that nobody took back, skips left out. */
-    List<Move> judgements() {
-        List<Integer> undone = moves.stream()
-                .map(Move::undoes)
-                .filter(Objects::nonNull)
-                .map(Integer.class::cast)
-                .toList();
-        return moves.stream()
-                .filter(move -> move.verdict() != null && move.verdict() != Verdict.SKIP)
-                .filter(move -> !undone.contains(move.seq()))
-                .toList();
-    }
-
     boolean judgedBy(String login) {
-        return judgements().stream().anyMatch(move -> move.actor().equals(login));
+        return readings().by(login);
     }
 
+    /** The verdicts that count, and where a further one leads. */
+    Readings readings() {
+        return Readings.of(moves, identityKnown);
+    }
+
+    /** How a verdict was first given, however often it was taken up again. */
     private MoveKind originOf(Move move) {
         Integer earlier = move.undoes();
         return move.kind() == MoveKind.REVISE && earlier != null ? originOf(moves.get(earlier - 1)) : move.kind();
-    }
-
-    private CaseState afterFirst(Opinion opinion) {
-        return switch (opinion.verdict()) {
-            case SKIP -> CaseState.TRIAGE;
-            case INDICATION, UNSURE -> identityKnown ? CaseState.SECOND_READING : CaseState.IDENTITY;
-            case WRONG_IDENTITY -> CaseState.IDENTITY;
-            case BENIGN, LEXICON_ERROR -> opinion.drawn() ? CaseState.SECOND_READING : CaseState.CLOSED;
-            case OUTSIDE_PERIOD, DUPLICATE -> CaseState.CLOSED;
-        };
-    }
-
-    private CaseState afterSecond(Opinion opinion, List<Move> earlier) {
-        refuse(earlier.isEmpty(), "belum ada penilaian pertama");
-        Move first = earlier.get(earlier.size() - 1);
-        if (opinion.verdict() == Verdict.INDICATION
-                && first.verdict() == Verdict.INDICATION
-                && Objects.equals(first.category(), opinion.category())) {
-            return CaseState.READY;
-        }
-        boolean nobodySaw =
-                first.verdict() != Verdict.INDICATION && opinion.verdict().closes();
-        return nobodySaw ? CaseState.CLOSED : CaseState.SECOND_READING;
-    }
-
-    private boolean seenBySomebody() {
-        return judgements().stream().anyMatch(move -> move.verdict() == Verdict.INDICATION);
     }
 
     private Next onwards(MoveKind kind, CaseState to, Actor by, @Nullable String detail) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and moves single cases. Every move is checked, kept, and written into the ledger in one transaction. */
 public final class Cases {
@@ -26,9 +27,9 @@ public final class Cases {
 
     private static final String RECENT = """
             SELECT m.*, c.number, c.version, m.verdict IS NOT NULL AND m.verdict <> 'S' AND m.kind <> 'penentuan'
-                AND c.state IN ('ditutup_bukan_indikasi', 'verifikasi_identitas', 'telaah_kedua', 'siap_rujuk')
+                AND c.state IN ('ditutup_bukan_indikasi', 'verifikasi_identitas', 'telaah_kedua', 'hak_jawab')
                 AND NOT EXISTS (SELECT 1 FROM wasit.case_moves l WHERE l.case_key = m.case_key AND (l.undoes = m.seq
-                    OR l.kind = 'identitas_salah' OR (l.seq > m.seq AND l.verdict <> 'S'))) AS standing
+                    OR l.kind IN ('identitas_salah', 'urung') OR (l.seq > m.seq AND l.verdict <> 'S'))) AS standing
             FROM wasit.case_moves m JOIN wasit.cases c ON c.key = m.case_key
             WHERE m.actor = ? AND m.kind <> 'buka'%s ORDER BY m.at DESC, m.seq DESC LIMIT %d
             """;
@@ -53,12 +54,12 @@ public final class Cases {
     public CaseCard open(String caseKey, String user) {
         return database.inTransaction(connection -> {
             Scope scope = Users.scope(connection, user);
-            CaseFile file = new CaseReader(connection, scope).locked(caseKey);
+            CaseFile file = new CaseReader(connection, scope, database.now()).locked(caseKey);
             if (file.state() == CaseState.NEW && scope.judges()) {
                 Actor actor = Actor.of(scope.user(), "dibuka untuk dibaca", database.now());
                 new CaseWriter(connection, ledger).write(caseKey, file.open(actor));
             }
-            return new CardReader(connection, ledger, scope).card(caseKey);
+            return new CardReader(connection, ledger, scope, database.now()).card(caseKey);
         });
     }
 
@@ -68,8 +69,8 @@ public final class Cases {
      * @throws NoSuchCase when there is none that this person may see
      */
     public CaseCard card(String caseKey, String user) {
-        return database.inTransaction(
-                connection -> new CardReader(connection, ledger, Users.scope(connection, user)).card(caseKey));
+        return database.inTransaction(connection ->
+                new CardReader(connection, ledger, Users.scope(connection, user), database.now()).card(caseKey));
     }
 
     /**
@@ -113,17 +114,67 @@ public final class Cases {
     }
 
     /**
-     * Says whether the account is really this person's. A confirmation holds for all cases of the account.
+     * Says whether the account is really this person's, on the basis that the roster names.
      *
      * @throws StaleCase when somebody moved it since it was read
      * @throws IllegalMove when the case does not wait for it
      */
     public CaseRow decideIdentity(Step step, boolean confirmed) {
-        return moves.make(step, (file, by) -> confirmed ? file.confirmIdentity(by) : file.denyIdentity(by));
+        return decideIdentity(step, confirmed ? IdentityProof.ROSTER : null);
     }
 
     /**
-     * The moves after the second reading: {@link MoveKind#REFER} to {@link MoveKind#FINISH}.
+     * Says whether the account is really this person's. The answer holds for all cases of the account.
+     *
+     * @param proof what a confirmation rests on; null to say that it is somebody else's
+     * @throws StaleCase when somebody moved it since it was read
+     * @throws IllegalMove when the case does not wait for it
+     */
+    public CaseRow decideIdentity(Step step, @Nullable IdentityProof proof) {
+        return moves.make(
+                step,
+                Moves.With.proof(proof),
+                (file, by) -> proof != null ? file.confirmIdentity(by) : file.denyIdentity(by));
+    }
+
+    /**
+     * Reports from a case that was read already, or referred, that it is the wrong person. The other open cases of the account wait until a
+     * person decides; {@link #settleReport} does.
+     *
+     * @throws NoSuchCase when there is none that this person may see
+     * @throws IllegalArgumentException when the reason is blank; Indonesian
+     */
+    public void reportWrongPerson(String caseKey, String user, String reason) {
+        say(caseKey, user, reason, IdentityOutcome.REPORTED, null);
+    }
+
+    /**
+     * Decides such a report for the account.
+     *
+     * @param proof what a confirmation rests on; null to say that it is somebody else's
+     * @throws NoSuchCase when there is none that this person may see
+     * @throws IllegalArgumentException when the reason is blank; Indonesian
+     */
+    public void settleReport(String caseKey, String user, String reason, @Nullable IdentityProof proof) {
+        say(caseKey, user, reason, proof == null ? IdentityOutcome.DENIED : IdentityOutcome.CONFIRMED, proof);
+    }
+
+    private void say(
+            String caseKey, String user, String reason, IdentityOutcome outcome, @Nullable IdentityProof proof) {
+        Step.reasoned(reason);
+        database.change(connection -> {
+            Scope scope = Users.scope(connection, user);
+            CaseFile file = new CaseReader(connection, scope, database.now()).locked(caseKey);
+            Actor by = Actor.of(scope.user(), reason, database.now());
+            file.speakOfIdentity(by);
+            new CaseWriter(connection, ledger).identity(caseKey, outcome, by, proof);
+            Map<String, Object> told = Map.of("outcome", outcome.code(), "reason_sha256", Hash.sha256(reason));
+            ledger.append(connection, List.of(new LedgerDraft("identity", user, caseKey, told)));
+        });
+    }
+
+    /**
+     * The moves after the second reading: {@link MoveKind#HEAR} to {@link MoveKind#FINISH}.
      *
      * @throws StaleCase when somebody moved it since it was read
      * @throws IllegalMove when its state does not allow it
@@ -132,6 +183,9 @@ public final class Cases {
     public CaseRow advance(Step step, MoveKind kind) {
         String detail = step.detail();
         return moves.make(step, (file, by) -> switch (kind) {
+            case HEAR -> file.hear(by);
+            case NO_ANSWER -> file.noAnswer(by);
+            case DROP -> file.drop(by);
             case REFER -> file.refer(by, detail);
             case CLARIFY -> file.clarify(by, detail);
             case RECOMMEND -> file.recommend(by, detail);
@@ -163,7 +217,7 @@ public final class Cases {
         }
         database.change(connection -> {
             Scope scope = Users.scope(connection, user);
-            CaseRow row = new CaseReader(connection, scope).row(caseKey);
+            CaseRow row = new CaseReader(connection, scope, database.now()).row(caseKey);
             User author = scope.user();
             Rows.update(
                     connection,
@@ -182,7 +236,7 @@ public final class Cases {
     public void draft(String caseKey, String user, String text) {
         database.change(connection -> {
             Scope scope = Users.scope(connection, user);
-            CaseRow row = new CaseReader(connection, scope).row(caseKey);
+            CaseRow row = new CaseReader(connection, scope, database.now()).row(caseKey);
             User author = scope.user();
             forgetDraft(connection, row.key(), author.login());
             if (!text.isBlank()) {
@@ -237,14 +291,15 @@ public final class Cases {
      */
     public List<PastCase> others(String caseKey, String user, int limit) {
         return database.inTransaction(
-                connection -> new CardReader(connection, ledger, Users.scope(connection, user)).others(caseKey, limit));
+                connection -> new CardReader(connection, ledger, Users.scope(connection, user), database.now())
+                        .others(caseKey, limit));
     }
 
     /** The ledger of a case as this person may see it: for a blind reader without judgements. */
     public List<LedgerEntry> history(String caseKey, String user) {
         boolean blind = database.inTransaction(connection -> {
             Scope scope = Users.scope(connection, user);
-            CaseReader reader = new CaseReader(connection, scope);
+            CaseReader reader = new CaseReader(connection, scope, database.now());
             return CardReader.blind(reader.file(reader.row(caseKey)), scope.user());
         });
         return ledger.ofCase(caseKey).stream()

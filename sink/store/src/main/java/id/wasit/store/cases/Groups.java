@@ -35,8 +35,8 @@ public final class Groups {
 
     /** Open cases that may be the same matter as this one, nearly the same words first; at most {@value #LIMIT}. */
     public List<Kin> kin(String caseKey, String user) {
-        return database.inTransaction(
-                connection -> new CardReader(connection, ledger, Users.scope(connection, user)).kin(caseKey));
+        return database.inTransaction(connection ->
+                new CardReader(connection, ledger, Users.scope(connection, user), database.now()).kin(caseKey));
     }
 
     /**
@@ -64,7 +64,8 @@ public final class Groups {
         database.change(connection -> {
             for (Decision decision : ordered) {
                 Opinion opinion = Opinion.of(decision, SecondLook.NONE);
-                moves.make(connection, decision.step(), (file, by) -> file.judge(by, opinion), bundle);
+                moves.make(
+                        connection, decision.step(), Moves.With.bundle(bundle), (file, by) -> file.judge(by, opinion));
             }
         });
         return bundle;
@@ -80,7 +81,7 @@ public final class Groups {
      */
     public List<CaseRow> undo(String caseKey, UUID bundle, String user) {
         return database.inTransaction(connection -> {
-            CaseRow shown = new CaseReader(connection, Users.scope(connection, user)).row(caseKey);
+            CaseRow shown = new CaseReader(connection, Users.scope(connection, user), database.now()).row(caseKey);
             List<String> keys = Rows.query(
                     connection,
                     "SELECT m.case_key FROM wasit.case_moves m JOIN wasit.cases c ON c.key = m.case_key AND c.version = m.seq"

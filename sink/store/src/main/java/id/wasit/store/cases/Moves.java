@@ -8,6 +8,7 @@ import id.wasit.store.ledger.Ledger;
 import id.wasit.store.sql.Database;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,27 @@ final class Moves {
         CaseFile.Next from(CaseFile file, Actor by);
     }
 
+    /**
+     * What comes with a move.
+     *
+     * @param proof what a confirmed identity rests on
+     * @param bundle the act over several cases that it is part of
+     */
+    record With(@Nullable IdentityProof proof, @Nullable UUID bundle) {
+        static final With NOTHING = new With(null, null);
+
+        static With proof(@Nullable IdentityProof proof) {
+            return new With(proof, null);
+        }
+
+        static With bundle(@Nullable UUID bundle) {
+            return new With(null, bundle);
+        }
+    }
+
+    /** A case as it stood, and the move that a person makes on it. */
+    private record Made(String caseKey, CaseFile before, CaseFile.Next next, Actor by) {}
+
     private final Database database;
     private final Ledger ledger;
 
@@ -27,32 +49,31 @@ final class Moves {
     }
 
     CaseRow make(Step step, Way way) {
-        return database.inTransaction(connection -> make(connection, step, way, null));
+        return make(step, With.NOTHING, way);
     }
 
-    CaseRow make(Connection connection, Step step, Way way, @Nullable UUID bundle) throws SQLException {
+    CaseRow make(Step step, With with, Way way) {
+        return database.inTransaction(connection -> make(connection, step, with, way));
+    }
+
+    CaseRow make(Connection connection, Step step, With with, Way way) throws SQLException {
         Scope scope = Users.scope(connection, step.user());
-        User user = scope.user();
-        CaseFile file = read(connection, step, scope);
-        Relations.find(connection, user.login(), step.caseKey()).ifPresent(relation -> {
-            throw new IllegalMove(
-                    file.state(), "Anda menyatakan hubungan dengan " + relation + "; perkara ini untuk orang lain");
-        });
-        CaseFile.Next next = way.from(file, Actor.of(user, step.reason(), database.now()));
-        return write(connection, step.caseKey(), file, next, bundle);
+        CaseReader reader = new CaseReader(connection, scope, database.now());
+        CaseFile file = read(connection, step, reader, scope.user());
+        mayMove(connection, step, reader, file);
+        Actor by = Actor.of(scope.user(), step.reason(), database.now());
+        return write(connection, new Made(step.caseKey(), file, way.from(file, by), by), with);
     }
 
     CaseRow undo(Connection connection, String caseKey, String user, @Nullable UUID bundle) throws SQLException {
         Scope scope = Users.scope(connection, user);
-        CaseFile file = new CaseReader(connection, scope).locked(caseKey);
+        CaseFile file = new CaseReader(connection, scope, database.now()).locked(caseKey);
         Actor by = Actor.of(scope.user(), "dibatalkan", database.now());
-        return write(connection, caseKey, file, file.undo(by), bundle);
+        return write(connection, new Made(caseKey, file, file.undo(by), by), With.bundle(bundle));
     }
 
     /** A card that was fetched ahead shows a case that is still new: whoever decides on it has opened it. */
-    private CaseFile read(Connection connection, Step step, Scope scope) throws SQLException {
-        User user = scope.user();
-        CaseReader reader = new CaseReader(connection, scope);
+    private CaseFile read(Connection connection, Step step, CaseReader reader, User user) throws SQLException {
         CaseFile file = reader.locked(step.caseKey());
         if (file.state() == CaseState.NEW && file.version() == step.version()) {
             Actor actor = Actor.of(user, "dibuka untuk dibaca", database.now());
@@ -68,29 +89,58 @@ final class Moves {
         return file;
     }
 
-    private CaseRow write(Connection connection, String key, CaseFile before, CaseFile.Next next, @Nullable UUID bundle)
+    private static void mayMove(Connection connection, Step step, CaseReader reader, CaseFile file)
             throws SQLException {
-        CaseReader reader =
-                new CaseReader(connection, Users.scope(connection, next.move().actor()));
-        CaseWriter writer = new CaseWriter(connection, ledger);
-        String outcome = identityOutcome(before, next.move());
-        if (outcome != null) {
-            writer.identity(reader.row(key), next.move(), outcome);
+        if (reader.isSuspended(reader.row(step.caseKey()))) {
+            throw new IllegalMove(
+                    file.state(),
+                    "akun ini dilaporkan sebagai orang yang salah pada perkara lain; tunggu keputusan identitasnya");
         }
-        writer.write(key, next, bundle);
-        return reader.row(key);
+        Optional<String> relation = Relations.find(connection, step.user(), step.caseKey());
+        if (relation.isPresent()) {
+            throw new IllegalMove(
+                    file.state(),
+                    "Anda menyatakan hubungan dengan " + relation.get() + "; perkara ini untuk orang lain");
+        }
     }
 
-    /** What a move says about the identity of the account; null when it says nothing. */
-    private static @Nullable String identityOutcome(CaseFile before, Move move) {
-        if (move.kind() == MoveKind.UNDO) {
-            MoveKind undone = before.moves().get(before.moves().size() - 1).kind();
-            return undone == MoveKind.CONFIRM_IDENTITY || undone == MoveKind.DENY_IDENTITY ? "ditarik" : null;
+    private CaseRow write(Connection connection, Made made, With with) throws SQLException {
+        CaseReader reader =
+                new CaseReader(connection, Users.scope(connection, made.by().login()), database.now());
+        CaseWriter writer = new CaseWriter(connection, ledger);
+        // The trigger asks whose account it is: that comes first.
+        speakOfIdentity(reader, writer, made, with);
+        writer.write(made.caseKey(), made.next(), with.bundle());
+        return reader.row(made.caseKey());
+    }
+
+    private static void speakOfIdentity(CaseReader reader, CaseWriter writer, Made made, With with)
+            throws SQLException {
+        Move move = made.next().move();
+        Integer undone = move.undoes();
+        boolean spoke = undone != null && speaksOfIdentity(made.before().moves().get(undone - 1));
+        boolean speaks = speaksOfIdentity(move);
+        if (spoke && !speaks) {
+            Optional<Identity> last = reader.identity(reader.row(made.caseKey()).account());
+            if (last.isPresent() && last.get().by().equals(made.by().login())) {
+                writer.takeBackIdentity(made.caseKey(), last.get(), made.by());
+            }
+        } else if (speaks && !spoke) {
+            writer.identity(made.caseKey(), outcome(move), made.by(), with.proof());
         }
+    }
+
+    private static boolean speaksOfIdentity(Move move) {
+        return move.kind() == MoveKind.CONFIRM_IDENTITY
+                || move.kind() == MoveKind.DENY_IDENTITY
+                || move.verdict() == Verdict.WRONG_IDENTITY;
+    }
+
+    private static IdentityOutcome outcome(Move move) {
         return switch (move.kind()) {
-            case CONFIRM_IDENTITY -> "benar";
-            case DENY_IDENTITY -> "salah";
-            default -> null;
+            case CONFIRM_IDENTITY -> IdentityOutcome.CONFIRMED;
+            case DENY_IDENTITY -> IdentityOutcome.DENIED;
+            default -> IdentityOutcome.REPORTED;
         };
     }
 }

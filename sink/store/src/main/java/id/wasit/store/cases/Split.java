@@ -49,7 +49,7 @@ final class Split {
 
     String off(Step step, Scope scope, UUID post) throws SQLException {
         User user = scope.user();
-        CaseReader reader = new CaseReader(connection, scope);
+        CaseReader reader = new CaseReader(connection, scope, now);
         CaseFile file = reader.locked(step.caseKey());
         allowed(file, reader.row(step.caseKey()), step, user);
         String key = Hash.sha256(step.caseKey() + '\n' + post).substring(0, KEY_DIGITS);
@@ -80,7 +80,7 @@ final class Split {
     private static void allowed(CaseFile file, CaseRow row, Step step, User user) {
         boolean reads = user.roles().contains(UserRole.REVIEWER) || user.roles().contains(UserRole.SUPERVISOR);
         boolean open = file.state() == CaseState.NEW || file.state() == CaseState.TRIAGE;
-        if (!reads || !open || !file.judgements().isEmpty()) {
+        if (!reads || !open || !file.readings().isEmpty()) {
             throw new IllegalMove(
                     file.state(), "hanya penelaah yang dapat memisahkan unggahan, dan hanya sebelum ada putusan");
         }

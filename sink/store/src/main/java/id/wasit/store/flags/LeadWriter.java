@@ -3,6 +3,7 @@ package id.wasit.store.flags;
 import id.wasit.model.Lead;
 import id.wasit.model.Mention;
 import id.wasit.store.access.Scope;
+import id.wasit.store.evidence.EvidenceTable;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.posts.Json;
@@ -40,6 +41,8 @@ final class LeadWriter {
         Posts.insert(connection, leads.values().stream().map(Lead::article).toList(), now);
         leads.keySet().retainAll(new HashSet<>(insert(leads)));
         writeMentions(leads);
+        EvidenceTable.keep(
+                connection, leads.values().stream().map(Lead::article).toList());
         new Redaction(connection, now).ofLateArrivals(leads.keySet());
         return leads.values().stream().map(LeadWriter::told).toList();
     }

@@ -21,6 +21,7 @@ final class Claims {
                 SELECT c.key FROM wasit.cases c
                 WHERE c.lane = '%s' AND (c.claimed_until IS NULL OR c.claimed_until <= ?) AND c.settles_at <= ?%s
                     AND %s
+                    AND NOT wasit.is_suspended(c.account, c.key)
                     AND NOT EXISTS (SELECT 1 FROM wasit.case_moves m WHERE m.case_key = c.key AND m.actor = ? AND m.verdict IS NOT NULL
                         AND NOT EXISTS (SELECT 1 FROM wasit.case_moves u WHERE u.case_key = m.case_key AND u.undoes = m.seq))
                 ORDER BY c.due_on, c.urgency, c.key LIMIT ? FOR UPDATE SKIP LOCKED)

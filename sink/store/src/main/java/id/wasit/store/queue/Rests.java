@@ -20,6 +20,10 @@ final class Rests {
             WHERE r.login = ? AND r.until > ? ORDER BY r.until, r.case_key, r.id DESC
             """;
 
+    private static final String REST = """
+            UPDATE wasit.cases c SET settles_at = ?, claimed_by = NULL, claimed_until = NULL
+            WHERE c.key = ? AND c.due_at > ? AND c.lane NOT IN ('selesai', 'ditarik')""";
+
     private final Connection connection;
     private final Ledger ledger;
     private final Instant now;
@@ -41,10 +45,7 @@ final class Rests {
         if (!until.isAfter(now)) {
             throw new IllegalArgumentException("Waktu pengingat harus sesudah sekarang");
         }
-        int rested = Rows.update(connection, """
-                UPDATE wasit.cases SET settles_at = ?, claimed_by = NULL, claimed_until = NULL
-                WHERE key = ? AND due_at > ? AND lane NOT IN ('selesai', 'ditarik')
-                """, until, caseKey, until);
+        int rested = Rows.update(connection, REST + scope.and("c"), scope.after(until, caseKey, until));
         if (rested == 0) {
             throw new IllegalArgumentException(
                     "Perkara tidak dapat diistirahatkan melewati tenggatnya, atau sudah selesai");

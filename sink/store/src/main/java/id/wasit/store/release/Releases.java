@@ -7,6 +7,7 @@ import id.wasit.store.sql.Row;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,30 +30,82 @@ public final class Releases {
         this.ledger = ledger;
     }
 
-    /** Makes a release the active one. Activating the active one again changes nothing. */
+    /** Makes a release the active one at once. Activating the active one again changes nothing. */
     public Release activate(String version, String summary, Map<String, String> patterns, String by) {
         return database.inTransaction(connection -> {
-            Rows.query(connection, "SELECT pg_advisory_xact_lock(?)", row -> true, RELEASE_LOCK);
-            Optional<Release> active = active(connection);
-            if (active.isPresent() && active.get().version().equals(version)) {
-                return active.get();
-            }
-            Rows.update(connection, "UPDATE wasit.lexicon_releases SET active = false WHERE active");
-            Rows.update(connection, """
-                    INSERT INTO wasit.lexicon_releases (version, summary, activated_at, activated_by, active) VALUES (?, ?, ?, ?, true)
-                    ON CONFLICT (version) DO UPDATE SET active = true, activated_at = excluded.activated_at,
-                        activated_by = excluded.activated_by
-                    """, version, summary, database.now(), by);
-            List<@Nullable Object[]> lines = new ArrayList<>();
-            new TreeMap<>(patterns).forEach((id, body) -> lines.add(new @Nullable Object[] {version, id, body}));
-            Rows.batch(
-                    connection,
-                    "INSERT INTO wasit.release_patterns (version, pattern, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
-                    lines);
-            Map<String, Object> told = Map.of("version", version, "patterns", patterns.size());
-            ledger.append(connection, List.of(new LedgerDraft("release_activated", by, null, told)));
-            return active(connection).orElseThrow();
+            lock(connection);
+            return activated(connection, new NewRelease(version, summary, patterns, by, Duration.ZERO));
         });
+    }
+
+    /**
+     * Puts a release with its tables into the store, where running jobs find it. It holds from the moment that it names, so that all tasks
+     * have it at hand before any of them uses it; the first one of a store holds at once.
+     */
+    public Release publish(NewRelease release, ReleaseTables tables) {
+        return database.inTransaction(connection -> {
+            lock(connection);
+            Release active = activated(connection, release);
+            Rows.update(
+                    connection,
+                    "INSERT INTO wasit.release_tables (version, tables, without) VALUES (?, ?, ?) ON CONFLICT (version) DO NOTHING",
+                    release.version(),
+                    tables.zip(),
+                    tables.without().toArray(String[]::new));
+            return active;
+        });
+    }
+
+    /** The active release and how long until it holds, by the clock of the database; cheap, asked every few seconds. */
+    public Optional<Announced> announced() {
+        return database
+                .query(
+                        "SELECT version, (extract(epoch FROM effective_at - clock_timestamp()) * 1000)::bigint AS wait"
+                                + " FROM wasit.lexicon_releases WHERE active",
+                        row -> new Announced(row.text("version"), Duration.ofMillis(Math.max(0, row.number("wait")))))
+                .stream()
+                .findFirst();
+    }
+
+    /** The tables of a release; empty when it was activated without them. */
+    public Optional<ReleaseTables> tables(String version) {
+        return database
+                .query(
+                        "SELECT tables, without FROM wasit.release_tables WHERE version = ?",
+                        row -> new ReleaseTables(row.bytes("tables"), row.texts("without")),
+                        version)
+                .stream()
+                .findFirst();
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        Rows.query(connection, "SELECT pg_advisory_xact_lock(?)", row -> true, RELEASE_LOCK);
+    }
+
+    private Release activated(Connection connection, NewRelease release) throws SQLException {
+        Optional<Release> active = active(connection);
+        if (active.isPresent() && active.get().version().equals(release.version())) {
+            return active.get();
+        }
+        long wait = active.isPresent() ? release.lead().toMillis() : 0;
+        Rows.update(connection, "UPDATE wasit.lexicon_releases SET active = false WHERE active");
+        Rows.update(connection, """
+                    INSERT INTO wasit.lexicon_releases (version, summary, activated_at, activated_by, active, effective_at)
+                    VALUES (?, ?, ?, ?, true, clock_timestamp() + ? * interval '1 millisecond')
+                    ON CONFLICT (version) DO UPDATE SET active = true, activated_at = excluded.activated_at,
+                        activated_by = excluded.activated_by, effective_at = excluded.effective_at
+                    """, release.version(), release.summary(), database.now(), release.by(), wait);
+        List<@Nullable Object[]> lines = new ArrayList<>();
+        new TreeMap<>(release.patterns())
+                .forEach((id, body) -> lines.add(new @Nullable Object[] {release.version(), id, body}));
+        Rows.batch(
+                connection,
+                "INSERT INTO wasit.release_patterns (version, pattern, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                lines);
+        Map<String, Object> told = Map.of(
+                "version", release.version(), "patterns", release.patterns().size());
+        ledger.append(connection, List.of(new LedgerDraft("release_activated", release.by(), null, told)));
+        return active(connection).orElseThrow();
     }
 
     /** The active release. */

@@ -32,7 +32,11 @@ public final class RosterTable {
         this.ledger = ledger;
     }
 
-    /** What an import would change; nothing is written. */
+    /**
+     * What an import would change; nothing is written.
+     *
+     * @throws RosterFaults with every mistake in it
+     */
     public RosterChange preview(RosterImport roster) {
         return database.inTransaction(connection -> {
             RosterStaging staging = new RosterStaging(connection, database.now());
@@ -43,7 +47,11 @@ public final class RosterTable {
         });
     }
 
-    /** Imports a whole roster in one transaction. The same roster twice changes nothing the second time. */
+    /**
+     * Imports a whole roster in one transaction. The same roster twice changes nothing the second time.
+     *
+     * @throws RosterFaults with every mistake in it; nothing was changed
+     */
     public RosterChange replace(RosterImport roster) {
         return database.inTransaction(connection -> {
             Rows.query(connection, "SELECT pg_advisory_xact_lock(?)", row -> true, IMPORT_LOCK);
@@ -96,6 +104,15 @@ public final class RosterTable {
     public void forEach(Consumer<RosterEntry> reader) {
         database.change(
                 connection -> Rows.each(connection, RosterReader.ENTRY, row -> reader.accept(RosterReader.entry(row))));
+    }
+
+    /**
+     * Hands over every handle that an account ever had, as an entry that holds only while both the entry and the handle did; for items whose
+     * platform gave no id.
+     */
+    public void forEachHandle(Consumer<RosterEntry> reader) {
+        database.change(connection ->
+                Rows.each(connection, RosterReader.HANDLES, row -> reader.accept(RosterReader.entry(row))));
     }
 
     /** Hands over all persons with an entry on the roster of today, without NIP and without holding them in memory. */

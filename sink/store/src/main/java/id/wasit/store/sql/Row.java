@@ -38,6 +38,12 @@ public final class Row {
         return moment == null ? null : moment.toInstant();
     }
 
+    /** @throws SQLException when the column is missing or empty */
+    @SuppressWarnings("NullAway") // JDBC gives null for an empty column.
+    public byte[] bytes(String column) throws SQLException {
+        return there(result.getBytes(column), column);
+    }
+
     /** @throws SQLException when the column is missing */
     public int integer(String column) throws SQLException {
         return result.getInt(column);

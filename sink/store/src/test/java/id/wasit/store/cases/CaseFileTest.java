@@ -34,6 +34,9 @@ class CaseFileTest {
             OPEN,             NEW,            TRIAGE
             CONFIRM_IDENTITY, IDENTITY,       SECOND_READING
             DENY_IDENTITY,    IDENTITY,       CLOSED
+            HEAR,             HEARING,        READY
+            NO_ANSWER,        HEARING,        READY
+            DROP,             HEARING,        CLOSED
             REFER,            READY,          REFERRED
             CLARIFY,          REFERRED,       CLARIFICATION
             RECOMMEND,        CLARIFICATION,  RECOMMENDATION
@@ -93,7 +96,9 @@ class CaseFileTest {
 
     @ParameterizedTest(name = "first {0}, second {1}: {2}, disputed {3}")
     @CsvSource(textBlock = """
-            SIGN,   SIGN,       READY,          false
+            SIGN,   SIGN,       HEARING,        false
+            SIGN,   WRONG,      IDENTITY,       false
+            UNSURE, WRONG,      IDENTITY,       false
             SIGN,   OTHER_SIGN, SECOND_READING, true
             SIGN,   BENIGN,     SECOND_READING, true
             SIGN,   UNSURE,     SECOND_READING, true
@@ -115,15 +120,16 @@ class CaseFileTest {
 
     @ParameterizedTest(name = "first {0}, second {1}, third {2}: {3}")
     @CsvSource(textBlock = """
-            SIGN,   BENIGN, SIGN,   READY
+            SIGN,   BENIGN, SIGN,   HEARING
+            SIGN,   BENIGN, WRONG,  IDENTITY
             SIGN,   BENIGN, BENIGN, CLOSED
-            UNSURE, SIGN,   SIGN,   READY
+            UNSURE, SIGN,   SIGN,   HEARING
             UNSURE, UNSURE, SIGN,   SECOND_READING
             SIGN,   UNSURE, UNSURE, SECOND_READING
             """)
     void disputeEndsOnlyWhenTwoPeopleSawTheSignOrTheThirdClosesIt(
             String first, String second, String third, CaseState to) {
-        CaseFile disputed = then(known(after(opinion(first))), file -> file.second(by("budi"), opinion(second)));
+        CaseFile disputed = then(after(opinion(first)), file -> file.second(by("budi"), opinion(second)));
 
         CaseFile.Next next = disputed.adjudicate(by("wati"), opinion(third));
 
@@ -185,7 +191,7 @@ class CaseFileTest {
 
         CaseFile undone = then(judged, file -> file.undo(by("sari")));
 
-        assertEquals(List.of(), undone.judgements());
+        assertEquals(List.of(), undone.readings().verdicts());
         assertEquals(CaseState.IDENTITY, undone.judge(by("sari"), SIGN).move().to());
         assertThrows(IllegalMove.class, () -> undone.undo(by("sari")));
     }
@@ -198,7 +204,7 @@ class CaseFileTest {
 
         assertFalse(then(disputed, file -> file.undo(by("budi"))).disputed());
         assertTrue(then(decided, file -> file.undo(by("wati"))).disputed());
-        assertEquals(CaseState.READY, decided.state());
+        assertEquals(CaseState.HEARING, decided.state());
     }
 
     @Test
@@ -219,15 +225,17 @@ class CaseFileTest {
     }
 
     @Test
-    void aDisputeOverAnUnknownAccountIsNotReadyBeforeTheAccountIsKnown() {
+    void nobodyIsAssessedBeforeItIsKnownWhoseAccountItIs() {
         CaseFile drawn = then(in(CaseState.TRIAGE), file -> file.judge(by("sari"), DRAWN));
-        CaseFile disputed = then(drawn, file -> file.second(by("budi"), SIGN));
+        CaseFile disputed = then(known(drawn), file -> file.second(by("budi"), SIGN));
+        CaseFile lapsed = new CaseFile(disputed.state(), disputed.version(), true, false, null, disputed.moves());
 
+        assertEquals(CaseState.IDENTITY, drawn.second(by("budi"), SIGN).move().to());
+        assertEquals(CaseState.CLOSED, drawn.second(by("budi"), BENIGN).move().to());
         assertEquals(
-                CaseState.IDENTITY, disputed.adjudicate(by("wati"), SIGN).move().to());
+                CaseState.HEARING, disputed.adjudicate(by("wati"), SIGN).move().to());
         assertEquals(
-                CaseState.READY,
-                known(disputed).adjudicate(by("wati"), SIGN).move().to());
+                CaseState.IDENTITY, lapsed.adjudicate(by("wati"), SIGN).move().to());
     }
 
     @ParameterizedTest(name = "{0} becomes {1}, identity known {2}: {3}")
@@ -245,7 +253,7 @@ class CaseFileTest {
 
         assertEquals(to, next.move().to());
         assertEquals(judged.version(), next.move().undoes());
-        assertEquals(1, then(judged, file -> next).judgements().size());
+        assertEquals(1, then(judged, file -> next).readings().verdicts().size());
     }
 
     @Test
@@ -256,7 +264,7 @@ class CaseFileTest {
         CaseFile disputed = then(both, file -> file.revise(by("budi"), BENIGN));
         assertEquals(CaseState.SECOND_READING, disputed.state());
         assertTrue(disputed.disputed());
-        assertEquals(CaseState.READY, disputed.revise(by("budi"), SIGN).move().to());
+        assertEquals(CaseState.HEARING, disputed.revise(by("budi"), SIGN).move().to());
     }
 
     @Test
@@ -291,6 +299,9 @@ class CaseFileTest {
             case DENY_IDENTITY -> file -> file.denyIdentity(by);
             case SECOND -> file -> file.second(by, SIGN);
             case ADJUDICATE -> file -> file.adjudicate(by, SIGN);
+            case HEAR -> file -> file.hear(by);
+            case NO_ANSWER -> file -> file.noAnswer(by);
+            case DROP -> file -> file.drop(by);
             case REFER -> file -> file.refer(by, "SBT-1");
             case CLARIFY -> file -> file.clarify(by, null);
             case RECOMMEND -> file -> file.recommend(by, null);
@@ -348,7 +359,8 @@ class CaseFileTest {
         CaseFile.Next next = way.apply(file);
         List<Move> moves = new ArrayList<>(file.moves());
         moves.add(next.move());
-        return new CaseFile(next.move().to(), next.move().seq(), next.disputed(), file.identityKnown(), null, moves);
+        boolean known = file.identityKnown() || next.move().kind() == MoveKind.CONFIRM_IDENTITY;
+        return new CaseFile(next.move().to(), next.move().seq(), next.disputed(), known, null, moves);
     }
 
     private static Actor by(String login) {
@@ -362,6 +374,7 @@ class CaseFileTest {
             case "OTHER_SIGN" -> OTHER_SIGN;
             case "BENIGN" -> BENIGN;
             case "UNSURE" -> UNSURE;
+            case "WRONG" -> new Opinion(Verdict.WRONG_IDENTITY, null, null, false);
             default -> SKIP;
         };
     }

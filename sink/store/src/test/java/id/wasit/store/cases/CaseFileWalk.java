@@ -25,7 +25,8 @@ final class CaseFileWalk {
                 seen.accept(next);
                 List<Move> moves = new ArrayList<>(file.moves());
                 moves.add(next.move());
-                file = new CaseFile(next.move().to(), moves.size(), next.disputed(), file.identityKnown(), null, moves);
+                boolean known = file.identityKnown() || next.move().kind() == MoveKind.CONFIRM_IDENTITY;
+                file = new CaseFile(next.move().to(), moves.size(), next.disputed(), known, null, moves);
             } catch (IllegalMove refused) {
                 continue;
             }
@@ -33,7 +34,7 @@ final class CaseFileWalk {
     }
 
     private static CaseFile.Next any(CaseFile file, Actor by, Random random) {
-        Verdict verdict = random.nextInt(3) > 0 ? Verdict.INDICATION : VERDICTS.get(random.nextInt(VERDICTS.size()));
+        Verdict verdict = random.nextBoolean() ? Verdict.INDICATION : VERDICTS.get(random.nextInt(VERDICTS.size()));
         Opinion opinion = new Opinion(verdict, CaseFileTest.sign("ajakan_memilih"), null, random.nextInt(5) == 0);
         MoveKind[] kinds = MoveKind.values();
         return switch (kinds[random.nextInt(kinds.length)]) {
@@ -43,6 +44,9 @@ final class CaseFileWalk {
             case DENY_IDENTITY -> file.denyIdentity(by);
             case SECOND -> file.second(by, opinion);
             case ADJUDICATE -> file.adjudicate(by, opinion);
+            case HEAR -> file.hear(by);
+            case NO_ANSWER -> file.noAnswer(by);
+            case DROP -> file.drop(by);
             case REFER -> file.refer(by, "SBT-1");
             case CLARIFY -> file.clarify(by, null);
             case RECOMMEND -> file.recommend(by, null);

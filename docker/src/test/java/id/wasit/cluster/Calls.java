@@ -1,0 +1,60 @@
+package id.wasit.cluster;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Posts that call to vote, each by an account of its own, so that each makes one case; between them as many of which nothing is said, and one
+ * in five by somebody who is not on the roster.
+ *
+ * @param accounts how many accounts the roster holds
+ */
+record Calls(int accounts) {
+    static final String PLATFORM = "contohgram";
+
+    private static final Instant START = Instant.parse("2025-11-19T17:00:00Z");
+
+    /** The sample roster and these accounts, in one file. */
+    void writeRoster(Path samples, Path file) throws IOException {
+        Stream<String> ours = IntStream.range(0, accounts)
+                .mapToObj(i ->
+                        PLATFORM + ",k-" + i + ",,kr-" + i + ",Nama Rekaan,,,Dinas Contoh,Nusaraya,pernyataan pemilik,"
+                                + "pilgub-nusaraya-2025,2025-07-01,");
+        Files.write(
+                file, Stream.concat(Files.readAllLines(samples).stream(), ours).toList());
+    }
+
+    /** Ids of the items that must make a case. */
+    List<String> items(int from, int to) {
+        return IntStream.range(from, to).mapToObj(i -> "kp-" + i).toList();
+    }
+
+    /** Drops a file into a folder, whole at once. */
+    void drop(Path folder, String name, int from, int to) throws IOException {
+        List<String> lines =
+                IntStream.range(from, to).boxed().flatMap(Calls::lines).toList();
+        Path hidden = folder.resolveSibling(name + ".part");
+        Files.write(hidden, lines);
+        Files.move(hidden, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Stream<String> lines(int i) {
+        String call = line("kp-" + i, "k-" + i, "27 November jangan lupa coblos nomor 2 ya, warga RT " + i, i);
+        String still = line("kd-" + i, "k-" + i, "Hujan sejak pagi di RT " + i + ", jemuran aman.", i);
+        String stranger = line("kx-" + i, "x-" + i, "27 November coblos nomor 2", i);
+        return i % 5 == 0 ? Stream.of(call, still, stranger) : Stream.of(call, still);
+    }
+
+    private static String line(String item, String account, String text, int second) {
+        String time = START.plusSeconds(second).toString();
+        return "{\"source\":\"" + PLATFORM + "\",\"item_id\":\"" + item + "\",\"author_id\":\"" + account
+                + "\",\"text\":\"" + text + "\",\"created_at\":\"" + time + "\",\"observed_at\":\"" + time
+                + "\",\"kind\":\"post\",\"version\":\"1\"}";
+    }
+}

@@ -1,0 +1,145 @@
+package id.wasit.cluster;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import id.wasit.model.Rejected;
+import id.wasit.pipeline.sink.OpenStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** A whole cluster of processes, as an operator starts it; and each fault alone. One cluster for all, because its start takes a minute. */
+@TestInstance(Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class ClusterIT {
+    private static final int PER_FAULT = 40;
+    private static final Calls CALLS = new Calls(PER_FAULT * (Fault.values().length + 2));
+
+    private Cluster cluster;
+    private int dropped;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        assumeTrue(
+                Stream.of("pipeline/target/lib", "sink/review/target/lib", "docker/target/kafka")
+                        .allMatch(lib -> Files.isDirectory(Cluster.ROOT.resolve(lib))),
+                "the parts are not packaged; run `mvn verify` at the root");
+        cluster = Cluster.started(folder, CALLS);
+    }
+
+    @AfterAll
+    void stopLeavesNothing() throws Exception {
+        if (cluster != null) {
+            cluster.close();
+            assertEquals(List.of(), cluster.processes());
+        }
+    }
+
+    @Test
+    @Order(1)
+    void samplesMakeTheCasesTheyMakeOnOneMachine() throws Exception {
+        Queue.ofSamples(cluster).holdsExactlyThese();
+    }
+
+    @ParameterizedTest
+    @Order(2)
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"DATABASE_SLOW", "BROKER_SILENT"})
+    void faultChangesNothing(Fault fault) throws Exception {
+        int from = dropped;
+        int middle = from + PER_FAULT / 2;
+        int to = from + PER_FAULT;
+        CALLS.drop(cluster.inbox(), fault + "-before.ndjson", from, middle);
+        fault.strike(cluster, Duration.ofSeconds(5));
+        // Half of what came before the fault comes again: a source that repeats itself.
+        CALLS.drop(cluster.inbox(), fault + "-after.ndjson", from + PER_FAULT / 4, to);
+        dropped = to;
+
+        Queue.ofSamples(cluster).and(CALLS.items(0, dropped)).holdsExactlyThese();
+    }
+
+    @Test
+    @Order(3)
+    void whatWasPoisonedOrBrokenIsTold() throws Exception {
+        try (OpenStore open = cluster.store()) {
+            List<String> told = open.store().rejected().page(null, null, 200).items().stream()
+                    .map(Rejected::reason)
+                    .toList();
+
+            for (String reason : List.of(
+                    "versi bentuk pesan 9",
+                    "pesan kosong",
+                    "post: id is missing",
+                    "Kiriman ini 10",
+                    "Rilis leksikon")) {
+                assertTrue(
+                        told.stream().anyMatch(line -> line.contains(reason)), () -> reason + " is missing in " + told);
+            }
+        }
+    }
+
+    @Test
+    @Order(4)
+    void newReleaseReachesRunningJobsAndStandsInTheFlags(@TempDir Path folder) throws Exception {
+        Path lexicon = folder.resolve("lexicons");
+        copy(Cluster.ROOT.resolve("lexicons"), lexicon);
+        Files.writeString(
+                lexicon.resolve("bersih").resolve("baru.csv"),
+                Files.readAllLines(firstTable(lexicon.resolve("bersih"))).get(0) + "\n",
+                StandardOpenOption.CREATE_NEW);
+
+        String said = cluster.run("wasit", "lexicon", "release", "--lexicon", lexicon.toString());
+        String version = said.replaceAll("(?s).*Rilis ([0-9a-f]+) .*", "$1");
+        await().atMost(Duration.ofMinutes(1)).until(() -> versionOfNextFlag().equals(version));
+    }
+
+    /** The release that a call dropped now is flagged with. */
+    private String versionOfNextFlag() throws Exception {
+        CALLS.drop(cluster.inbox(), "release-" + dropped + ".ndjson", dropped, dropped + 1);
+        dropped++;
+        Queue.ofSamples(cluster).and(CALLS.items(0, dropped)).holdsExactlyThese();
+        try (OpenStore open = cluster.store()) {
+            String key = open.store()
+                    .flags()
+                    .caseOf(Calls.PLATFORM, "kp-" + (dropped - 1))
+                    .orElseThrow();
+            return open.store().cases().card(key, "wasit").flags().get(0).flag().lexicon();
+        }
+    }
+
+    private static Path firstTable(Path folder) throws Exception {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws Exception {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+}

@@ -1,0 +1,259 @@
+package id.wasit.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+/** What is shipped for containers, checked without an engine: forms, start commands, secrets, and that documents and names agree. */
+class ManifestsTest {
+    private static final Path DOCKER = Path.of("").toAbsolutePath();
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> SERVICE_KEYS = Set.of(
+            "image",
+            "command",
+            "environment",
+            "volumes",
+            "networks",
+            "ports",
+            "depends_on",
+            "secrets",
+            "healthcheck",
+            "restart",
+            "mem_limit",
+            "shm_size",
+            "init",
+            "read_only",
+            "cap_drop",
+            "security_opt",
+            "tmpfs",
+            "logging");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ingest", "detect"})
+    void jobsFitTheDefinitionOfTheOperator(String job) throws IOException {
+        ObjectNode manifest = (ObjectNode) tree("kubernetes/" + job + ".yaml");
+        // The newest definition on hand ends before Flink 2.3; all else of it holds.
+        assertEquals("v2_3", manifest.path("spec").path("flinkVersion").asText());
+        ((ObjectNode) manifest.path("spec")).put("flinkVersion", "v1_20");
+
+        Set<ValidationMessage> wrong = operatorSchema().validate(manifest);
+
+        assertEquals(Set.of(), wrong);
+    }
+
+    @Test
+    void definitionOfTheOperatorRefusesAMisspeltField() throws IOException {
+        ObjectNode manifest = (ObjectNode) tree("kubernetes/detect.yaml");
+        ObjectNode spec = (ObjectNode) manifest.path("spec");
+        spec.put("flinkVersion", "v1_20");
+        spec.set("taskManagers", spec.remove("taskManager"));
+
+        assertFalse(operatorSchema().validate(manifest).isEmpty());
+    }
+
+    @Test
+    void everyContainerOfOursStartsWithACommandThatTheLocalClusterStarts() throws IOException {
+        Set<String> local = partsOf(Files.readString(DOCKER.resolve("local-cluster")));
+        Set<String> known = casesOf(Files.readString(DOCKER.resolve("bin/wasit-part")));
+        JsonNode services = compose().path("services");
+        Set<String> composed = new TreeSet<>();
+        services.forEach(service -> {
+            String image = service.path("image").asText();
+            if (image.startsWith("wasit/")) {
+                composed.add(service.path("command").path(0).asText());
+            }
+        });
+
+        assertEquals(Set.of("kafka", "jobmanager", "taskmanager", "review", "wasit"), composed);
+        assertTrue(known.containsAll(composed), () -> known + " lacks one of " + composed);
+        assertTrue(
+                local.containsAll(
+                        composed.stream().filter(part -> !part.equals("wasit")).toList()),
+                local::toString);
+        assertEquals(
+                List.of("wasit", "detect", "--config", "/opt/wasit/settings/wasit.yaml"),
+                JSON.convertValue(services.path("detect").path("command"), List.class));
+        assertTrue(Files.readString(DOCKER.resolve("local-cluster")).contains("\"$part\" wasit \"$job\" --config"));
+    }
+
+    @Test
+    void composeHoldsNoUnknownKeyNoOpenPortAndNoSecret() throws IOException {
+        JsonNode compose = compose();
+        Set<String> networks = names(compose.path("networks"));
+        Set<String> volumes = names(compose.path("volumes"));
+        Set<String> secrets = names(compose.path("secrets"));
+        compose.path("services").fields().forEachRemaining(entry -> {
+            JsonNode service = entry.getValue();
+            String name = entry.getKey();
+            assertEquals(Set.of(), without(names(service), SERVICE_KEYS), name);
+            assertTrue(service.path("image").asText().matches("[a-z/]+:v?[0-9].*"), name + " has no pinned image");
+            service.path("networks").forEach(net -> assertTrue(networks.contains(net.asText()), name));
+            service.path("secrets").forEach(secret -> assertTrue(secrets.contains(secret.asText()), name));
+            service.path("ports")
+                    .forEach(port -> assertTrue(port.asText().contains(":-127.0.0.1:"), name + " publishes " + port));
+            service.path("volumes").forEach(volume -> {
+                String source = volume.asText().split(":")[0];
+                assertTrue(
+                        source.startsWith("$") || source.startsWith(".") || volumes.contains(source),
+                        name + ": " + volume);
+            });
+            names(service.path("depends_on"))
+                    .forEach(other -> assertTrue(compose.path("services").has(other), name));
+        });
+        for (String file : List.of("compose.yaml", "env.example", "kubernetes/base.yaml")) {
+            String text = Files.readString(DOCKER.resolve(file));
+            assertFalse(
+                    Pattern.compile("(?im)^\\s*\\w*password\\w*\\s*[:=]\\s*[^/\\s$].*")
+                            .matcher(text)
+                            .find(),
+                    file);
+        }
+    }
+
+    @Test
+    void imagesRunAsNobodyAndArePinned() throws IOException {
+        for (String file : List.of("Dockerfile", "kubernetes/Dockerfile")) {
+            String text = Files.readString(DOCKER.resolve(file));
+            assertTrue(
+                    Pattern.compile("(?m)^USER (10001:10001|flink)$")
+                            .matcher(text)
+                            .find(),
+                    file);
+            Matcher from = Pattern.compile("(?m)^FROM (\\S+)").matcher(text);
+            while (from.find()) {
+                assertTrue(
+                        from.group(1).equals("base") || from.group(1).matches(".+:[0-9].*"),
+                        file + ": " + from.group(1));
+            }
+        }
+    }
+
+    @Test
+    void everyAlertHasARunbookThatIsThere() throws IOException {
+        String operations = Files.readString(DOCKER.resolve("../docs/operations.md"));
+        Set<String> headings = Pattern.compile("(?m)^#+ (.+)$")
+                .matcher(operations)
+                .results()
+                .map(heading -> heading.group(1)
+                        .toLowerCase(java.util.Locale.ROOT)
+                        .replaceAll("[^a-z0-9 -]", "")
+                        .replace(' ', '-'))
+                .collect(Collectors.toSet());
+        JsonNode rules = tree("prometheus/alerts.yml").path("groups").path(0).path("rules");
+
+        assertTrue(rules.size() >= 5);
+        rules.forEach(rule -> {
+            String runbook = rule.path("annotations").path("runbook").asText();
+            assertTrue(headings.contains(runbook.replace("docs/operations.md#", "")), runbook);
+        });
+    }
+
+    private static JsonSchema operatorSchema() throws IOException {
+        try (InputStream definition = ManifestsTest.class
+                .getClassLoader()
+                .getResourceAsStream("META-INF/fabric8/flinkdeployments.flink.apache.org-v1.yml")) {
+            JsonNode schema = JSON.<JsonNode>valueToTree(new Yaml().load(definition))
+                    .path("spec")
+                    .path("versions")
+                    .path(0)
+                    .path("schema")
+                    .path("openAPIV3Schema");
+            close(schema);
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7).getSchema(schema);
+        }
+    }
+
+    /** Kubernetes drops fields that a definition does not name; here they are mistakes. */
+    private static void close(JsonNode schema) {
+        if (schema instanceof ObjectNode object
+                && object.has("properties")
+                && !object.has("additionalProperties")
+                && !object.path("x-kubernetes-preserve-unknown-fields").asBoolean()) {
+            boolean root = object.path("properties").has("spec")
+                    && object.path("properties").has("status");
+            if (!root) {
+                object.put("additionalProperties", false);
+            }
+        }
+        schema.forEach(ManifestsTest::close);
+    }
+
+    private static JsonNode compose() throws IOException {
+        JsonNode compose = tree("compose.yaml");
+        assertEquals(
+                Set.of(),
+                without(
+                        names(compose),
+                        Set.of(
+                                "x-wasit",
+                                "x-flink",
+                                "x-flink-environment",
+                                "services",
+                                "networks",
+                                "volumes",
+                                "secrets")));
+        return compose;
+    }
+
+    /** Anchors and merge keys resolved. */
+    private static JsonNode tree(String file) throws IOException {
+        return JSON.valueToTree(new Yaml().load(Files.readString(DOCKER.resolve(file))));
+    }
+
+    private static Set<String> names(JsonNode node) {
+        Set<String> names = new TreeSet<>();
+        Iterator<String> fields = node.fieldNames();
+        fields.forEachRemaining(names::add);
+        if (node.isArray()) {
+            node.forEach(item -> names.add(item.asText()));
+        }
+        return names;
+    }
+
+    private static Set<String> without(Set<String> found, Set<String> known) {
+        Set<String> unknown = new TreeSet<>(found);
+        unknown.removeAll(known);
+        return unknown;
+    }
+
+    private static Set<String> partsOf(String script) {
+        Matcher matcher = Pattern.compile("PARTS=\\(([^)]*)\\)").matcher(script);
+        assertTrue(matcher.find());
+        return List.of(matcher.group(1).split(" ")).stream()
+                .map(part -> part.replaceAll("-[0-9]$", ""))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> casesOf(String script) {
+        List<String> cases = new ArrayList<>();
+        Matcher matcher = Pattern.compile("(?m)^([a-z]+)\\)$").matcher(script);
+        while (matcher.find()) {
+            cases.add(matcher.group(1));
+        }
+        return Set.copyOf(cases);
+    }
+}

@@ -1,0 +1,122 @@
+package id.wasit.pipeline.cluster;
+
+import id.wasit.pipeline.database.DatabaseAddress;
+import id.wasit.pipeline.job.ClusterFlink;
+import id.wasit.pipeline.job.LocalFlink;
+import id.wasit.pipeline.job.StoredOrders;
+import id.wasit.pipeline.release.LexiconRelease;
+import id.wasit.pipeline.run.Console;
+import id.wasit.pipeline.run.Preparation;
+import id.wasit.pipeline.run.RunTrouble;
+import id.wasit.pipeline.settings.Settings;
+import id.wasit.pipeline.sink.OpenStore;
+import id.wasit.pipeline.sink.StoreAccess;
+import id.wasit.pipeline.topic.TopicCheck;
+import id.wasit.store.Store;
+import id.wasit.store.ledger.Ledger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Starts and drains one job.
+ *
+ * @param job which
+ * @param settings of the installation
+ */
+public record JobStart(ClusterJob job, Settings settings) {
+    private static final int CONNECTIONS = 2;
+
+    /**
+     * Makes ready what the job needs and hands it to the cluster; without a cluster in the settings it runs here until the thread is
+     * interrupted.
+     *
+     * @param told what happens, one line each
+     */
+    public void start(Consumer<String> told) throws InterruptedException {
+        DatabaseAddress address = ClusterJob.database(settings);
+        prepare();
+        String cluster = settings.flink().cluster();
+        if (cluster == null) {
+            runHere(address, told);
+            return;
+        }
+        try (ClusterFlink flink = ClusterFlink.at(cluster)) {
+            ClusterFlink.Submitted how = flink.submit(
+                    job.label(),
+                    job.options(settings),
+                    env -> job.define(env, settings, StoreAccess.fromElsewhere(address)));
+            told.accept(job.label() + ": "
+                    + switch (how) {
+                        case RUNS_ALREADY -> "runs already, nothing was done";
+                        case FRESH -> "runs, from the beginning";
+                        case RESUMED -> "runs, from its newest checkpoint";
+                    });
+        }
+    }
+
+    /**
+     * Stops the job with a savepoint; the next start goes on from it.
+     *
+     * @return where the savepoint is; empty when the job does not run
+     */
+    public Optional<String> drain() throws InterruptedException {
+        String cluster = settings.flink().cluster();
+        if (cluster == null) {
+            throw new RunTrouble("there is no cluster in the settings (key flink.cluster); a job that runs inside"
+                    + " `wasit` is drained by stopping that program");
+        }
+        try (ClusterFlink flink = ClusterFlink.at(cluster)) {
+            return flink.drain(job.label(), job.folder(settings));
+        }
+    }
+
+    /** Forgets where the job stood; its sources are read again, which doubles nothing. */
+    public void forget() {
+        Path folder = job.folder(settings);
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new RunTrouble("the old checkpoints in " + folder + " cannot be removed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Makes ready what the job needs: topics, schema, the roster of the settings, and a lexicon release if there never was one. */
+    void prepare() throws InterruptedException {
+        TopicCheck.make(ClusterJob.kafka(settings));
+        try (OpenStore open = OpenStore.at(ClusterJob.database(settings), CONNECTIONS)) {
+            Store store = open.store();
+            store.migrate();
+            if (job == ClusterJob.INGEST) {
+                StoredOrders.list(store, settings.sources());
+            }
+            if (store.releases().announced().isEmpty()) {
+                LexiconRelease.of(settings.lexicon()).publishTo(store, Ledger.PROGRAM);
+            }
+            Path roster = settings.roster();
+            if (job == ClusterJob.INGEST && roster != null) {
+                new Preparation(store, Console.silent()).importRoster(roster);
+            }
+        }
+    }
+
+    private void runHere(DatabaseAddress address, Consumer<String> told) throws InterruptedException {
+        try (LocalFlink flink = LocalFlink.started(job.options(settings))) {
+            LocalFlink.Beginning how = flink.run(env -> job.define(env, settings, StoreAccess.to(address)));
+            told.accept(job.label() + " runs in this program (" + how + "); Ctrl-C stops it");
+            while (flink.status().map(status -> !status.isTerminalState()).orElse(false)) {
+                TimeUnit.SECONDS.sleep(1);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package id.wasit.pipeline.detect;
+
+import id.wasit.detector.lexicon.Lexicon;
+import java.io.IOException;
+import java.io.Serializable;
+import java.time.Duration;
+
+/** Where a task gets its lexicon from. It travels to the tasks, so it is serialisable and reads late. */
+public interface LexiconFeed extends Serializable {
+
+    /**
+     * A release and how long until it holds.
+     *
+     * @param version its version
+     * @param holdsIn zero when it holds already
+     */
+    record Announced(String version, Duration holdsIn) {}
+
+    /**
+     * The newest release; cheap, asked every few seconds.
+     *
+     * @throws IOException when it cannot be told now
+     */
+    Announced newest() throws IOException;
+
+    /**
+     * That release, whole.
+     *
+     * @throws IOException when it cannot be read now
+     * @throws id.wasit.detector.lexicon.LexiconProblems when this program cannot use it
+     */
+    Lexicon load(String version) throws IOException;
+}

@@ -1,0 +1,54 @@
+package id.wasit.pipeline.topic;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import java.io.IOException;
+import java.time.Instant;
+
+/** The form of a dead letter on its topic: JSON, the bytes of the message in Base64, so that any tool can show it. */
+final class DeadLetters {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addModule(new SimpleModule()
+                    .addSerializer(Instant.class, ToStringSerializer.instance)
+                    .addDeserializer(Instant.class, new InstantReader()))
+            .build();
+
+    private DeadLetters() {}
+
+    static Outgoing outgoing(DeadLetter letter) {
+        String origin = letter.rejected().origin();
+        return new Outgoing(origin, Trace.of(origin), bytes(letter));
+    }
+
+    static byte[] bytes(DeadLetter letter) {
+        try {
+            return JSON.writeValueAsBytes(letter);
+        } catch (JsonProcessingException e) {
+            // Half a surrogate pair in an excerpt: the letter matters more than the excerpt.
+            return withoutExcerpt(letter);
+        }
+    }
+
+    /** @throws IOException when it is no dead letter */
+    static DeadLetter read(byte[] bytes) throws IOException {
+        return JSON.readValue(bytes, DeadLetter.class);
+    }
+
+    private static byte[] withoutExcerpt(DeadLetter letter) {
+        var rejected = letter.rejected();
+        try {
+            return JSON.writeValueAsBytes(new DeadLetter(
+                    new id.wasit.model.Rejected(
+                            rejected.stage(), rejected.origin(), rejected.reason(), null, rejected.at()),
+                    letter.message()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("records of strings, times and bytes are always JSON", e);
+        }
+    }
+}
