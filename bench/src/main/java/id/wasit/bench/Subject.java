@@ -1,7 +1,6 @@
 package id.wasit.bench;
 
 import id.wasit.detector.Detector;
-import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.LexiconReader;
 import id.wasit.detector.text.PostText;
 import id.wasit.model.Post;
@@ -40,16 +39,16 @@ interface Subject extends AutoCloseable {
                     return text.size() > 0;
                 };
             }
-            case SHIPPED -> detector(LexiconReader.read(lexicons));
+            case SHIPPED -> detector(Detector.with(LexiconReader.read(lexicons)));
+            case UNGATED -> detector(Detector.withoutGate(LexiconReader.read(lexicons)));
             case DETECTOR ->
-                detector(TermLexicon.readOnce(
-                        TermLexicon.write(name.terms(corpus).all())));
+                detector(Detector.with(TermLexicon.readOnce(
+                        TermLexicon.write(name.terms(corpus).all()))));
             case PEER -> peer(new StoredQueries(name.terms(corpus)));
         };
     }
 
-    private static Subject detector(Lexicon lexicon) {
-        Detector detector = Detector.with(lexicon);
+    private static Subject detector(Detector detector) {
         return post -> !detector.examine(post).isEmpty();
     }
 

@@ -10,6 +10,8 @@ enum Subjects {
     TEXT_CHAIN(Kind.CHAIN, 0, "our text chain (shipped words)"),
     /** The whole detector as it is delivered. */
     SHIPPED(Kind.SHIPPED, 0, "our detector, shipped lexicon"),
+    /** The same, but no post is passed over at a glance. */
+    UNGATED(Kind.UNGATED, 0, "our detector, shipped lexicon, without its gate"),
     /** A thousand terms. */
     DETECTOR_1K(Kind.DETECTOR, 1_000, "our detector, 1,000 terms"),
     /** Ten thousand. */
@@ -37,6 +39,8 @@ enum Subjects {
         CHAIN,
         /** Everything. */
         SHIPPED,
+        /** Everything, for every post. */
+        UNGATED,
         /** Everything, with other words. */
         DETECTOR,
         /** Somebody else's. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** Words for generated posts: function words most often, then roots and their forms, then names that no list knows. */
-final class Vocabulary {
+public final class Vocabulary {
     private static final String FUNCTION_WORDS = """
             yang di dan ini itu dengan untuk dari ke tidak ada saya kita kami mereka dia akan sudah belum juga bisa karena pada atau kalau
             tapi lagi saja aja yg ga gak nggak udah bgt banget dong sih nih deh kok jadi buat sama lebih paling masih hari orang semua harus
@@ -35,7 +35,8 @@ final class Vocabulary {
     private final List<String> functionWords = words(FUNCTION_WORDS);
     private final List<String> content = new ArrayList<>();
 
-    Vocabulary(RandomGenerator random) {
+    /** Draws the forms that its roots come in. */
+    public Vocabulary(RandomGenerator random) {
         for (String root : words(ROOTS)) {
             content.add(root);
             for (int i = 0; i < 7; i++) {
@@ -48,7 +49,8 @@ final class Vocabulary {
         return List.of(text.strip().split("\\s+"));
     }
 
-    String word(RandomGenerator random) {
+    /** The next word of a text. */
+    public String word(RandomGenerator random) {
         double share = random.nextDouble();
         if (share < FUNCTION_SHARE) {
             return skewed(functionWords, random);
@@ -57,7 +59,7 @@ final class Vocabulary {
     }
 
     /** A word made of syllables, two to four of them; most are used once. */
-    static String name(RandomGenerator random) {
+    public static String name(RandomGenerator random) {
         StringBuilder name = new StringBuilder();
         for (int i = 2 + random.nextInt(3); i > 0; i--) {
             name.append(pick(SYLLABLES, random));

@@ -9,6 +9,7 @@ import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.Pattern.Rule;
 import id.wasit.detector.lexicon.Slot;
 import id.wasit.detector.lexicon.Trait;
+import id.wasit.detector.text.PostText;
 import id.wasit.model.Evidence;
 import id.wasit.model.Finding;
 import id.wasit.model.Post;
@@ -49,11 +50,12 @@ final class Examination {
     private final Verdict ownVerdict;
     private final Verdict otherVerdict;
 
-    Examination(Lexicon lexicon) {
+    Examination(Lexicon lexicon, boolean gated) {
         this.lexicon = lexicon;
         passedOn = lexicon.category(Lexicon.PASSED_ON).orElse(NEVER_PASSED_ON);
-        own = new Reading(lexicon);
-        other = new Reading(lexicon);
+        PostText text = new PostText(lexicon.words());
+        own = new Reading(lexicon, text, gated);
+        other = new Reading(lexicon, new PostText(text), gated);
         ownVerdict = new Verdict(lexicon, own);
         otherVerdict = new Verdict(lexicon, other);
     }
@@ -106,29 +108,55 @@ final class Examination {
     }
 
     Result examine(Texts texts, InForce force) {
-        long traits = texts.kind() == PostKind.COMMENT ? Trait.KOMENTAR.bit() : 0;
-        Target parentTarget = Target.NOBODY;
-        if (texts.parent() != null) {
-            other.read(texts.parent(), TextPart.PARENT, 0, 0, force);
-            Campaign parent = campaign(force);
-            traits |= parent.supports() ? Trait.INDUK_KAMPANYE.bit() : 0;
-            traits |= other.has(Slot.PASLON.group()) ? Trait.INDUK_PASLON.bit() : 0;
-            parentTarget = Targets.of(lexicon, other, force, List.of());
-        }
-        Finding share = null;
-        if (texts.shared() != null) {
-            other.read(texts.shared(), texts.sharedPart(), texts.sharedBase(), Trait.DIBAGIKAN.bit(), force);
-            Campaign shared = campaign(force);
-            if (shared.points() >= passedOn.weak()) {
-                traits |= Trait.BAGIKAN_KAMPANYE.bit();
-                share = share(shared, force);
-            }
-        }
-        own.read(texts.own(), TextPart.OWN, 0, traits, force);
-        if (own.spans == 0 && share == null) {
+        boolean said = own.begin(texts.own(), possible(texts), force);
+        String shared = texts.shared();
+        boolean passed = shared != null && other.begin(shared, Trait.DIBAGIKAN.bit(), force);
+        if (!said && !passed) {
             return Result.NOTHING;
         }
-        return result(share, parentTarget, force);
+        Campaign campaign = Campaign.NONE;
+        if (passed) {
+            other.complete(texts.sharedPart(), texts.sharedBase(), Trait.DIBAGIKAN.bit(), force);
+            campaign = campaign(force);
+        }
+        boolean campaigns = campaign.points() >= passedOn.weak();
+        Finding share = campaigns ? share(campaign, force) : null;
+        if (!said && share == null) {
+            return Result.NOTHING;
+        }
+        Answered answered = answered(texts.parent(), force);
+        long traits = answered.traits()
+                | (texts.kind() == PostKind.COMMENT ? Trait.KOMENTAR.bit() : 0)
+                | (campaigns ? Trait.BAGIKAN_KAMPANYE.bit() : 0);
+        own.complete(TextPart.OWN, 0, traits, force);
+        return result(share, answered.target(), force);
+    }
+
+    /** The traits that the author's own words may have from what is around them. */
+    private static long possible(Texts texts) {
+        return (texts.kind() == PostKind.COMMENT ? Trait.KOMENTAR.bit() : 0)
+                | (texts.shared() == null ? 0 : Trait.BAGIKAN_KAMPANYE.bit())
+                | (texts.parent() == null ? 0 : Trait.INDUK_KAMPANYE.bit() | Trait.INDUK_PASLON.bit());
+    }
+
+    /**
+     * What a post answers to.
+     *
+     * @param traits what that makes of the post
+     * @param target whom it is about
+     */
+    private record Answered(long traits, Target target) {
+        static final Answered NOTHING = new Answered(0, Target.NOBODY);
+    }
+
+    private Answered answered(@Nullable String parent, InForce force) {
+        if (parent == null) {
+            return Answered.NOTHING;
+        }
+        other.read(parent, TextPart.PARENT, 0, 0, force);
+        long campaign = campaign(force).supports() ? Trait.INDUK_KAMPANYE.bit() : 0;
+        long named = other.has(Slot.PASLON.group()) ? Trait.INDUK_PASLON.bit() : 0;
+        return new Answered(campaign | named, Targets.of(lexicon, other, force, List.of()));
     }
 
     private Result result(@Nullable Finding share, Target parentTarget, InForce force) {
@@ -157,6 +185,8 @@ final class Examination {
      * @param supports whether it is raised as support
      */
     private record Campaign(@Nullable Sum best, boolean supports) {
+        static final Campaign NONE = new Campaign(null, false);
+
         double points() {
             return best == null ? 0 : best.points();
         }
@@ -165,7 +195,7 @@ final class Examination {
     private Campaign campaign(InForce force) {
         List<Match> matches = otherVerdict.matches(false, force);
         if (matches.isEmpty()) {
-            return new Campaign(null, false);
+            return Campaign.NONE;
         }
         Sum best = null;
         boolean supports = false;

@@ -1,7 +1,7 @@
 package id.wasit.detector;
 
 import id.wasit.detector.text.Kind;
-import id.wasit.model.TextPart;
+import id.wasit.detector.text.PostText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,13 +13,13 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(Reading reading, String text, InForce force) {
-        reading.read(text, TextPart.OWN, 0, 0, force);
+    static String of(PostText reading, String text) {
+        reading.read(text);
         StringBuilder words = new StringBuilder();
-        for (int i = 0; i < reading.text.size(); i++) {
-            Kind kind = reading.text.kind(i);
+        for (int i = 0; i < reading.size(); i++) {
+            Kind kind = reading.kind(i);
             if (kind == Kind.WORD || kind == Kind.NUMBER || kind == Kind.TAG) {
-                words.append(reading.text.form(i).normal()).append(' ');
+                words.append(reading.form(i).normal()).append(' ');
             }
         }
         try {

@@ -16,6 +16,8 @@ final class Layout {
     private int[] wordsBefore;
     private boolean[] quoted;
     private int size;
+    /** The first word that is no account name. */
+    private int firstWord;
 
     Layout(PostText text, int room) {
         this.text = text;
@@ -25,9 +27,18 @@ final class Layout {
         quoted = new boolean[room];
     }
 
+    /** Takes up what was just read: enough for {@link #next}. */
+    void open() {
+        size = text.size();
+        firstWord = 0;
+        while (firstWord < size
+                && (text.kind(firstWord) == Kind.HANDLE || !text.kind(firstWord).counts())) {
+            firstWord++;
+        }
+    }
+
     /** Lays out what the reading has just read. */
     void lay(Reading reading) {
-        size = text.size();
         if (sentence.length < size) {
             sentence = new int[size * 2];
             clause = new int[size * 2];
@@ -117,7 +128,8 @@ final class Layout {
         for (int i = token + 1; i < size; i++) {
             Kind kind = text.kind(i);
             if (kind.counts() || kind == Kind.EMOJI) {
-                return sentence[i] == sentence[token] ? i : -1;
+                boolean newSentence = i == firstWord && text.kind(i - 1) == Kind.HANDLE;
+                return newSentence ? -1 : i;
             }
             if (kind != Kind.MARK && kind != Kind.QUOTE) {
                 return -1;

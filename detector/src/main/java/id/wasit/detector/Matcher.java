@@ -9,6 +9,7 @@ import id.wasit.detector.text.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Finds the places of a text where a pattern stands. */
 final class Matcher {
@@ -16,10 +17,12 @@ final class Matcher {
     private static final int ANY_SENTENCE = -1;
 
     private final Reading reading;
+    private final IntPredicate seen;
     private int[] places = new int[8];
 
     Matcher(Reading reading) {
         this.reading = reading;
+        seen = reading::has;
     }
 
     /**
@@ -38,7 +41,7 @@ final class Matcher {
         }
         List<Place> found = List.of();
         for (Sequence sequence : pattern.variants()) {
-            if (!possible(sequence)) {
+            if (!sequence.possible(seen, reading.tags())) {
                 continue;
             }
             if (found.isEmpty()) {
@@ -63,7 +66,8 @@ final class Matcher {
             boolean there = false;
             for (Sequence sequence : condition.variants()) {
                 there = there
-                        || possible(sequence) && exists(sequence, condition.wholeText() ? ANY_SENTENCE : sentence);
+                        || sequence.possible(seen, reading.tags())
+                                && exists(sequence, condition.wholeText() ? ANY_SENTENCE : sentence);
             }
             if (there == condition.absent()) {
                 return false;
@@ -77,21 +81,6 @@ final class Matcher {
         int last = reading.layout.lastOf(token);
         return reading.text.kind(last) == Kind.STOP
                 && reading.text.form(last).normal().startsWith("?");
-    }
-
-    /** Every element was seen somewhere. */
-    private boolean possible(Sequence sequence) {
-        List<Element> elements = sequence.elements();
-        for (int i = 0; i < elements.size(); i++) {
-            boolean seen = false;
-            for (int group : elements.get(i).groups()) {
-                seen |= reading.has(group);
-            }
-            if (!seen) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private boolean exists(Sequence sequence, int sentence) {

@@ -33,8 +33,9 @@ final class Names {
         }
     }
 
-    void fill(Reading reading, InForce force) {
-        boolean context = context(reading, force);
+    /** {@code answers}: whether the text answers to one that names a candidate, so that short names in it speak of the contest too. */
+    void fill(Reading reading, InForce force, boolean answers) {
+        boolean context = answers || context(reading, force);
         boolean loud = loud(reading.text);
         for (int span = 0; span < reading.spans; span++) {
             Entry entry = reading.entries[span];
@@ -51,6 +52,18 @@ final class Names {
                 reading.groupsOf[span] = with(reading.groupsOf[span], slots);
             }
         }
+    }
+
+    /** The slots a span fills if all guards of its names hold, as bits. */
+    int unguarded(Reading reading, int span, InForce force) {
+        int slots = 0;
+        if (!reading.inflected[span]) {
+            List<Naming> namings = reading.entries[span].namings();
+            for (int i = 0; i < namings.size(); i++) {
+                slots |= counts(namings.get(i), force) ? slots(namings.get(i), reading, span) : 0;
+            }
+        }
+        return slots;
     }
 
     static boolean counts(Naming naming, InForce force) {

@@ -4,6 +4,7 @@ import id.wasit.detector.lexicon.Entry;
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.Phrases;
 import id.wasit.detector.lexicon.Slot;
+import id.wasit.detector.lexicon.Trait;
 import id.wasit.detector.text.Form;
 import id.wasit.detector.text.Kind;
 import id.wasit.detector.text.PostText;
@@ -45,59 +46,76 @@ final class Reading {
     boolean[] inflected = new boolean[256];
     int[][] groupsOf = new int[256][];
 
-    private final int[] head;
-    private int[] nodeSpan = new int[512];
-    private int[] nodeNext = new int[512];
-    private int nodes;
-    private final int[] touched;
-    private int touchedCount;
-    private final int[] called;
-    int calledCount;
-    private final int[] seen;
-    private int stamp;
+    private final GroupIndex index;
+    private final Gate gate;
+    private final boolean gated;
+    private boolean unfolded;
+    private boolean tags;
 
-    Reading(Lexicon lexicon) {
+    /** Without a gate every text is read to its end. */
+    Reading(Lexicon lexicon, PostText text, boolean gated) {
+        this.gated = gated;
         this.lexicon = lexicon;
-        text = new PostText(lexicon.words());
+        this.text = text;
         layout = new Layout(text, 128);
         phrases = lexicon.phrases();
         names = new Names(lexicon);
         addressGroup = lexicon.group("sapaan");
-        head = new int[lexicon.groupCount()];
-        touched = new int[lexicon.groupCount()];
-        Arrays.fill(head, -1);
-        called = new int[lexicon.patterns().size()];
-        seen = new int[lexicon.patterns().size()];
+        index = new GroupIndex(lexicon);
+        gate = new Gate(lexicon, names);
     }
 
     /** Reads a text; {@code base} is where it begins in the part it is taken from. */
     void read(String written, TextPart part, int base, long traits, InForce force) {
+        begin(written, traits, force);
+        complete(part, base, traits, force);
+    }
+
+    /**
+     * Begins to read a text; false when no pattern can stand in it. Before anything is asked of the text, {@link #complete} must follow.
+     *
+     * @param possible traits that {@link #complete} may be given
+     */
+    boolean begin(String written, long possible, InForce force) {
         original = written;
+        index.forget();
+        spans = 0;
+        unfolded = text.skim(written) || !gated;
+        if (unfolded) {
+            look(force);
+        }
+        return !gated || unfolded && gate.opens(this, possible, force);
+    }
+
+    /** Ends reading the text that was begun. */
+    void complete(TextPart part, int base, long traits, InForce force) {
         this.part = part;
         this.base = base;
-        forget();
-        text.read(written);
-        layout.lay(this);
-        for (int token = 0; token < text.size(); token++) {
-            look(token, force);
+        if (!unfolded) {
+            look(force);
         }
+        layout.lay(this);
         if (spans > 0) {
             Covered.byExpressions(this);
             Covered.bySigning(this);
-            names.fill(this, force);
+            names.fill(this, force, (traits & Trait.INDUK_PASLON.bit()) != 0);
             Covered.byNames(this);
-            index();
+            index.fill(this);
+            addressed();
         }
         this.traits = traits | Traits.of(this, traits);
     }
 
-    private void forget() {
-        for (int i = 0; i < touchedCount; i++) {
-            head[touched[i]] = -1;
+    private void look(InForce force) {
+        text.unfold();
+        layout.open();
+        tags = false;
+        for (int token = 0; token < text.size(); token++) {
+            tags |= text.kind(token) == Kind.TAG;
+            if (text.telling(token)) {
+                look(token, force);
+            }
         }
-        touchedCount = 0;
-        nodes = 0;
-        spans = 0;
     }
 
     private void look(int token, InForce force) {
@@ -184,8 +202,8 @@ final class Reading {
 
     /** Whether a token is part of a name that counts. */
     boolean named(int token) {
-        for (int node = head[Slot.TARGET.group()]; node >= 0; node = nodeNext[node]) {
-            int span = nodeSpan[node];
+        for (int node = first(Slot.TARGET.group()); node >= 0; node = after(node)) {
+            int span = spanAt(node);
             if (spanStart[span] <= token && spanEnd[span] > token) {
                 return true;
             }
@@ -193,47 +211,18 @@ final class Reading {
         return false;
     }
 
-    /** Numbers of the patterns worth trying, in order; the array is reused, {@link #calledCount} tells how many count. */
-    int[] called() {
-        stamp++;
-        calledCount = 0;
-        for (int i = 0; i < touchedCount; i++) {
-            for (int rule : lexicon.calledBy(touched[i])) {
-                if (seen[rule] != stamp) {
-                    seen[rule] = stamp;
-                    called[calledCount++] = rule;
-                }
-            }
-        }
-        Arrays.sort(called, 0, calledCount);
-        return called;
-    }
-
-    private void index() {
-        for (int span = spans - 1; span >= 0; span--) {
-            for (int group : groupsOf[span]) {
-                if (head[group] < 0) {
-                    touched[touchedCount++] = group;
-                }
-                if (nodes == nodeSpan.length) {
-                    nodeSpan = Arrays.copyOf(nodeSpan, nodes * 2);
-                    nodeNext = Arrays.copyOf(nodeNext, nodes * 2);
-                }
-                nodeSpan[nodes] = span;
-                nodeNext[nodes] = head[group];
-                head[group] = nodes++;
-            }
-        }
-        addressed();
+    /** What the groups of the text call for and where their spans are. */
+    GroupIndex index() {
+        return index;
     }
 
     /** A form of address before a name belongs to the name. */
     private void addressed() {
-        if (addressGroup < 0 || head[addressGroup] < 0 || head[Slot.TARGET.group()] < 0) {
+        if (!has(addressGroup) || !has(Slot.TARGET.group())) {
             return;
         }
-        for (int node = head[Slot.TARGET.group()]; node >= 0; node = nodeNext[node]) {
-            int span = nodeSpan[node];
+        for (int node = first(Slot.TARGET.group()); node >= 0; node = after(node)) {
+            int span = spanAt(node);
             int before = spanStart[span];
             while (lead[span] < 2 && (before = addressEndingAt(before)) >= 0) {
                 lead[span]++;
@@ -242,8 +231,8 @@ final class Reading {
     }
 
     private int addressEndingAt(int token) {
-        for (int node = head[addressGroup]; node >= 0; node = nodeNext[node]) {
-            int span = nodeSpan[node];
+        for (int node = first(addressGroup); node >= 0; node = after(node)) {
+            int span = spanAt(node);
             int start = spanStart[span];
             if (spanEnd[span] <= token
                     && layout.words(spanEnd[span], token) == 0
@@ -256,19 +245,24 @@ final class Reading {
 
     /** First node of the spans of a group, or -1; see {@link #spanAt} and {@link #after}. */
     int first(int group) {
-        return head[group];
+        return index.first(group);
     }
 
     int spanAt(int node) {
-        return nodeSpan[node];
+        return index.span(node);
     }
 
     int after(int node) {
-        return nodeNext[node];
+        return index.after(node);
+    }
+
+    /** Whether there is any hashtag. */
+    boolean tags() {
+        return tags;
     }
 
     boolean has(int group) {
-        return group >= 0 && head[group] >= 0;
+        return index.has(group);
     }
 
     /** Whether a clause begins with this word. */

@@ -61,8 +61,8 @@ final class Verdict {
         if (reading.spans == 0) {
             return matches;
         }
-        int[] called = reading.called();
-        for (int i = 0; i < reading.calledCount; i++) {
+        int[] called = reading.index().called();
+        for (int i = 0; i < reading.index().calledCount(); i++) {
             Rule rule = lexicon.patterns().get(called[i]);
             if (rule.trial() != trial) {
                 continue;

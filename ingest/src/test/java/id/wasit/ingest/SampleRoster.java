@@ -26,7 +26,9 @@ public record SampleRoster(String... accounts) implements RosterFeed {
         String platform = account.substring(0, account.indexOf(':'));
         String id = account.substring(account.indexOf(':') + 1);
         int at = id.lastIndexOf('@');
-        return at < 0 ? entry(platform, id, null) : entry(platform, id.substring(0, at), id.substring(at + 1));
+        return at < 0 || id.charAt(at - 1) == '/'
+                ? entry(platform, id, null)
+                : entry(platform, id.substring(0, at), id.substring(at + 1));
     }
 
     private static RosterEntry entry(String platform, String id, @Nullable String handle) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,14 +17,21 @@ import java.util.concurrent.Executors;
 
 /** A site on this machine whose pages behave as a test says. Unknown paths answer 404. */
 public final class StubSite implements AutoCloseable {
+    private static final String ANY = "?*";
+
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<String, Page> pages = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
 
     public StubSite() {
+        this(0);
+    }
+
+    /** On that port, or on a free one for 0. */
+    public StubSite(int port) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -49,6 +57,21 @@ public final class StubSite implements AutoCloseable {
     public StubSite page(String path, Page page) {
         pages.put(path, page);
         return this;
+    }
+
+    /** A page that answers for all queries. */
+    public StubSite service(String path, Page page) {
+        return page(path + ANY, page);
+    }
+
+    /** The value of a parameter of the query; empty when it is not there. */
+    public static String parameter(HttpExchange exchange, String name) {
+        String query = exchange.getRequestURI().getQuery();
+        return Arrays.stream((query == null ? "" : query).split("&"))
+                .filter(part -> part.startsWith(name + "="))
+                .map(part -> part.substring(name.length() + 1))
+                .findFirst()
+                .orElse("");
     }
 
     public StubSite text(String path, String type, String body) {
@@ -77,7 +100,8 @@ public final class StubSite implements AutoCloseable {
         String path = exchange.getRequestURI().toString();
         asked.add(path);
         try (exchange) {
-            Page page = pages.get(path);
+            Page page =
+                    pages.getOrDefault(path, pages.get(exchange.getRequestURI().getPath() + ANY));
             if (page == null) {
                 send(exchange, 404, "text/plain", new byte[0]);
             } else {

@@ -69,6 +69,13 @@ public record Post(
                 truncated);
     }
 
+    /** The same post without the bytes it was read from; their hash stays. */
+    public Post withoutBytes() {
+        Provenance bare = new Provenance(
+                provenance.collector(), provenance.origin(), provenance.policyClass(), provenance.rawSha256());
+        return new Post(id, author, kind, title, text, conversation, url, times, region, contest, bare, truncated);
+    }
+
     /** One of its texts, or null when it has none of that kind. */
     public @Nullable String text(TextPart part) {
         return switch (part) {

@@ -1,5 +1,7 @@
 package id.wasit.model;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Where a post came from, for the chain of custody.
  *
@@ -7,8 +9,14 @@ package id.wasit.model;
  * @param origin the file and line, or the address it was fetched from
  * @param policyClass the terms it was taken under
  * @param rawSha256 SHA-256 of the bytes it was read from, 64 lower-case hexadecimal digits
+ * @param captured those bytes, while it is not yet clear whether they are evidence; absent in posts that come out of the store
  */
-public record Provenance(String collector, String origin, PolicyClass policyClass, String rawSha256) {
+public record Provenance(
+        String collector,
+        String origin,
+        PolicyClass policyClass,
+        String rawSha256,
+        @Nullable Captured captured) {
 
     /** @throws IllegalArgumentException when a part is missing or the hash has another form */
     public Provenance {
@@ -20,5 +28,10 @@ public record Provenance(String collector, String origin, PolicyClass policyClas
             throw new IllegalArgumentException(
                     "post: SHA-256 has the form \"" + rawSha256 + "\"; it must be 64 lower-case hexadecimal digits");
         }
+    }
+
+    /** Without the bytes. */
+    public Provenance(String collector, String origin, PolicyClass policyClass, String rawSha256) {
+        this(collector, origin, policyClass, rawSha256, null);
     }
 }

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import id.wasit.model.Author;
+import id.wasit.model.Captured;
 import id.wasit.model.Conversation;
 import id.wasit.model.Evidence;
 import id.wasit.model.Finding;
@@ -133,7 +134,12 @@ class RecordsWithoutKryoTest {
                 Times.at(NOON),
                 "Nusaraya",
                 null,
-                new Provenance("uji/1", "uji:1", PolicyClass.IMPORTED, "0".repeat(64)),
+                new Provenance(
+                        "uji/1",
+                        "uji:1",
+                        PolicyClass.IMPORTED,
+                        "0".repeat(64),
+                        kind == PostKind.ARTICLE ? null : new Captured("text/csv", new byte[] {1, 0, -1})),
                 false);
     }
 

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ record Sentence(
     static List<Sentence> of(Example example, Contest contest, List<Side> parties) {
         String all = example.sentence() + example.parent() + example.shared();
         boolean party = all.contains("{parpol}");
-        boolean pair = all.matches("(?s).*\\{(paslon|calon|wakil|nomor)\\}.*");
+        boolean pair = all.matches("(?s).*\\{(paslon|calon|wakil|nomor|akun)\\}.*");
         List<Sentence> sentences = new ArrayList<>();
         List<Side> pairs =
                 contest.sides().stream().filter(side -> !side.party()).toList();
@@ -94,6 +95,9 @@ record Sentence(
             filled = filled.replace("{paslon}", pair.name())
                     .replace("{calon}", pair.candidate())
                     .replace("{wakil}", pair.mate())
+                    .replace(
+                            "{akun}",
+                            "@" + pair.candidate().toLowerCase(Locale.ROOT).replace(" ", ""))
                     .replace("{nomor}", String.valueOf(pair.number()));
         }
         return party == null ? filled : filled.replace("{parpol}", party.name());

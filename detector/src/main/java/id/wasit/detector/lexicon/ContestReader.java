@@ -112,6 +112,9 @@ final class ContestReader {
         draft.naming(draft.split(side.name()), new Naming(contest, side.id(), slot, guarded));
         draft.naming(draft.split(side.candidate()), naming);
         draft.naming(draft.split(side.mate()), naming);
+        for (String official : List.of(side.name(), side.candidate(), side.mate())) {
+            handles(official, new Naming(contest, side.id(), Slot.AKUN, Set.of()));
+        }
         if (!side.candidate().isEmpty() && !side.mate().isEmpty()) {
             draft.naming(draft.split(side.candidate() + " dan " + side.mate()), naming);
             draft.naming(draft.split(side.candidate() + " " + side.mate()), naming);
@@ -181,6 +184,15 @@ final class ContestReader {
             draft.naming(List.of("@" + lower.replaceFirst("^@", "")), naming);
         } else {
             draft.naming(draft.split(plain), naming);
+            if (kind.equals("nama")
+                    && naming.guards().isEmpty()
+                    && !naming.side().isEmpty()) {
+                handles(plain, new Naming(naming.contest(), naming.side(), Slot.AKUN, Set.of()));
+            }
         }
+    }
+
+    private void handles(String name, Naming naming) {
+        Handles.of(name).forEach(handle -> draft.naming(List.of(handle), naming));
     }
 }

@@ -3,6 +3,8 @@ package id.wasit.detector.lexicon;
 import id.wasit.detector.text.PostText;
 import id.wasit.detector.text.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,7 +43,7 @@ final class Draft {
     private final Map<List<String>, Said> said = new LinkedHashMap<>();
     private final Map<Integer, List<String>> members = new HashMap<>();
     private final Map<String, List<String>> numerals = new HashMap<>();
-    private final PostText splitter = new PostText(NOTHING);
+    private final PostText splitter = PostText.byChain(NOTHING);
 
     Draft() {
         for (Slot slot : Slot.values()) {
@@ -156,9 +158,13 @@ final class Draft {
 
     Phrases phrases() {
         Phrases phrases = new Phrases();
+        Map<String, Integer> uses = new HashMap<>();
+        said.keySet().forEach(parts -> parts.forEach(part -> uses.merge(part, 1, Integer::sum)));
         said.forEach((parts, what) -> {
             int[] ids = parts.stream().mapToInt(words::add).toArray();
-            phrases.put(phrases.path(ids), what.entry());
+            int rarest = words.add(Collections.min(
+                    parts, Comparator.comparingLong(part -> Frequent.weight(part, uses.getOrDefault(part, 1)))));
+            phrases.put(phrases.path(ids), what.entry(), rarest);
             if (parts.size() == 1 && what.listed) {
                 words.list(ids[0]);
             }

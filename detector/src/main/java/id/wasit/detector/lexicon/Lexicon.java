@@ -2,8 +2,10 @@ package id.wasit.detector.lexicon;
 
 import id.wasit.detector.lexicon.Pattern.Cue;
 import id.wasit.detector.lexicon.Pattern.Rule;
+import id.wasit.detector.text.Kind;
 import id.wasit.detector.text.Vocabulary;
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +43,7 @@ public final class Lexicon {
     record Tests(List<Example> examples, List<Example> clean, List<Example> accepted) {}
 
     /** What expressions are made of. */
-    record Compiled(Vocabulary words, Phrases phrases, List<String> groups) {}
+    record Compiled(Words words, Phrases phrases, List<String> groups) {}
 
     Lexicon(
             String version,
@@ -65,6 +67,7 @@ public final class Lexicon {
         this.groups = Map.copyOf(numbers);
         dividers = phrases.wordsOf(group(DIVIDERS));
         callers = new Pivots(phrases, groupNames.size()).of(rules.patterns(), groupNames.size());
+        compiled.words().close(phrases.rarestOf(group -> callers[group].length > 0), awaitedKinds());
         news = null;
     }
 
@@ -81,6 +84,18 @@ public final class Lexicon {
         callers = posts.callers;
         dividers = posts.dividers;
         this.news = news;
+    }
+
+    /** The kinds of tokens that patterns wait for, whatever is written. */
+    private Set<Kind> awaitedKinds() {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+        Map.of(Slot.EMOJI, Kind.EMOJI, Slot.TAUTAN, Kind.LINK, Slot.ANGKA_UMUM, Kind.NUMBER)
+                .forEach((slot, kind) -> {
+                    if (callers[slot.group()].length > 0) {
+                        kinds.add(kind);
+                    }
+                });
+        return kinds;
     }
 
     Lexicon with(NewsTables tables) {

@@ -3,6 +3,7 @@ package id.wasit.detector.lexicon;
 import id.wasit.model.Role;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * A compiled pattern.
@@ -21,6 +22,22 @@ public record Pattern(String id, List<Sequence> variants, List<Condition> condit
         conditions = List.copyOf(conditions);
     }
 
+    /** Whether one of the sequences is possible, and every condition that asks for something; see {@link Sequence#possible}. */
+    public boolean possible(IntPredicate seen, boolean tags) {
+        return anyPossible(variants, seen, tags)
+                && conditions.stream()
+                        .allMatch(condition -> condition.absent() || anyPossible(condition.variants(), seen, tags));
+    }
+
+    private static boolean anyPossible(List<Sequence> sequences, IntPredicate seen, boolean tags) {
+        for (int i = 0; i < sequences.size(); i++) {
+            if (sequences.get(i).possible(seen, tags)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /**
      * Elements in the order they must stand.
      *
@@ -32,6 +49,23 @@ public record Pattern(String id, List<Sequence> variants, List<Condition> condit
         /** Takes a copy. */
         public Sequence {
             elements = List.copyOf(elements);
+        }
+
+        /** Whether every element was seen somewhere, given which groups were and whether the text has hashtags. */
+        public boolean possible(IntPredicate seen, boolean tags) {
+            for (int i = 0; i < elements.size(); i++) {
+                boolean there = false;
+                if (elements.get(i).inTag() && !tags) {
+                    return false;
+                }
+                for (int group : elements.get(i).groups()) {
+                    there |= seen.test(group);
+                }
+                if (!there) {
+                    return false;
+                }
+            }
+            return true;
         }
     }
 

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** Every expression of the tables as a path of word numbers, in one open-addressing table. The root is node 0. */
 public final class Phrases {
+    private static final int FREQUENT_COUNTS_AS = 200;
+
     private long[] keys = new long[1 << 12];
     private int[] targets = new int[1 << 12];
     /** What {@link #targets} holds for the root, by word: most words are asked for there only. */
@@ -17,6 +20,7 @@ public final class Phrases {
     private int nodes = 1;
     private int[] entryOf = new int[1 << 10];
     private final List<Entry> entries = new ArrayList<>();
+    private int[] rarestWords = new int[1 << 10];
 
     Phrases() {
         Arrays.fill(roots, -1);
@@ -54,9 +58,14 @@ public final class Phrases {
         return node;
     }
 
-    void put(int node, Entry entry) {
+    /** Puts an expression at its node; {@code rarest} is the word of it that the fewest expressions have. */
+    void put(int node, Entry entry, int rarest) {
         entryOf[node] = entries.size();
         entries.add(entry);
+        if (rarestWords.length < entries.size()) {
+            rarestWords = Arrays.copyOf(rarestWords, entries.size() * 2);
+        }
+        rarestWords[entries.size() - 1] = rarest;
     }
 
     /** Number of expressions. */
@@ -76,12 +85,23 @@ public final class Phrases {
         return words;
     }
 
-    /** How many expressions each group has. */
+    /** One word, the rarest, of every expression that may fill one of these groups. */
+    BitSet rarestOf(IntPredicate groups) {
+        BitSet words = new BitSet();
+        for (int i = 0; i < entries.size(); i++) {
+            if (Arrays.stream(entries.get(i).fillable()).anyMatch(groups)) {
+                words.set(rarestWords[i]);
+            }
+        }
+        return words;
+    }
+
+    /** How many expressions each group has; a frequent word counts as many. */
     int[] groupSizes(int groups) {
         int[] sizes = new int[groups];
         for (Entry entry : entries) {
             for (int group : entry.groups()) {
-                sizes[group]++;
+                sizes[group] += Frequent.word(entry.written()) ? FREQUENT_COUNTS_AS : 1;
             }
         }
         return sizes;

@@ -1,17 +1,19 @@
 package id.wasit.detector.lexicon;
 
+import id.wasit.detector.lexicon.Pattern.Condition;
 import id.wasit.detector.lexicon.Pattern.Element;
 import id.wasit.detector.lexicon.Pattern.Rule;
 import id.wasit.detector.lexicon.Pattern.Sequence;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Which patterns are worth trying when a group was seen: each variant waits for the element that texts have least often. */
 final class Pivots {
-    /** Few texts name a candidate or a party, however many names there are. */
-    private static final int NAMES_COUNT_AS = 1;
+    /** Few texts name a candidate or a party, however many names there are; of everyday words in patterns each stands in many. */
+    private static final int NAMES_COUNT_AS = 0;
 
     /** Of two elements with as few expressions, the one that fewer patterns ask for is taken to be the rarer. */
     private static final long PER_EXPRESSION = 1L << 24;
@@ -38,8 +40,9 @@ final class Pivots {
             called.add(new TreeSet<>());
         }
         for (int rule = 0; rule < rules.size(); rule++) {
-            for (Sequence sequence : rules.get(rule).pattern().variants()) {
-                for (int group : rarest(sequence).groups()) {
+            Pattern pattern = rules.get(rule).pattern();
+            for (Sequence sequence : pattern.variants()) {
+                for (int group : rarest(sequence, pattern.conditions())) {
                     called.get(group).add(rule);
                 }
             }
@@ -61,17 +64,31 @@ final class Pivots {
         }
     }
 
-    private Element rarest(Sequence sequence) {
-        Element best = sequence.elements().get(0);
-        for (Element element : sequence.elements()) {
-            best = weight(element) < weight(best) ? element : best;
+    /** The groups of the rarest of all that must be there: an element of the sequence, or what a condition asks for. */
+    private int[] rarest(Sequence sequence, List<Condition> conditions) {
+        int[] best = rarest(sequence);
+        for (Condition condition : conditions) {
+            if (!condition.absent()) {
+                int[] asked = condition.variants().stream()
+                        .flatMapToInt(variant -> Arrays.stream(rarest(variant)))
+                        .toArray();
+                best = weight(asked) < weight(best) ? asked : best;
+            }
         }
         return best;
     }
 
-    private long weight(Element element) {
+    private int[] rarest(Sequence sequence) {
+        int[] best = sequence.elements().get(0).groups();
+        for (Element element : sequence.elements()) {
+            best = weight(element.groups()) < weight(best) ? element.groups() : best;
+        }
+        return best;
+    }
+
+    private long weight(int[] groups) {
         long sum = 0;
-        for (int group : element.groups()) {
+        for (int group : groups) {
             sum += sizes[group] * PER_EXPRESSION + asked[group];
         }
         return sum;

@@ -33,6 +33,10 @@ public enum Trait {
     /** It names three sides of one contest, or more. */
     BANYAK_PASLON;
 
+    /** The traits that a text has from the post around it, as bits. */
+    public static final long GIVEN =
+            KOMENTAR.bit() | DIBAGIKAN.bit() | INDUK_KAMPANYE.bit() | INDUK_PASLON.bit() | BAGIKAN_KAMPANYE.bit();
+
     /** Its bit in a set of traits. */
     public long bit() {
         return 1L << ordinal();

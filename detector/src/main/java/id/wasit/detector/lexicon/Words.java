@@ -1,5 +1,6 @@
 package id.wasit.detector.lexicon;
 
+import id.wasit.detector.text.Kind;
 import id.wasit.detector.text.Vocabulary;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -17,6 +18,9 @@ final class Words implements Vocabulary {
     private final Map<String, String> spelling = new HashMap<>();
     private final long[] beginnings = new long[1 << 12];
     private int longest;
+    private Prefixes prefixes = Prefixes.NONE;
+    private BitSet awaited = new BitSet();
+    private Set<Kind> awaitedKinds = Set.of();
 
     int add(String word) {
         Integer id = ids.get(word);
@@ -24,8 +28,7 @@ final class Words implements Vocabulary {
             id = ids.size();
             ids.put(word, id);
             longest = Math.max(longest, word.length());
-            mark(beginning(word.toCharArray(), word.length(), word.length()));
-            mark(beginning(word.toCharArray(), word.length(), 0));
+            mark(beginning(word.toCharArray(), word.length()));
         }
         return id;
     }
@@ -38,9 +41,9 @@ final class Words implements Vocabulary {
         return (beginnings[beginning >>> 6] & 1L << beginning) != 0;
     }
 
-    /** A number below 2¹⁸ for the first four letters and something else. */
-    private static int beginning(char[] word, int length, int seed) {
-        int hash = seed;
+    /** A number below 2¹⁸ for the first four letters and the length. */
+    private static int beginning(char[] word, int length) {
+        int hash = length;
         for (int i = 0; i < length && i < 4; i++) {
             hash = hash * 31 + word[i];
         }
@@ -59,6 +62,13 @@ final class Words implements Vocabulary {
         spelling.putIfAbsent(written, standard);
     }
 
+    /** Ends the building: no word is added after this. */
+    void close(BitSet awaitedWords, Set<Kind> kinds) {
+        prefixes = Prefixes.of(ids.keySet());
+        awaited = awaitedWords;
+        awaitedKinds = Set.copyOf(kinds);
+    }
+
     int size() {
         return ids.size();
     }
@@ -71,12 +81,22 @@ final class Words implements Vocabulary {
 
     @Override
     public boolean mayKnow(char[] buffer, int length) {
-        return marked(beginning(buffer, length, length));
+        return marked(beginning(buffer, length));
     }
 
     @Override
-    public boolean mayBegin(char[] buffer, int length) {
-        return length < 4 || marked(beginning(buffer, length, 0));
+    public boolean mayBegin(int hash) {
+        return prefixes.has(hash);
+    }
+
+    @Override
+    public boolean awaits(int id) {
+        return awaited.get(id);
+    }
+
+    @Override
+    public boolean awaits(Kind kind) {
+        return awaitedKinds.contains(kind);
     }
 
     @Override

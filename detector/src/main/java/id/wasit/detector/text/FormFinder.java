@@ -22,17 +22,18 @@ final class FormFinder {
     private static final List<String> PARTICLES = List.of("nya", "lah", "kah", "pun", "ku", "mu");
 
     private final Vocabulary vocabulary;
-    private final FormMemory remembered = new FormMemory(REMEMBERED);
+    private final WordMemory<Form> remembered = new WordMemory<>(REMEMBERED);
 
     FormFinder(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
     }
 
     Form find(char[] buffer, int offset, int length) {
-        Form form = remembered.get(buffer, offset, length);
+        int hash = WordMemory.hash(buffer, offset, offset + length);
+        Form form = remembered.get(buffer, offset, offset + length, hash);
         if (form == null) {
             form = resolve(new String(buffer, offset, length));
-            remembered.put(buffer, offset, length, form);
+            remembered.put(buffer, offset, offset + length, hash, form);
         }
         return form;
     }

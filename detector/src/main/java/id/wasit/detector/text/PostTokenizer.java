@@ -14,8 +14,6 @@ final class PostTokenizer extends Tokenizer {
     static final int KIND = 0xF;
     static final int CAPITAL = 0x10;
     static final int UPPER = 0x20;
-    /** No space before it. */
-    static final int GLUED = 0x40;
     /** A whole hashtag, or words glued by capitals; the parts follow. */
     static final int WHOLE = 0x80;
     /** The first part of a hashtag. */
@@ -66,25 +64,22 @@ final class PostTokenizer extends Tokenizer {
             emitPart();
             return true;
         }
-        int before = at;
         skipSpace();
         if (at >= folding.length) {
             return false;
         }
-        boolean glued = before == at && at > 0;
-        int extra = glued ? GLUED : 0;
         char c = folding.chars[at];
         if (c == '\n') {
-            emit(Kind.STOP, at, at + 1, extra);
+            emit(Kind.STOP, at, at + 1, 0);
         } else if (Scan.link(folding.chars, at, folding.length)) {
-            emit(Kind.LINK, at, Scan.linkEnd(folding.chars, at, folding.length), extra);
+            emit(Kind.LINK, at, Scan.linkEnd(folding.chars, at, folding.length), 0);
         } else if ((c == '#' || c == '@') && Scan.nameEnd(folding.chars, at + 1, folding.length) > at + 1) {
-            named(c, extra);
+            named(c);
         } else if (Scan.plainLetter(c)
                 || Character.isLetterOrDigit(Scan.codePoint(folding.chars, at, folding.length))) {
-            word(extra);
+            word();
         } else {
-            sign(extra);
+            sign();
         }
         return true;
     }
@@ -106,31 +101,31 @@ final class PostTokenizer extends Tokenizer {
         }
     }
 
-    private void named(char sign, int extra) {
+    private void named(char sign) {
         int end = Scan.nameEnd(folding.chars, at + 1, folding.length);
         if (sign == '@') {
-            emit(Kind.HANDLE, at, end, extra);
+            emit(Kind.HANDLE, at, end, 0);
             return;
         }
         tagStart = at + 1;
         partKind = Kind.TAG;
         cuts = tags.cuts(folding.chars, tagStart, end);
         nextCut = 0;
-        emit(Kind.TAG, at, end, extra | WHOLE);
+        emit(Kind.TAG, at, end, WHOLE);
     }
 
-    private void word(int extra) {
+    private void word() {
         int end = Scan.wordEnd(folding.chars, at, folding.length);
         if (Scan.number(folding.chars, at, end)) {
-            emit(Kind.NUMBER, at, end, extra);
+            emit(Kind.NUMBER, at, end, 0);
         } else if (Scan.camel(folding.chars, at, end)) {
             tagStart = at;
             partKind = Kind.WORD;
             cuts = tags.cuts(folding.chars, at, end);
             nextCut = 0;
-            emit(Kind.WORD, at, end, extra | WHOLE);
+            emit(Kind.WORD, at, end, WHOLE);
         } else {
-            emit(Kind.WORD, at, end, extra);
+            emit(Kind.WORD, at, end, 0);
         }
     }
 
@@ -142,14 +137,14 @@ final class PostTokenizer extends Tokenizer {
         nextCut++;
         int saved = at;
         Kind kind = Scan.number(folding.chars, start, end) && partKind == Kind.WORD ? Kind.NUMBER : partKind;
-        emit(kind, start, end, first ? FIRST : GLUED | PART);
+        emit(kind, start, end, first ? FIRST : PART);
         if (first && partKind == Kind.TAG) {
             offset.setOffset(folding.starts[tagStart - 1], folding.ends[end - 1]);
         }
         at = saved;
     }
 
-    private void sign(int extra) {
+    private void sign() {
         int end = at + Character.charCount(Scan.codePoint(folding.chars, at, folding.length));
         Kind kind = Scan.signKind(folding.chars, at, folding.length);
         if (kind == Kind.STOP || kind == Kind.PAUSE) {
@@ -157,7 +152,7 @@ final class PostTokenizer extends Tokenizer {
                 end++;
             }
         }
-        emit(kind, at, end, extra);
+        emit(kind, at, end, 0);
     }
 
     private void emit(Kind kind, int start, int end, int extra) {

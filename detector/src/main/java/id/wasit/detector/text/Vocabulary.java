@@ -18,9 +18,19 @@ public interface Vocabulary {
         return true;
     }
 
-    /** Whether any known word may begin with these letters; of more than four, only four are looked at. */
-    default boolean mayBegin(char[] buffer, int length) {
+    /** Whether any known word may begin with letters of which this is the hash as a string; it may say yes too often. */
+    default boolean mayBegin(int hash) {
         return true;
+    }
+
+    /** Whether a pattern may wait for an expression with this word in it; of each expression one word is enough. */
+    default boolean awaits(int id) {
+        return true;
+    }
+
+    /** Whether a pattern may wait for any token of this kind, whatever is written. */
+    default boolean awaits(Kind kind) {
+        return false;
     }
 
     /** Length of the longest known word. */

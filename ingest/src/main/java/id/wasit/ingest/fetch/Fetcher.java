@@ -8,6 +8,7 @@ import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
@@ -70,31 +71,64 @@ public final class Fetcher {
      * @throws InterruptedException when interrupted while waiting
      */
     public Fetched fetch(String url, Validators validators) throws IOException, InterruptedException {
-        HttpUrl at = parsed(url);
+        return fetch(new Inquiry(url, validators, Map.of(), false));
+    }
+
+    /** The same with what official interfaces ask for; headers are never sent on to another host. */
+    public Fetched fetch(Inquiry inquiry) throws IOException, InterruptedException {
+        HttpUrl at = parsed(inquiry.url());
+        Inquiry now = inquiry;
         for (int hop = 0; hop <= settings.maxRedirects(); hop++) {
-            Fetched answer = ask(at, validators);
+            Fetched answer = ask(at, now);
             HttpUrl target = answer.status() / 100 == 3 && !answer.unchanged() ? at.resolve(answer.url()) : null;
             if (target == null) {
                 return answer;
             }
+            now = sameSite(at, target) ? inquiry : new Inquiry(inquiry.url(), inquiry.validators(), Map.of(), false);
             at = target;
         }
-        throw new SourceFailure(
-                "alamat " + url + " dialihkan lebih dari " + settings.maxRedirects() + " kali; periksa alamatnya");
+        throw new SourceFailure("alamat " + inquiry.url() + " dialihkan lebih dari " + settings.maxRedirects()
+                + " kali; periksa alamatnya");
     }
 
-    private Fetched ask(HttpUrl url, Validators validators) throws IOException, InterruptedException {
+    /**
+     * A client for connections that stay open, with the same manners: who asks is told, no private address is gone to, no redirect
+     * followed. Its requests may take for ever, but not in silence.
+     *
+     * @param silence the longest pause between two bytes of an answer
+     * @param ping how often a web socket asks whether the other side is still there
+     */
+    public OkHttpClient openEnded(Duration silence, Duration ping) {
+        return client.newBuilder()
+                .callTimeout(Duration.ZERO)
+                .readTimeout(silence)
+                .pingInterval(ping)
+                .addInterceptor(chain -> {
+                    addresses.check(chain.request().url().host());
+                    return chain.proceed(chain.request()
+                            .newBuilder()
+                            .header("User-Agent", userAgent())
+                            .build());
+                })
+                .build();
+    }
+
+    private static boolean sameSite(HttpUrl one, HttpUrl other) {
+        return one.scheme().equals(other.scheme()) && one.host().equals(other.host()) && one.port() == other.port();
+    }
+
+    private Fetched ask(HttpUrl url, Inquiry inquiry) throws IOException, InterruptedException {
         Host host = hosts.computeIfAbsent(url.host() + ':' + url.port(), name -> new Host(settings.delay(), clock));
         addresses.check(url.host());
         synchronized (host) {
-            if (!host.robots(this::robots, url).allows(url.toString())) {
+            if (!inquiry.agreed() && !host.robots(this::robots, url).allows(url.toString())) {
                 throw new SourceFailure(
                         "alamat " + url + " tidak boleh dibaca: robots.txt situs melarang, atau sedang tidak dapat"
                                 + " dibaca; hapus sumber ini atau minta izin pengelola situs");
             }
             host.awaitTurn();
             try {
-                Fetched answer = call(url, validators);
+                Fetched answer = call(url, inquiry);
                 host.answered();
                 return answer;
             } catch (SourceFailure failure) {
@@ -109,7 +143,7 @@ public final class Fetcher {
         HttpUrl at = url.resolve("/robots.txt");
         try {
             for (int hop = 0; at != null && hop <= settings.maxRedirects(); hop++) {
-                Fetched answer = call(at, Validators.NONE);
+                Fetched answer = call(at, Inquiry.of(at.toString()));
                 if (answer.status() / 100 != 3) {
                     return RobotRules.of(answer, settings.agent());
                 }
@@ -122,9 +156,9 @@ public final class Fetcher {
     }
 
     /** One request without redirects; a redirect gives its target as {@link Fetched#url()}. */
-    private Fetched call(HttpUrl url, Validators validators) throws SourceFailure {
+    private Fetched call(HttpUrl url, Inquiry inquiry) throws SourceFailure {
         addresses.check(url.host());
-        try (Response response = client.newCall(request(url, validators)).execute()) {
+        try (Response response = client.newCall(request(url, inquiry)).execute()) {
             int status = response.code();
             if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
                 Duration pause = RetryAfter.of(response.header("Retry-After"), clock);
@@ -183,11 +217,17 @@ public final class Fetcher {
         return bytes;
     }
 
-    private Request request(HttpUrl url, Validators validators) {
+    private String userAgent() {
+        return settings.agent() + " (+" + settings.contact() + ")";
+    }
+
+    private Request request(HttpUrl url, Inquiry inquiry) {
+        Validators validators = inquiry.validators();
         Request.Builder request = new Request.Builder()
                 .url(url)
-                .header("User-Agent", settings.agent() + " (+" + settings.contact() + ")")
+                .header("User-Agent", userAgent())
                 .header("Accept-Language", "id, en;q=0.5");
+        inquiry.headers().forEach(request::header);
         if (validators.etag() != null) {
             request.header("If-None-Match", validators.etag());
         }

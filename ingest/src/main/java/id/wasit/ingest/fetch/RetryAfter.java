@@ -9,13 +9,13 @@ import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /** The header of that name: seconds or a date (RFC 9110, section 10.2.3). */
-final class RetryAfter {
+public final class RetryAfter {
     private static final Duration LONGEST = Duration.ofHours(6);
 
     private RetryAfter() {}
 
     /** The pause asked for, at most six hours; zero when none or nonsense was sent. */
-    static Duration of(@Nullable String header, Clock clock) {
+    public static Duration of(@Nullable String header, Clock clock) {
         if (header == null) {
             return Duration.ZERO;
         }

@@ -60,6 +60,16 @@ final class CsvRecords implements Records {
     }
 
     @Override
+    public String text() {
+        return lines.text();
+    }
+
+    @Override
+    public long line() {
+        return lines.line();
+    }
+
+    @Override
     public void close() throws IOException {
         lines.close();
     }

@@ -35,4 +35,9 @@ record CsvRow(Map<String, Integer> columns, CsvRecord values, String file, CsvRe
     public String raw() {
         return text.substring(place.start(), place.end());
     }
+
+    @Override
+    public String mediaType() {
+        return "text/csv";
+    }
 }

@@ -2,6 +2,7 @@ package id.wasit.ingest.file;
 
 import id.wasit.ingest.source.Unreadable;
 import id.wasit.model.Author;
+import id.wasit.model.Captured;
 import id.wasit.model.Conversation;
 import id.wasit.model.PolicyClass;
 import id.wasit.model.Post;
@@ -104,7 +105,7 @@ final class Draft {
         }
         Instant seen = observed == null ? terms.exportedAt() : observed;
         String version = edited == null ? FIRST_VERSION : edited.toString();
-        String hash = DigestUtils.sha256Hex(row.raw().getBytes(StandardCharsets.UTF_8));
+        byte[] raw = row.raw().getBytes(StandardCharsets.UTF_8);
         return new Post(
                 new PostId(source, id, version),
                 author,
@@ -116,7 +117,12 @@ final class Draft {
                 new Times(created, edited, seen),
                 null,
                 null,
-                new Provenance(collector, row.origin(), PolicyClass.IMPORTED, hash),
+                new Provenance(
+                        collector,
+                        row.origin(),
+                        PolicyClass.IMPORTED,
+                        DigestUtils.sha256Hex(raw),
+                        new Captured(row.mediaType(), raw)),
                 truncated);
     }
 

@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one file to its end, a thousand records at a time. Its cursor is the number of records read. */
 final class FileReading implements Reading {
     private static final int RECORDS_AT_A_TIME = 1000;
-    /** Some tools write a few lines about the export before the header. */
-    private static final int LINES_BEFORE_HEADER = 20;
 
     private final Path file;
     private final FileTerms terms;
@@ -51,29 +49,12 @@ final class FileReading implements Reading {
 
     /** Null when the form of the file is not known. */
     private @Nullable Records open() throws IOException {
-        String name = String.valueOf(file.getFileName());
-        RecordLines lines = RecordLines.plain(TextFile.open(file));
-        for (int line = 0; line < LINES_BEFORE_HEADER && lines.next(); line++) {
-            String text = lines.text();
-            if (line == 0 && text.stripLeading().startsWith("{")) {
-                lines.repeat();
-                return new JsonRecords(lines, name, terms);
-            }
-            CsvHeader header = CsvHeader.of(text);
-            if (header != null) {
-                lines.separatedBy(header.separator());
-                return new CsvRecords(lines, header, name, terms);
-            }
-        }
-        lines.close();
-        return null;
+        OpenExport export = OpenExport.of(TextFile.open(file), String.valueOf(file.getFileName()), terms);
+        return export == null ? null : export.records();
     }
 
     /** The first lines are not shown: without a header they may be somebody's post. */
     private Sighting unknownForm() {
-        return Problems.nameless(
-                String.valueOf(file.getFileName()),
-                "bentuk berkas tidak dikenal; baris pertama harus judul kolom dari ekspor yang didukung, atau kolom Wasit:"
-                        + " source, item_id, author_id, text, created_at");
+        return Problems.nameless(String.valueOf(file.getFileName()), Problems.FORM);
     }
 }

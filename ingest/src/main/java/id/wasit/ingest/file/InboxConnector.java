@@ -4,6 +4,7 @@ import id.wasit.ingest.source.Connector;
 import id.wasit.ingest.source.Reading;
 import id.wasit.ingest.source.SourceContext;
 import id.wasit.ingest.source.SourceFailure;
+import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.ingest.source.Split;
 import java.io.IOException;
@@ -54,8 +55,7 @@ public final class InboxConnector implements Connector {
 
     @Override
     public Reading open(Split split, @Nullable String cursor) throws IOException {
-        Path file = Path.of(
-                split.id().substring(0, split.id().lastIndexOf('|', split.id().lastIndexOf('|') - 1)));
+        Path file = fileOf(split);
         if (!Files.exists(file)) {
             throw new SourceFailure("berkas " + file.getFileName() + " tidak ada lagi; taruh kembali di kotak masuk");
         }
@@ -67,6 +67,18 @@ public final class InboxConnector implements Connector {
         FileTerms terms =
                 new FileTerms(settings.platform(), now.lastModifiedTime().toInstant());
         return new FileReading(file, terms, cursor);
+    }
+
+    @Override
+    public void done(Split split) throws IOException {
+        if (settings.kind() == SourceKind.HANDED_IN) {
+            Files.deleteIfExists(fileOf(split));
+        }
+    }
+
+    private static Path fileOf(Split split) {
+        return Path.of(
+                split.id().substring(0, split.id().lastIndexOf('|', split.id().lastIndexOf('|') - 1)));
     }
 
     private void addQuiet(Path file, List<Split> splits) throws IOException {

@@ -46,4 +46,9 @@ record JsonRow(JsonNode json, String file, long line, String raw) implements Row
     private static int place(String step) {
         return step.chars().allMatch(Character::isDigit) && step.length() < 6 ? Integer.parseInt(step) : -1;
     }
+
+    @Override
+    public String mediaType() {
+        return "application/json";
+    }
 }

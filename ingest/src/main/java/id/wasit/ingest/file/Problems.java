@@ -17,6 +17,10 @@ final class Problems {
             "tanda kutip tidak ditutup, ada teks setelah kutip penutup, atau baris terlalu panjang; perbaiki kutip pada baris ini";
     static final String JSON = "bukan JSON yang utuh; satu baris harus berisi satu objek";
 
+    static final String FORM =
+            "bentuk berkas tidak dikenal; baris pertama harus judul kolom dari ekspor yang didukung, atau kolom Wasit:"
+                    + " source, item_id, author_id, text, created_at";
+
     private Problems() {}
 
     static String inColumn(Row row, String column, String problem) {

@@ -16,4 +16,10 @@ interface Records extends Closeable {
 
     /** How many records were read or passed over since the beginning. */
     long count();
+
+    /** The text of the last record that was read, as it stands in the file; of a broken one its first line. */
+    String text();
+
+    /** The line that the last record begins on, from 1. */
+    long line();
 }

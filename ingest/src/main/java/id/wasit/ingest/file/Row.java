@@ -14,4 +14,7 @@ interface Row {
 
     /** The record as it stands in the file. */
     String raw();
+
+    /** What {@link #raw()} is: {@code text/csv}, {@code application/json}. */
+    String mediaType();
 }

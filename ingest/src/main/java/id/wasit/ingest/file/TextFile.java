@@ -23,13 +23,17 @@ final class TextFile {
     private TextFile() {}
 
     static Reader open(Path file) throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(file), SNIFFED);
+        InputStream bytes = Files.newInputStream(file);
         try {
-            return decoded(unzipped(bytes));
+            return decoded(bytes);
         } catch (IOException failure) {
             bytes.close();
             throw failure;
         }
+    }
+
+    static Reader decoded(InputStream bytes) throws IOException {
+        return text(unzipped(new BufferedInputStream(bytes, SNIFFED)));
     }
 
     private static InputStream unzipped(InputStream bytes) throws IOException {
@@ -38,7 +42,7 @@ final class TextFile {
         return gzip ? new BufferedInputStream(new GZIPInputStream(bytes, SNIFFED), SNIFFED) : bytes;
     }
 
-    private static Reader decoded(InputStream bytes) throws IOException {
+    private static Reader text(InputStream bytes) throws IOException {
         byte[] head = peek(bytes, SNIFFED);
         Charset charset = charsetOf(head);
         CharsetDecoder decoder = charset.newDecoder()

@@ -1,6 +1,7 @@
 package id.wasit.ingest.flink;
 
 import id.wasit.ingest.fetch.FetchSettings;
+import id.wasit.ingest.source.OrdersFeed;
 import id.wasit.ingest.source.SourceSettings;
 import java.io.Serializable;
 import java.time.Duration;
@@ -14,10 +15,13 @@ import java.util.Set;
  * @param sources the sources; at least one
  * @param fetch limits and manners of every request
  * @param once read what is there now and end; for tests and single imports
- * @param rosterCheck pause between two looks at the roster's version
+ * @param check pause between two looks at the versions of the roster and of the orders
+ * @param orders where it hears what operators order
  */
-public record IngestSettings(List<SourceSettings> sources, FetchSettings fetch, boolean once, Duration rosterCheck)
+public record IngestSettings(
+        List<SourceSettings> sources, FetchSettings fetch, boolean once, Duration check, OrdersFeed orders)
         implements Serializable {
+    private static final Duration CHECK = Duration.ofSeconds(3);
 
     /** @throws IllegalArgumentException when there is no source or two share a name */
     public IngestSettings {
@@ -34,13 +38,18 @@ public record IngestSettings(List<SourceSettings> sources, FetchSettings fetch, 
         }
     }
 
-    /** Sources that are read for ever, the roster looked at every five seconds. */
+    /** Sources that are read for ever; roster and orders are looked at every three seconds. */
     public static IngestSettings continuous(List<SourceSettings> sources, FetchSettings fetch) {
-        return new IngestSettings(sources, fetch, false, Duration.ofSeconds(5));
+        return new IngestSettings(sources, fetch, false, CHECK, OrdersFeed.none());
     }
 
     /** What the sources hold now, then the end. */
     public static IngestSettings once(List<SourceSettings> sources, FetchSettings fetch) {
-        return new IngestSettings(sources, fetch, true, Duration.ofSeconds(5));
+        return new IngestSettings(sources, fetch, true, CHECK, OrdersFeed.none());
+    }
+
+    /** The same, for a job that obeys those orders. */
+    public IngestSettings obeying(OrdersFeed operators) {
+        return new IngestSettings(sources, fetch, once, check, operators);
     }
 }

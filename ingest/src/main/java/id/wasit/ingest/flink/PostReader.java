@@ -2,14 +2,19 @@ package id.wasit.ingest.flink;
 
 import id.wasit.ingest.roster.RosterGate;
 import id.wasit.ingest.source.Connector;
+import id.wasit.ingest.source.Orders;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,12 +24,15 @@ import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.connector.base.source.reader.synchronization.FutureCompletingBlockingQueue;
 import org.apache.flink.core.io.InputStatus;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads many splits with a few threads. Each split has at most one step under way, and its next begins when the last was handed on
  * whole: so a slow job slows its sources, and memory stays bounded by one batch per split.
  */
 final class PostReader implements SourceReader<Envelope, PostSplit> {
+    private static final Logger LOG = LoggerFactory.getLogger(PostReader.class);
     private static final int THREADS = 16;
     /** So many files are open at a time; the others wait their turn. */
     private static final int FILES_AT_A_TIME = 4;
@@ -33,19 +41,23 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
     private static final int STEPS_AT_HAND = 64;
 
     private final Map<String, Connector> connectors;
-    private final RosterWatch roster;
+    private final SharedRoster roster;
+    private final Watch<Orders> orders;
     private final Clock clock;
     private final IngestSettings settings;
     private final ScheduledExecutorService workers;
+    private final Timetable timetable;
     private final Map<String, SplitRun> running = new LinkedHashMap<>();
     private final Deque<PostSplit> waiting = new ArrayDeque<>();
     private final FutureCompletingBlockingQueue<Finished> finished = new FutureCompletingBlockingQueue<>(STEPS_AT_HAND);
+    private final List<PostSplit> ended = new ArrayList<>();
+    private final TreeMap<Long, List<PostSplit>> endedBefore = new TreeMap<>();
     private @Nullable Finished current;
     private int handed;
     private int filesOpen;
     private boolean noMoreSplits;
 
-    PostReader(Map<String, Connector> connectors, RosterWatch roster, Clock clock, IngestSettings settings) {
+    PostReader(Map<String, Connector> connectors, SharedRoster roster, Clock clock, IngestSettings settings) {
         this.connectors = new LinkedHashMap<>(connectors);
         this.roster = roster;
         this.clock = clock;
@@ -55,11 +67,13 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
             thread.setDaemon(true);
             return thread;
         });
+        this.timetable = new Timetable(workers, this::step);
+        this.orders = new Watch<>("orders", settings.orders(), this::obey);
     }
 
     @Override
     public void start() {
-        roster.start(workers, settings.rosterCheck());
+        orders.start(workers, settings.check());
     }
 
     @Override
@@ -70,6 +84,7 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
         }
         Finished now = current;
         if (now == null) {
+            beginWaiting();
             boolean end = noMoreSplits && running.isEmpty() && waiting.isEmpty();
             return end ? InputStatus.END_OF_INPUT : InputStatus.NOTHING_AVAILABLE;
         }
@@ -89,8 +104,26 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
     @Override
     public List<PostSplit> snapshotState(long checkpoint) {
         List<PostSplit> splits = new ArrayList<>(waiting);
+        endedBefore.put(checkpoint, List.copyOf(ended));
+        ended.clear();
         running.values().forEach(run -> splits.add(run.state()));
         return splits;
+    }
+
+    /** What ended before a checkpoint that is complete is never read again. */
+    @Override
+    public void notifyCheckpointComplete(long checkpoint) {
+        SortedMap<Long, List<PostSplit>> sure = endedBefore.headMap(checkpoint + 1);
+        sure.values().forEach(splits -> splits.forEach(this::clearAway));
+        sure.clear();
+    }
+
+    private void clearAway(PostSplit split) {
+        try {
+            connectorOf(split).done(split.split());
+        } catch (IOException failure) {
+            LOG.warn("split {}: cannot be cleared away: {}", split.splitId(), failure.toString());
+        }
     }
 
     @Override
@@ -116,48 +149,83 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
         workers.shutdownNow();
         workers.awaitTermination(5, TimeUnit.SECONDS);
         running.values().forEach(SplitRun::close);
+        roster.close();
     }
 
     private void handedOn(Finished done) {
         SplitRun run = done.run();
         run.handedOn(done.step());
-        if (!done.step().end()) {
-            schedule(run, done.step().pause().toMillis());
-            return;
-        }
-        run.close();
-        running.remove(run.state().splitId());
-        if (!run.state().split().endless()) {
-            filesOpen--;
+        boolean file = !run.state().split().endless();
+        if (done.step().end()) {
+            leave(run, file);
+            ended.add(run.state());
+        } else if (file && run.rests(newestOrders())) {
+            leave(run, true);
+            waiting.addFirst(run.state());
+        } else {
+            timetable.put(run, done.step().pause().toMillis());
+            // An order that came between its step and now found it neither at work nor waiting.
+            if (isMeant(run, newestOrders())) {
+                timetable.hasten(waitingRun -> waitingRun == run);
+            }
         }
         beginWaiting();
     }
 
+    private void leave(SplitRun run, boolean file) {
+        run.close();
+        running.remove(run.state().splitId());
+        if (file) {
+            filesOpen--;
+        }
+    }
+
+    /** Files of a source that rests keep their place and hold up nobody. */
     private void beginWaiting() {
-        while (filesOpen < FILES_AT_A_TIME && !waiting.isEmpty()) {
-            filesOpen++;
-            begin(waiting.remove());
+        Orders now = newestOrders();
+        Iterator<PostSplit> next = waiting.iterator();
+        while (filesOpen < FILES_AT_A_TIME && next.hasNext()) {
+            PostSplit split = next.next();
+            if (!now.pauses(split.source())) {
+                next.remove();
+                filesOpen++;
+                begin(split);
+            }
         }
     }
 
     private void begin(PostSplit split) {
-        Connector connector = Objects.requireNonNull(
-                connectors.get(split.source()), () -> "source " + split.source() + " is no longer in the settings");
-        SplitRun run = new SplitRun(split, connector, clock, settings.once());
+        SplitRun run = new SplitRun(split, connectorOf(split), clock, settings.once());
         running.put(split.splitId(), run);
-        schedule(run, 0);
+        timetable.put(run, 0);
     }
 
-    private void schedule(SplitRun run, long millis) {
-        workers.schedule(() -> step(run), millis, TimeUnit.MILLISECONDS);
+    private Connector connectorOf(PostSplit split) {
+        return Objects.requireNonNull(
+                connectors.get(split.source()), () -> "source " + split.source() + " is no longer in the settings");
     }
 
     private void step(SplitRun run) {
         try {
-            finished.put(0, new Finished(run, run.step(new RosterGate(roster.roster(), clock))));
+            RosterGate gate = new RosterGate(roster.roster(), clock);
+            finished.put(0, new Finished(run, run.step(gate, orders.newest())));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Orders newestOrders() {
+        return orders.newestOr(Orders.NONE);
+    }
+
+    /** Wakes those that rested or were called; those that shall rest do so at their next step. */
+    private void obey(Orders now) {
+        timetable.hasten(run -> isMeant(run, now));
+        finished.notifyAvailable();
+    }
+
+    private static boolean isMeant(SplitRun run, Orders now) {
+        return run.isResting() != run.rests(now) || (!run.isResting() && run.isCalled(now));
     }
 
     private record Finished(SplitRun run, SplitRun.Step step) {}

@@ -3,6 +3,7 @@ package id.wasit.ingest.flink;
 import id.wasit.ingest.roster.RosterGate;
 import id.wasit.ingest.source.Batch;
 import id.wasit.ingest.source.Connector;
+import id.wasit.ingest.source.Orders;
 import id.wasit.ingest.source.Reading;
 import id.wasit.ingest.source.SourceFailure;
 import id.wasit.model.Rejected;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +25,8 @@ final class SplitRun {
     private static final int TRIES_OF_WHAT_ENDS = 3;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
+    /** A rest ends by an order, never by time; this only bounds what the timer is told. */
+    private static final Duration LONGEST_REST = Duration.ofDays(1);
 
     private final Connector connector;
     private final Clock clock;
@@ -30,6 +34,12 @@ final class SplitRun {
     private PostSplit state;
     private @Nullable Reading reading;
     private int failures;
+    /** A source that answers and fails again at once, as a stream that is cut does, goes on waiting longer each time. */
+    private Instant forgivenAt = Instant.MIN;
+
+    private volatile long calls;
+    private volatile boolean resting;
+    private volatile Instant notBefore = Instant.MIN;
 
     SplitRun(PostSplit state, Connector connector, Clock clock, boolean once) {
         this.state = state;
@@ -43,8 +53,29 @@ final class SplitRun {
         return state;
     }
 
-    /** Reads the next batch. Failures of the source are a result too. */
-    Step step(RosterGate gate) throws InterruptedException {
+    /** Whether the operators let its source rest. */
+    boolean rests(Orders orders) {
+        return orders.pauses(state.source());
+    }
+
+    /** Whether its last step was no step, because its source rests. */
+    boolean isResting() {
+        return resting;
+    }
+
+    /** Whether it was called since its last step and its source did not ask for a pause. */
+    boolean isCalled(Orders orders) {
+        return orders.calls(state.source()) > calls && !notBefore.isAfter(clock.instant());
+    }
+
+    /** Reads the next batch, unless the operators let the source rest. Failures of the source are a result too. */
+    Step step(RosterGate gate, Orders orders) throws InterruptedException {
+        calls = orders.calls(state.source());
+        resting = rests(orders);
+        if (resting) {
+            close();
+            return new Step(List.of(Envelope.of(state.status(null))), state, false, LONGEST_REST);
+        }
         try {
             Reading open = reading;
             if (open == null) {
@@ -76,7 +107,9 @@ final class SplitRun {
     }
 
     private Step read(Batch batch, RosterGate gate) {
-        failures = 0;
+        if (ends || !clock.instant().isBefore(forgivenAt)) {
+            failures = 0;
+        }
         Tally tally = new Tally();
         batch.sightings().forEach(sighting -> gate.admit(sighting, tally));
         Instant now = clock.instant();
@@ -110,10 +143,13 @@ final class SplitRun {
     private Duration pauseAfter(Exception failure) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 20));
         pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        forgivenAt = clock.instant().plus(pause.multipliedBy(2));
         if (failure instanceof SourceFailure told && told.notBefore().compareTo(pause) > 0) {
+            notBefore = clock.instant().plus(told.notBefore());
             return told.notBefore();
         }
-        return pause;
+        // Up to a quarter longer, so that many sources that failed together do not come back together.
+        return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4 + 1));
     }
 
     /** Only messages made by us are shown: those of libraries may repeat what they read. */

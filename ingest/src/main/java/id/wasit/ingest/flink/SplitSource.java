@@ -4,6 +4,7 @@ import id.wasit.ingest.Connectors;
 import id.wasit.ingest.fetch.Fetcher;
 import id.wasit.ingest.roster.RosterFeed;
 import id.wasit.ingest.source.Connector;
+import id.wasit.ingest.source.Followed;
 import id.wasit.ingest.source.SourceContext;
 import id.wasit.ingest.source.SourceSettings;
 import java.time.Clock;
@@ -13,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -43,8 +43,8 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
 
     @Override
     public SourceReader<Envelope, PostSplit> createReader(SourceReaderContext context) {
-        RosterWatch roster = new RosterWatch(feed);
-        return new PostReader(connectors(roster::followed), roster, clock, settings);
+        SharedRoster roster = SharedRoster.of(feed, settings.check());
+        return new PostReader(connectors(roster), roster, clock, settings);
     }
 
     @Override
@@ -72,7 +72,7 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
         return new DiscoveredSerializer();
     }
 
-    private Map<String, Connector> connectors(Function<String, List<String>> followed) {
+    private Map<String, Connector> connectors(Followed followed) {
         SourceContext context = new SourceContext(clock, settings.once(), followed);
         Map<String, Connector> connectors = new LinkedHashMap<>();
         Fetcher fetcher = new Fetcher(settings.fetch(), clock);

@@ -5,6 +5,7 @@ import id.wasit.ingest.fetch.Fetcher;
 import id.wasit.ingest.page.Page;
 import id.wasit.ingest.page.PageReader;
 import id.wasit.model.Author;
+import id.wasit.model.Captured;
 import id.wasit.model.Conversation;
 import id.wasit.model.PolicyClass;
 import id.wasit.model.Post;
@@ -58,8 +59,18 @@ final class Articles {
                 new Times(page.published(), page.modified(), clock.instant()),
                 null,
                 null,
-                new Provenance(COLLECTOR, fetched.url(), PolicyClass.OPEN, DigestUtils.sha256Hex(fetched.body())),
+                new Provenance(
+                        COLLECTOR,
+                        fetched.url(),
+                        PolicyClass.OPEN,
+                        DigestUtils.sha256Hex(fetched.body()),
+                        new Captured(mediaType(fetched), fetched.body())),
                 whole.incomplete());
+    }
+
+    private static String mediaType(Fetched fetched) {
+        String told = fetched.contentType();
+        return told == null || told.isBlank() ? "text/html" : told;
     }
 
     /** A part that cannot be had leaves the article incomplete; it does not lose it. */

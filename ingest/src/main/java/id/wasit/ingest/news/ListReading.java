@@ -3,6 +3,7 @@ package id.wasit.ingest.news;
 import id.wasit.ingest.fetch.Fetched;
 import id.wasit.ingest.fetch.Fetcher;
 import id.wasit.ingest.source.Batch;
+import id.wasit.ingest.source.Cursors;
 import id.wasit.ingest.source.Reading;
 import id.wasit.ingest.source.Sighting;
 import id.wasit.ingest.source.SourceFailure;

@@ -5,6 +5,7 @@ import id.wasit.ingest.fetch.Fetcher;
 import id.wasit.ingest.fetch.Validators;
 import id.wasit.ingest.source.Batch;
 import id.wasit.ingest.source.Connector;
+import id.wasit.ingest.source.Cursors;
 import id.wasit.ingest.source.Reading;
 import id.wasit.ingest.source.Sighting;
 import id.wasit.ingest.source.SourceContext;
@@ -12,21 +13,29 @@ import id.wasit.ingest.source.SourceFailure;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.ingest.source.Split;
 import id.wasit.model.Post;
+import id.wasit.model.Retraction;
+import id.wasit.model.RetractionKind;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Single article pages. Each is a split, looked at again and again; a changed text comes as a new version. */
+/** Single article pages. Each is a split, looked at again and again; a changed text comes as a new version, one that is gone is taken back. */
 public final class PagesConnector implements Connector {
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+
     private final SourceSettings settings;
     private final Fetcher fetcher;
     private final Articles articles;
+    private final Clock clock;
 
     /** A connector for the pages of the settings. */
     public PagesConnector(SourceSettings settings, Fetcher fetcher, SourceContext context) {
         this.settings = settings;
         this.fetcher = fetcher;
         this.articles = new Articles(fetcher, context.clock());
+        this.clock = context.clock();
     }
 
     @Override
@@ -58,6 +67,11 @@ public final class PagesConnector implements Connector {
         }
 
         private List<Sighting> sightings(Fetched fetched) throws IOException, InterruptedException {
+            String item = cursor.item();
+            if (item != null && (fetched.status() == NOT_FOUND || fetched.status() == GONE)) {
+                cursor = PageCursor.START;
+                return List.of(new Sighting.TakenBack(takenBack(item)));
+            }
             Post post = fetched.found() ? articles.read(fetched) : null;
             if (post == null) {
                 throw new SourceFailure("alamat " + url
@@ -66,8 +80,13 @@ public final class PagesConnector implements Connector {
             }
             String version = post.id().version();
             boolean same = version.equals(cursor.version());
-            cursor = new PageCursor(fetched.validators(), version);
+            cursor = new PageCursor(fetched.validators(), version, post.id().id());
             return same ? List.of() : List.of(new Sighting.Article(post));
+        }
+
+        private Retraction takenBack(String item) {
+            String site = Articles.site(item);
+            return new Retraction(RetractionKind.DELETED, site, site + ':' + site, item, clock.instant());
         }
     }
 
@@ -76,8 +95,12 @@ public final class PagesConnector implements Connector {
      *
      * @param validators of the page
      * @param version of the text read last
+     * @param item id of the article read last; absent while there is none
      */
-    record PageCursor(Validators validators, @Nullable String version) {
-        static final PageCursor START = new PageCursor(Validators.NONE, null);
+    record PageCursor(
+            Validators validators,
+            @Nullable String version,
+            @Nullable String item) {
+        static final PageCursor START = new PageCursor(Validators.NONE, null, null);
     }
 }

@@ -18,6 +18,10 @@ record Block(Element element, String text, int linked) {
     }
 
     boolean heading() {
+        return isHeading(element);
+    }
+
+    static boolean isHeading(Element element) {
         String name = element.normalName();
         return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1));
     }

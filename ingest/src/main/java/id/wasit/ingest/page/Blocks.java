@@ -34,7 +34,7 @@ final class Blocks implements NodeVisitor {
         if (node instanceof TextNode words) {
             append(words.getWholeText());
         } else if (node instanceof Element element) {
-            if (element.normalName().equals("a")) {
+            if (leads(element)) {
                 linkDepth++;
             }
             if (breaks(element)) {
@@ -48,13 +48,21 @@ final class Blocks implements NodeVisitor {
         if (!(node instanceof Element element)) {
             return;
         }
-        if (element.normalName().equals("a")) {
+        if (leads(element)) {
             linkDepth--;
         }
         if (breaks(element)) {
             Element parent = element.parent();
             flush(parent == null ? element : parent);
         }
+    }
+
+    /** A link that points elsewhere; a heading that links to itself does not. */
+    private static boolean leads(Element element) {
+        return element.normalName().equals("a")
+                && !(element.attr("href").startsWith("#")
+                        && element.parent() != null
+                        && Block.isHeading(element.parent()));
     }
 
     private static boolean breaks(Element element) {

@@ -26,7 +26,7 @@ final class Boilerplate {
                     + "|facebook comments?|komentar(?: facebook)?\\s*(?::|\\(|$)|tags?\\s*:|tag terkait|kata kunci|keywords?\\s*:|filed under"
                     + "|bagikan|share (?:this|on|via)|share$|tweet$|like this|ikuti (?:kami|terus|berita|update|saluran|channel|artikel)"
                     + "|dapatkan (?:update|berita|informasi)|mari bergabung|gabung (?:di|ke)|bergabung(?:lah)? (?:di|ke|dengan) (?:grup|saluran|channel|whatsapp)"
-                    + "|update berita|jangan lewatkan|cek berita|download aplikasi|unduh aplikasi|sign up|subscribe|follow us|follow @"
+                    + "|(?:artikel|berita|tulisan) ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat|naik|dipublikasikan)\\b.{0,80}\\bjudul\\b|update berita|jangan lewatkan|cek berita|download aplikasi|unduh aplikasi|sign up|subscribe|follow us|follow @"
                     + "|lesen sie auch|lesen sie mehr|mehr (?:zum thema|themen|dazu|lesen|kolumnen|infos?)|weitere (?:artikel|informationen|themen|links|infos)"
                     + "|das könnte (?:dich|sie)|auch interessant|zum weiterlesen|weiterlesen|weiterführende|teilen mit|artikel teilen|beitrag teilen"
                     + "|keine kommentare|kommentar(?:e)? (?:schreiben|hinterlassen|verfassen)|schreibe einen kommentar|anzeige$|-? ?anzeige ?-|externer inhalt"
@@ -47,13 +47,23 @@ final class Boilerplate {
             FLAGS);
 
     private static final Pattern INVITATION = Pattern.compile(
-            "google news|whatsapp channel|saluran whatsapp|channel whatsapp|grup telegram|channel telegram|kanal telegram"
+            "(?:ber)?langganan (?:sekarang )?(?:untuk|agar) (?:me)?(?:mbaca|lanjutkan|baca)|langganan untuk membaca|(?:artikel|konten|berita) (?:ini )?khusus (?:untuk )?pelanggan"
+                    + "|subscribe to (?:continue|keep|read)|google news|whatsapp channel|saluran whatsapp|channel whatsapp|grup telegram|channel telegram|kanal telegram"
                     + "|(?:download|unduh|laden?|get) (?:\\w+ ){0,3}apps?\\b|\\bapp for (?:ios|android)|apps? for ios|newsletter|canal de youtube"
-                    + "|our (?:youtube|telegram|whatsapp) channel|(?:enjoyed|like|liked) (?:reading )?(?:this|our) (?:post|article|blog|site)"
+                    + "|our (?:youtube|telegram|whatsapp) channel|(?:straight|delivered|directly|right) to your (?:inbox|phone)|sign(?:ing)? up (?:for|to) (?:our|the|receive)"
+                    + "|(?:all fields|fields marked) .{0,20}required|your e-?mail address|click here to (?:subscribe|sign|join|follow|read)|become a (?:member|subscriber)|already a subscriber|follow (?:us|\\w+) on (?:twitter|facebook|instagram|x\\b|social)|terms (?:of (?:use|service)|and conditions) and privacy|(?:enjoyed|like|liked) (?:reading )?(?:this|our) (?:post|article|blog|site)"
                     + "|gefällt (?:dir|ihnen) (?:unser|dieser|der)|folgen? sie uns|folgt? uns|síguenos|suivez-nous|seguici|abonn(?:ieren|iere|ez|és)"
                     + "|support (?:us|our work|our journalism)|consider (?:supporting|donating)|puede escribirnos|do you want to be informed"
                     + "|nichts mehr (?:verpassen|versäumen)|alle rechte vorbehalten|deine privatsphäre",
             FLAGS);
+
+    /** What stands below a picture, also when it tells a whole story. */
+    private static final Pattern CAPTION = Pattern.compile(
+            "^(?:abbildung|abb\\.|bildunterschrift|foto|photo|keterangan (?:foto|gambar)|image|bild|figure \\d+|ilustrasi)\\s*[:/]",
+            FLAGS);
+
+    /** Initials of those who wrote it: {@code (abc/def)}. They name nobody. */
+    private static final Pattern INITIALS = Pattern.compile("\\(\\p{L}{1,10}(?:[/ -]\\p{Alnum}{1,10}){0,3}\\)");
 
     private Boilerplate() {}
 
@@ -66,7 +76,9 @@ final class Boilerplate {
 
     /** A short line that is no sentence; at the end of an article it mostly belongs to what was cut. */
     static boolean isLabel(Block block) {
-        return block.text().length() < LABEL_LENGTH && !block.endsLikeASentence();
+        return block.text().length() < LABEL_LENGTH
+                && !block.endsLikeASentence()
+                && !INITIALS.matcher(block.text()).matches();
     }
 
     /** A few words alone in a box: the label of a part that was cut, a button, a counter. */
@@ -88,6 +100,7 @@ final class Boilerplate {
         boolean invites =
                 text.length() < LONGEST_INVITATION && INVITATION.matcher(text).find();
         return invites
+                || (text.length() < 2 * LONGEST_LABEL && CAPTION.matcher(text).find())
                 || Dateline.is(text)
                 || (text.length() < LONGEST_LABEL && LABEL.matcher(text).find());
     }

@@ -44,12 +44,14 @@ final class Container {
         return best;
     }
 
-    /** Goes down as long as one child holds nearly all of the running text. */
+    /** Goes down as long as one child holds nearly all of the running text; a paragraph alone is no container. */
     private static Element densest(Element body, Weights weights) {
         Element at = body;
         while (true) {
             Element next = heaviest(at.children(), weights);
-            if (next == null || weights.in(next) < KEPT_ON_THE_WAY_DOWN * weights.in(at)) {
+            if (next == null
+                    || next.normalName().equals("p")
+                    || weights.in(next) < KEPT_ON_THE_WAY_DOWN * weights.in(at)) {
                 return at;
             }
             at = next;

@@ -31,17 +31,22 @@ record Extraction(String body, boolean article) {
         }
         String told = metadata.jsonLd().text("articleBody");
         String body = told != null && told.length() > 2 * best.text().length() ? told : best.text();
-        return new Extraction(body, isArticle(body, best, metadata.saysArticle()));
+        return new Extraction(body, isArticle(body, best, metadata));
     }
 
-    private static boolean isArticle(String body, ArticleText text, boolean said) {
-        return said ? body.length() >= LEAST_SAID : body.length() >= LEAST_UNSAID && !text.isIndex();
+    /** Front pages too call themselves articles in the meta elements of their theme; what JSON-LD says was written for the page. */
+    private static boolean isArticle(String body, ArticleText text, Metadata metadata) {
+        if (metadata.jsonLd().article() != null) {
+            return body.length() >= LEAST_SAID;
+        }
+        boolean enough = body.length() >= (metadata.saysArticle() ? LEAST_SAID : LEAST_UNSAID);
+        return enough && !text.isIndex() && !metadata.jsonLd().isTalk();
     }
 
     private static ArticleText text(Document document, Metadata metadata, boolean strict) {
         Element body = document.body();
         String title = metadata.title() == null ? "" : metadata.title();
-        String lead = Lead.of(body, metadata.description());
+        String lead = Lead.of(body, title, metadata.description());
         Pruning.prune(body, strict);
         ArticleText text = ArticleText.of(Container.find(body), title);
         return lead == null || text.text().length() < LEAST_UNSAID ? text : withLead(Dateline.cut(lead), text);

@@ -31,6 +31,7 @@ final class JsonLd {
             "Report",
             "TechArticle",
             "ScholarlyArticle");
+    private static final Set<String> TALKS = Set.of("DiscussionForumPosting", "QAPage");
     private static final Set<String> LISTS = Set.of("ItemList", "CollectionPage", "SearchResultsPage");
     private static final int DEPTH = 8;
 
@@ -44,6 +45,7 @@ final class JsonLd {
 
     private final List<JsonNode> articles = new ArrayList<>();
     private boolean list;
+    private boolean talk;
 
     private JsonLd() {}
 
@@ -62,6 +64,11 @@ final class JsonLd {
     @Nullable
     JsonNode article() {
         return articles.isEmpty() || (list && articles.size() > 2) ? null : articles.get(0);
+    }
+
+    /** Whether it says that the page is a talk of many, a forum or questions and answers, and no article. */
+    boolean isTalk() {
+        return talk && articles.isEmpty();
     }
 
     /** A text of the article, or null. */
@@ -110,6 +117,7 @@ final class JsonLd {
                 return;
             }
             list |= isOneOf(type, LISTS);
+            talk |= isOneOf(type, TALKS);
             node.forEach(one -> collect(one, depth + 1));
         }
     }

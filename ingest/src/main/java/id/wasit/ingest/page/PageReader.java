@@ -3,8 +3,6 @@ package id.wasit.ingest.page;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -39,6 +37,7 @@ public final class PageReader {
         String title = metadata.title();
         String canonical = metadata.canonical();
         String next = Continuation.of(document, canonical);
+        boolean asked = Paywall.asks(document.body());
         Extraction extraction = Extraction.of(document, () -> parse(html, url, charset), metadata);
         boolean article = extraction.article();
         return new Page(
@@ -52,7 +51,7 @@ public final class PageReader {
                 canonical,
                 next,
                 metadata.amp(),
-                next != null || metadata.jsonLd().behindPaywall());
+                next != null || metadata.jsonLd().behindPaywall() || (asked && Paywall.isStub(extraction.body())));
     }
 
     private static boolean isFeed(byte[] bytes) {
@@ -68,23 +67,19 @@ public final class PageReader {
         }
     }
 
-    /** The header is believed unless it names no charset or UTF-8 for bytes that are none; then the page decides. */
+    /**
+     * Bytes that are UTF-8 beyond ASCII are read so whatever header and page say: no other text looks like that by chance. Else the header
+     * is believed unless it names no charset or UTF-8; then the page decides.
+     */
     private static @Nullable String charsetOf(byte[] html, @Nullable String header) {
+        if (Utf8.is(html)) {
+            return StandardCharsets.UTF_8.name();
+        }
         try {
             Charset named = header == null ? null : Charset.forName(header);
-            boolean wrong = StandardCharsets.UTF_8.equals(named) && !isUtf8(html);
-            return named == null || wrong ? null : named.name();
+            return named == null || StandardCharsets.UTF_8.equals(named) ? null : named.name();
         } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
             return null;
-        }
-    }
-
-    private static boolean isUtf8(byte[] bytes) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-            return true;
-        } catch (CharacterCodingException other) {
-            return false;
         }
     }
 }

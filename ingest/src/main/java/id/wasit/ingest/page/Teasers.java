@@ -48,7 +48,8 @@ final class Teasers {
 
     /** A linked headline that is a block of its own, and little else. */
     private static boolean isTeaser(Element item) {
-        if (item.normalName().equals("p") || item.selectFirst("a[href]") == null) {
+        if (item.normalName().equals("p")
+                || item.selectFirst("a[href]:not(h2 > [href^=#], h3 > [href^=#], h4 > [href^=#])") == null) {
             return false;
         }
         List<Block> blocks = Blocks.of(item);

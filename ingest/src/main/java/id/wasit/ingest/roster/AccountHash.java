@@ -1,6 +1,7 @@
 package id.wasit.ingest.roster;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
@@ -10,6 +11,14 @@ import org.apache.commons.codec.digest.MurmurHash3;
  * @param low must agree too
  */
 record AccountHash(long high, long low) {
+
+    static AccountHash of(String platform, String id) {
+        return of(platform + ':' + id);
+    }
+
+    static AccountHash ofHandle(String platform, String handle) {
+        return of(platform + ":@" + handle.toLowerCase(Locale.ROOT));
+    }
 
     static AccountHash of(String key) {
         byte[] bytes = key.getBytes(StandardCharsets.UTF_8);

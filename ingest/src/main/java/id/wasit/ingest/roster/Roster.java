@@ -4,14 +4,13 @@ import id.wasit.model.Author;
 import id.wasit.model.RosterEntry;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable snapshot of the roster, small enough for six million accounts in one process.
  *
- * <p>An account is kept as 128 bits of a hash of {@code platform:id} and four bytes that lead to its {@link Terms}; about 23 bytes per
+ * <p>An account is kept as 128 bits of a hash of {@code platform:id} and four bytes that lead to its {@link Terms}; 20 bytes per
  * key. The chance that any of a billion strange accounts shares its 128 bits with one of six million is below 10<sup>-22</sup>, so the
  * key itself is not kept. An account whose handle differs from its id has a second key for files that carry only handles.
  */
@@ -58,20 +57,20 @@ public final class Roster {
 
     /**
      * The terms on which that author is on the roster at that moment, or null when they are not. Where the platform gave only a handle,
-     * the handle decides, within the time the entry holds.
+     * the handle decides, within the time the account had it.
      */
     public @Nullable Terms at(Author author, Instant moment) {
-        Terms found = holding(author.account(), moment);
+        Terms found = holding(AccountHash.of(author.platform(), author.id()), moment);
         if (found == null && onlyHandle(author)) {
-            found = holding(handleKey(author.platform(), author.id()), moment);
+            found = holding(AccountHash.ofHandle(author.platform(), author.id()), moment);
         }
         return found;
     }
 
     /** Whether that author has an entry for any time. */
     public boolean knows(Author author) {
-        return knowsAccount(author.account())
-                || (onlyHandle(author) && knowsAccount(handleKey(author.platform(), author.id())));
+        return index.first(AccountHash.of(author.platform(), author.id())) >= 0
+                || (onlyHandle(author) && index.first(AccountHash.ofHandle(author.platform(), author.id())) >= 0);
     }
 
     /** Whether that account, {@code platform:id}, has an entry for any time. */
@@ -87,12 +86,7 @@ public final class Roster {
                 .toList();
     }
 
-    static String handleKey(String platform, String handle) {
-        return platform + ":@" + handle.toLowerCase(Locale.ROOT);
-    }
-
-    private @Nullable Terms holding(String key, Instant moment) {
-        AccountHash hash = AccountHash.of(key);
+    private @Nullable Terms holding(AccountHash hash, Instant moment) {
         for (int at = index.first(hash); at >= 0; at = index.next(hash, at)) {
             Terms candidate = terms.get(index.terms(at));
             if (candidate.holdAt(moment)) {

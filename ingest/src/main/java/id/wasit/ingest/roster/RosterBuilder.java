@@ -29,37 +29,48 @@ public final class RosterBuilder {
         this.version = version;
     }
 
-    /** Adds an entry; order does not matter. */
+    /** Adds an entry with its account and, for as long as it holds, its handle; order does not matter. */
     public RosterBuilder add(RosterEntry entry) {
-        int number = numbers.computeIfAbsent(Terms.of(entry), added -> {
-            terms.add(added);
-            return terms.size() - 1;
-        });
-        put(AccountHash.of(entry.account()), number);
-        String handle = entry.handle();
-        if (handle != null && !handle.equalsIgnoreCase(entry.accountId())) {
-            put(AccountHash.of(Roster.handleKey(entry.platform(), handle)), number);
-        }
+        return entry.handle() == null ? addAccount(entry) : addAccount(entry).addHandle(entry);
+    }
+
+    /** Adds the account of an entry. */
+    public RosterBuilder addAccount(RosterEntry entry) {
+        put(AccountHash.of(entry.platform(), entry.accountId()), numberOf(entry));
         if (FOLLOWED.contains(entry.platform())) {
             followed.add(entry.account());
         }
         return this;
     }
 
+    /** Adds the handle of an entry that holds only while the account had it. */
+    public RosterBuilder addHandle(RosterEntry entry) {
+        String handle = entry.handle();
+        if (handle != null && !handle.equalsIgnoreCase(entry.accountId())) {
+            put(AccountHash.ofHandle(entry.platform(), handle), numberOf(entry));
+        }
+        return this;
+    }
+
+    private int numberOf(RosterEntry entry) {
+        return numbers.computeIfAbsent(Terms.of(entry), added -> {
+            terms.add(added);
+            return terms.size() - 1;
+        });
+    }
+
     /** The snapshot; the builder is done with. */
     public Roster build() {
         int[] order = Order.by(high, size);
-        long[] sortedHigh = new long[size];
-        long[] sortedLow = new long[size];
-        int[] sortedTerms = new int[size];
+        long[] sorted = new long[size];
+        int[] beside = AccountIndex.room(size);
         for (int at = 0; at < size; at++) {
-            sortedHigh[at] = high[order[at]];
-            sortedLow[at] = low[order[at]];
-            sortedTerms[at] = numberOf[order[at]];
+            sorted[at] = high[order[at]];
+            AccountIndex.put(beside, at, low[order[at]], numberOf[order[at]]);
         }
         return new Roster(
                 version,
-                new AccountIndex(sortedHigh, sortedLow, sortedTerms),
+                new AccountIndex(sorted, beside),
                 List.copyOf(terms),
                 Collections.unmodifiableSortedSet(followed));
     }

@@ -67,8 +67,10 @@ public final class RosterGate {
         }
     }
 
+    /** An article's author is its site, which needs no entry to take it back. */
     private void admitRetraction(Retraction retraction, Passage passage) {
-        if (roster.knowsAccount(retraction.account())) {
+        boolean article = retraction.account().equals(retraction.source() + ':' + retraction.source());
+        if (article || roster.knowsAccount(retraction.account())) {
             passage.retraction(retraction);
         } else {
             passage.dropped();

@@ -26,4 +26,11 @@ public interface Connector {
      * @throws IOException when it cannot be opened now
      */
     Reading open(Split split, @Nullable String cursor) throws IOException;
+
+    /**
+     * A split has come to its end, and no restart will ask for it again. Most have nothing to do then.
+     *
+     * @throws IOException when something cannot be cleared away; it is only told
+     */
+    default void done(Split split) throws IOException {}
 }

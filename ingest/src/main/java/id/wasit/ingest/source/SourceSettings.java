@@ -1,5 +1,6 @@
 package id.wasit.ingest.source;
 
+import id.wasit.model.PolicyClass;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param platform the platform of files whose format does not tell it ({@code instagram}); else absent
  * @param every pause between two looks at the same place, at least one second
  * @param legalBasis reference to the legal basis the office reads this source on; a source without one does not start
- * @param keyVariable name of the environment variable that holds the key of a keyed source; never the key itself
+ * @param key where the key of a source lies that asks for one; else absent
  */
 public record SourceSettings(
         String name,
@@ -23,7 +24,7 @@ public record SourceSettings(
         @Nullable String platform,
         Duration every,
         String legalBasis,
-        @Nullable String keyVariable)
+        @Nullable SourceKey key)
         implements Serializable {
 
     private static final Duration SHORTEST = Duration.ofSeconds(1);
@@ -41,6 +42,10 @@ public record SourceSettings(
             throw new IllegalArgumentException(
                     "source " + name + ": every is " + every.toMillis() + " ms; the least is 1000 ms");
         }
+        if (kind.policyClass() == PolicyClass.KEYED && key == null) {
+            throw new IllegalArgumentException(
+                    "source " + name + ": a source of class KEYED does not start without the file of its key");
+        }
         if (legalBasis.isBlank()) {
             throw new IllegalArgumentException("source " + name + ": legal basis is missing; a source of class "
                     + kind.policyClass() + " does not start without one");
@@ -51,5 +56,11 @@ public record SourceSettings(
     public static SourceSettings inbox(String name, String legalBasis, String... foldersOrFiles) {
         return new SourceSettings(
                 name, SourceKind.INBOX, List.of(foldersOrFiles), null, Duration.ofSeconds(2), legalBasis, null);
+    }
+
+    /** The folder of what people hand in through the pages. */
+    public static SourceSettings handedIn(String name, String legalBasis, String folder) {
+        return new SourceSettings(
+                name, SourceKind.HANDED_IN, List.of(folder), null, Duration.ofSeconds(2), legalBasis, null);
     }
 }

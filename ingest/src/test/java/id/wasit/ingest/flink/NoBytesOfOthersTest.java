@@ -8,16 +8,27 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import id.wasit.ingest.Networks;
 import id.wasit.ingest.SampleRoster;
+import id.wasit.ingest.bluesky.Events;
 import id.wasit.ingest.fetch.FetchSettings;
+import id.wasit.ingest.source.OrdersFeed;
+import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.MapFunction;
@@ -29,6 +40,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +81,8 @@ class NoBytesOfOthersTest {
         Files.writeString(inbox.resolve("c.csv"), "judul " + MARK + "\n" + MARK + "," + MARK + "\n");
         Outputs.ALL.clear();
 
-        JobClient job = start(inbox);
+        JobClient job = start(
+                new SampleRoster("contohgram:77@sari"), SourceSettings.inbox("kotak", "contoh", inbox.toString()));
         Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> statuses(3) && checkpointed());
         List<String> files = filesWithTheMark(inbox);
         job.cancel().get();
@@ -79,6 +92,49 @@ class NoBytesOfOthersTest {
         assertFalse(Outputs.ALL.stream().anyMatch(NoBytesOfOthersTest::isMarked), Outputs.ALL.toString());
         assertFalse(logs.list.stream().map(ILoggingEvent::getFormattedMessage).anyMatch(NoBytesOfOthersTest::isMarked));
         assertEquals(List.of(), files);
+    }
+
+    @Test
+    void nothingOfAStrangerOnTheNetworksIsFoundAnywhere() throws Exception {
+        Path keys = Files.createDirectory(folder.resolve("inbox"));
+        String stranger = "did:plc:" + MARK;
+        try (Networks networks = new Networks(0)) {
+            networks.bluesky.sendsAnyway(stranger);
+            networks.speak(MARK + " teks", 5, stranger, MARK, "UC" + MARK);
+            networks.bluesky.send(
+                    Events.deleted(stranger, MARK, Events.micros(Instant.now())),
+                    Events.account(stranger, "deleted", Events.micros(Instant.now())),
+                    "{\"did\":\"" + stranger + "\",\"kind\":\"" + MARK,
+                    "{\"did\":\"" + stranger + "\",\"kind\":\"" + MARK + "\"}");
+            networks.speak("Ayo ke TPS", 5, "did:plc:sari", "sari", "UCsari");
+            networks.mastodon.push("event: update\ndata: " + networks.mastodon.add(MARK, 7, MARK) + "\n\n");
+            networks.mastodon.push("event: update\ndata: {\"content\":\"" + MARK + "\"}\n\n");
+            networks.mastodon.push(
+                    "event: status.update\ndata: {" + MARK + "\n\nevent: delete\ndata: " + MARK + "\n\n");
+            networks.telegram.post(1, MARK + " kanal yang tidak terdaftar");
+            Outputs.ALL.clear();
+
+            JobClient job = start(
+                    new SampleRoster(
+                            "bluesky:did:plc:sari", "mastodon:" + networks.mastodon.account("sari"), "youtube:UCsari"),
+                    networks.settings(SourceKind.BLUESKY, keys),
+                    networks.listening(keys),
+                    networks.settings(SourceKind.YOUTUBE, keys),
+                    networks.settings(SourceKind.TELEGRAM, keys));
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(40))
+                    .until(() -> Outputs.count("Post[") >= 15 && Outputs.count("Rejected[") >= 5 && checkpointed());
+            List<String> files = filesWithTheMark(keys);
+            job.cancel().get();
+
+            assertTrue(
+                    Outputs.ALL.stream().anyMatch(text -> text.contains("gated=") && !text.contains("gated=0")),
+                    "strangers did come, and were counted");
+            assertFalse(Outputs.ALL.stream().anyMatch(NoBytesOfOthersTest::isMarked), Outputs.ALL.toString());
+            assertFalse(
+                    logs.list.stream().map(ILoggingEvent::getFormattedMessage).anyMatch(NoBytesOfOthersTest::isMarked));
+            assertEquals(List.of(), files);
+        }
     }
 
     private static String csvOfStrangers() {
@@ -100,7 +156,7 @@ class NoBytesOfOthersTest {
                 + "{\"source\":\"contohgram\",\"item_id\":\"3\",\"author_id\":\"77\",\"text\":\"Ayo\"}\n";
     }
 
-    private JobClient start(Path inbox) throws Exception {
+    private JobClient start(SampleRoster roster, SourceSettings... sources) throws Exception {
         Configuration configuration = new Configuration();
         configuration.set(PipelineOptions.GENERIC_TYPES, false);
         configuration.set(PipelineOptions.AUTO_GENERATE_UIDS, false);
@@ -116,11 +172,14 @@ class NoBytesOfOthersTest {
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
         env.enableCheckpointing(100);
         IngestSettings settings = new IngestSettings(
-                List.of(SourceSettings.inbox("kotak", "contoh", inbox.toString())),
-                FetchSettings.polite("WasitTest/1", "https://wasit.example/kontak"),
+                List.of(sources),
+                FetchSettings.polite("WasitTest/1", "https://wasit.example/kontak")
+                        .withDelay(Duration.ZERO)
+                        .withPrivateHosts(Set.of("localhost")),
                 false,
-                Duration.ofSeconds(1));
-        PostStreams streams = PostStreams.open(env, settings, new SampleRoster("contohgram:77@sari"));
+                Duration.ofSeconds(1),
+                OrdersFeed.none());
+        PostStreams streams = PostStreams.open(env, settings, roster);
         streams.posts().map(new Outputs<>()).uid("posts");
         streams.retractions().map(new Outputs<>()).uid("retractions");
         streams.rejected().map(new Outputs<>()).uid("rejected");
@@ -139,17 +198,34 @@ class NoBytesOfOthersTest {
     private boolean checkpointed() throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("checkpoints"))) {
             return files.anyMatch(file -> file.endsWith("_metadata"));
+        } catch (UncheckedIOException goneMeanwhile) {
+            return false;
         }
     }
 
+    /** The job goes on meanwhile, so files and folders may go. */
     private List<String> filesWithTheMark(Path inbox) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.startsWith(inbox))
-                    .filter(NoBytesOfOthersTest::holdsTheMark)
-                    .map(Path::toString)
-                    .toList();
-        }
+        List<String> marked = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (!file.startsWith(inbox) && holdsTheMark(file)) {
+                    marked.add(file.toString());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path left, @Nullable IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return marked;
     }
 
     private static boolean holdsTheMark(Path file) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.wasit.ingest.Connectors;
 import id.wasit.ingest.Drain;
+import id.wasit.ingest.Reads;
 import id.wasit.ingest.StubSite;
 import id.wasit.ingest.fetch.FetchSettings;
 import id.wasit.ingest.fetch.Fetcher;
@@ -19,6 +20,8 @@ import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.model.Post;
 import id.wasit.model.PostKind;
+import id.wasit.model.Retraction;
+import id.wasit.model.RetractionKind;
 import java.nio.charset.Charset;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,6 +31,8 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NewsTest {
     private static final String SENTENCES =
@@ -265,6 +270,25 @@ class NewsTest {
                 .get(0);
 
         assertTrue(post.text().contains("Piala “emas” untuk regu café."), post.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void knownArticleThatIsGoneIsTakenBackOnce(int status) throws Exception {
+        site.text("/a", "text/html", article("Satu", "<p>" + SENTENCES + "</p>"));
+        Connector connector = connector(SourceKind.PAGES, "/a");
+        Reads reads = new Reads(Roster.empty(), Clock.systemUTC());
+        reads.round(connector, connector.splits().get(0));
+        site.status("/a", status);
+
+        Drain seen = reads.round(connector, connector.splits().get(0));
+        SourceFailure after = assertThrows(
+                SourceFailure.class,
+                () -> reads.round(connector, connector.splits().get(0)));
+
+        assertEquals(seen.ids(), seen.retractions.stream().map(Retraction::item).toList());
+        assertEquals(RetractionKind.DELETED, seen.retractions.get(0).kind());
+        assertTrue(String.valueOf(after.getMessage()).contains("menjawab " + status));
     }
 
     private Connector connector(SourceKind kind, String path) {

@@ -55,6 +55,24 @@ class RosterTest {
     }
 
     @Test
+    void handleThatChangedHandsMatchesEachPersonInTheirTimeOnly() {
+        Roster roster = Roster.builder("1")
+                .addAccount(entry("contohgram", "77", "sari", SPRING, null, "Lama"))
+                .addHandle(entry("contohgram", "77", "sari", SPRING, SUMMER, "Lama"))
+                .addAccount(entry("contohgram", "88", "sari", SPRING, null, "Baru"))
+                .addHandle(entry("contohgram", "88", "sari", AUTUMN, null, "Baru"))
+                .build();
+        Author onlyHandle = author("contohgram", "sari", "sari");
+
+        assertEquals("Lama", roster.at(onlyHandle, SPRING).region());
+        assertNull(roster.at(onlyHandle, SUMMER), "nobody is known to have had it then");
+        assertEquals("Baru", roster.at(onlyHandle, AUTUMN).region());
+        assertEquals(
+                "Lama",
+                roster.at(author("contohgram", "77", "sari.baru"), AUTUMN).region());
+    }
+
+    @Test
     void followedAccountsAreThoseOfTheirNetwork() {
         Roster roster = Roster.of(
                 "1",

@@ -5,6 +5,7 @@ import id.wasit.pipeline.WasitPipeline;
 import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.pipeline.job.JobOptions;
+import id.wasit.pipeline.job.StoredOrders;
 import id.wasit.pipeline.release.StoredLexicon;
 import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
@@ -24,7 +25,8 @@ public enum ClusterJob {
         void define(StreamExecutionEnvironment env, Settings settings, StoreAccess database) {
             WasitPipeline.ingest(
                     env,
-                    IngestSettings.continuous(settings.sources(), settings.fetch()),
+                    IngestSettings.continuous(settings.sources(), settings.fetch())
+                            .obeying(new StoredOrders(database)),
                     new StoredRoster(database),
                     kafka(settings),
                     database);

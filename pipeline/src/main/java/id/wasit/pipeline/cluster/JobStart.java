@@ -3,6 +3,7 @@ package id.wasit.pipeline.cluster;
 import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.pipeline.job.ClusterFlink;
 import id.wasit.pipeline.job.LocalFlink;
+import id.wasit.pipeline.job.StoredOrders;
 import id.wasit.pipeline.release.LexiconRelease;
 import id.wasit.pipeline.run.Console;
 import id.wasit.pipeline.run.Preparation;
@@ -96,6 +97,9 @@ public record JobStart(ClusterJob job, Settings settings) {
         try (OpenStore open = OpenStore.at(ClusterJob.database(settings), CONNECTIONS)) {
             Store store = open.store();
             store.migrate();
+            if (job == ClusterJob.INGEST) {
+                StoredOrders.list(store, settings.sources());
+            }
             if (store.releases().announced().isEmpty()) {
                 LexiconRelease.of(settings.lexicon()).publishTo(store, Ledger.PROGRAM);
             }

@@ -25,6 +25,9 @@ final class ExplanationText {
             out.println("Tidak ada dugaan.");
         }
         explanation.raised().forEach(finding -> found("Dugaan", post, finding));
+        if (!explanation.raised().isEmpty()) {
+            out.println("Dugaan adalah bahan untuk diperiksa manusia, bukan putusan.");
+        }
         explanation.trial().forEach(finding -> found("Pola uji (belum sampai ke penelaah)", post, finding));
         explanation.suppressed().forEach(suppressed -> {
             out.printf(
@@ -54,7 +57,7 @@ final class ExplanationText {
         evidence(post, finding.evidence());
         reasons(finding.reasons());
         if (finding.withoutWhat() != null) {
-            out.println("    " + finding.withoutWhat());
+            out.println("    perubahan terkecil: " + finding.withoutWhat());
         }
     }
 

@@ -1,6 +1,10 @@
 package id.wasit.pipeline.command;
 
+import id.wasit.pipeline.run.DataFolder;
 import id.wasit.pipeline.run.StoreVisit;
+import id.wasit.pipeline.settings.Settings;
+import id.wasit.store.keys.KeyFolder;
+import id.wasit.store.keys.OfficeSeal;
 import id.wasit.store.ledger.LedgerFile;
 import id.wasit.store.ledger.LedgerProof;
 import java.io.IOException;
@@ -32,13 +36,46 @@ final class LedgerCommand extends CommandGroup {
                             paramLabel = "FILE",
                             description = "Memeriksa berkas hasil ekspor, tanpa basis data.")
                     @Nullable
-                    Path file)
+                    Path file,
+            @Option(
+                            names = "--key",
+                            paramLabel = "PEM",
+                            description = "Kunci publik lembaga; tanda tangan setiap hari ikut diperiksa.")
+                    @Nullable
+                    Path key)
             throws IOException {
+        OfficeSeal office = key == null ? null : OfficeSeal.ofPem(Files.readString(key));
         if (file != null) {
-            return tell(LedgerFile.verify(file));
+            return tell(LedgerFile.verify(file, office), office);
         }
         try (StoreVisit visit = StoreVisit.to(settings.read())) {
-            return tell(visit.store().ledger().verify());
+            return tell(visit.store().ledger().verify(office), office);
+        }
+    }
+
+    @Command(
+            name = "key",
+            mixinStandardHelpOptions = true,
+            description = "Mencetak kunci publik lembaga, untuk diserahkan kepada pemeriksa.")
+    int key(@Mixin SettingsOption settings) {
+        out().print(new KeyFolder(new DataFolder(settings.read().data()).keys())
+                .office()
+                .seal()
+                .pem());
+        return Exit.DONE;
+    }
+
+    @Command(
+            name = "sign",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Menandatangani setiap hari yang sudah lewat dan belum ditandatangani; halaman telaah melakukannya setiap jam.")
+    int sign(@Mixin SettingsOption settings) {
+        Settings read = settings.read();
+        try (StoreVisit visit = StoreVisit.to(read)) {
+            int days = visit.store().ledger().seal(new KeyFolder(new DataFolder(read.data()).keys()).office());
+            out().println(days + " hari ditandatangani");
+            return Exit.DONE;
         }
     }
 
@@ -55,10 +92,14 @@ final class LedgerCommand extends CommandGroup {
         }
     }
 
-    private int tell(LedgerProof proof) {
+    private int tell(LedgerProof proof, @Nullable OfficeSeal office) {
         LedgerProof.Fault fault = proof.fault();
         if (fault == null) {
             out().println("buku catatan utuh: " + proof.rows() + " baris, hash terakhir " + proof.head());
+            out().println(proof.sealedDays() + " hari bertanda tangan"
+                    + (office == null
+                            ? "; tanda tangan tidak diperiksa, beri --key"
+                            : ", semua oleh kunci " + office.id()));
             return Exit.DONE;
         }
         out().println("buku catatan BERUBAH pada baris " + fault.no() + ": " + fault.what() + " (" + proof.rows()

@@ -1,11 +1,12 @@
 package id.wasit.pipeline.command;
 
 import id.wasit.pipeline.roster.RosterFile;
-import id.wasit.pipeline.roster.RosterProblems;
 import id.wasit.pipeline.run.StoreVisit;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.roster.RosterChange;
+import id.wasit.store.roster.RosterFaults;
 import id.wasit.store.roster.RosterImport;
+import id.wasit.store.roster.RosterTable;
 import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Parameters;
 /** {@code wasit roster}. */
 @Command(name = "roster", mixinStandardHelpOptions = true, description = "Daftar akun ASN yang sudah dipastikan.")
 final class RosterCommand extends CommandGroup {
+    private static final long LINES_PER_MESSAGE = 500_000;
 
     @Command(
             name = "import",
@@ -29,22 +31,30 @@ final class RosterCommand extends CommandGroup {
             @Parameters(paramLabel = "FILE", description = "CSV; contoh: samples/roster.csv") Path file,
             @Option(names = "--dry-run", description = "Hanya menunjukkan apa yang akan berubah.") boolean dryRun)
             throws IOException {
-        RosterFile roster;
         try {
-            roster = RosterFile.checked(file);
-        } catch (RosterProblems e) {
-            e.problems().forEach(problem -> err().println(problem.told(file.toString())));
-            err().println(e.problems().size()
+            RosterImport roster = RosterFile.at(file, this::progress).toImport(Ledger.PROGRAM);
+            tell(change(settings, roster, dryRun), dryRun);
+            return Exit.DONE;
+        } catch (RosterFaults e) {
+            e.faults().forEach(fault -> err().println(fault.told(file.toString())));
+            err().println(e.faults().size()
                     + " kesalahan; tidak ada yang diubah. Perbaiki baris-baris itu, lalu coba lagi.");
             return Exit.WRONG;
         }
+    }
+
+    private static RosterChange change(SettingsOption settings, RosterImport roster, boolean dryRun) {
         try (StoreVisit visit = StoreVisit.to(settings.read())) {
-            RosterImport wanted = roster.toImport(Ledger.PROGRAM);
-            RosterChange change = dryRun
-                    ? visit.store().roster().preview(wanted)
-                    : visit.store().roster().replace(wanted);
-            tell(change, dryRun);
-            return Exit.DONE;
+            RosterTable stored = visit.store().roster();
+            return dryRun ? stored.preview(roster) : stored.replace(roster);
+        }
+    }
+
+    /** Small files are done before anybody wonders. */
+    private void progress(long lines) {
+        if (lines % LINES_PER_MESSAGE == 0) {
+            err().println("  " + lines + " baris dibaca");
+            err().flush();
         }
     }
 

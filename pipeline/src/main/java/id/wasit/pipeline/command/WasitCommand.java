@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
             UsersCommand.class,
             LedgerCommand.class,
             RejectedCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            EvidenceCommand.class
         })
 public final class WasitCommand implements Runnable {
     @Spec

@@ -4,81 +4,61 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import id.wasit.model.Person;
-import id.wasit.model.RosterEntry;
+import id.wasit.store.roster.RosterFault;
+import id.wasit.store.roster.RosterFaults;
 import id.wasit.store.roster.RosterImport;
+import id.wasit.store.roster.RosterLine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.NoSuchElementException;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** A roster file without mistakes. UTF-8 with or without BOM; columns are separated by a comma or a semicolon. */
+/**
+ * A roster file, read line by line: six million lines need no more memory than one. UTF-8 with or without BOM; columns are separated by a
+ * comma or a semicolon. What is wrong inside a line is found here; what is wrong between lines finds the store.
+ */
 public final class RosterFile {
     private final Path path;
     private final char separator;
+    private final LongConsumer progress;
+    private final List<RosterFault> faults = new ArrayList<>();
 
-    private RosterFile(Path path, char separator) {
+    private RosterFile(Path path, char separator, LongConsumer progress) {
         this.path = path;
         this.separator = separator;
+        this.progress = progress;
     }
 
     /**
-     * Reads the whole file and checks every line.
+     * Opens a file and looks at its heading.
      *
-     * @throws RosterProblems with every mistake
+     * @param progress is told after each line how many were read
+     * @throws RosterFaults when the heading is not that of a roster
      * @throws IOException when it cannot be read
      */
-    public static RosterFile checked(Path path) throws IOException, RosterProblems {
-        RosterFile file = new RosterFile(path, separatorOf(path));
-        List<RosterProblem> problems = file.problems();
-        if (!problems.isEmpty()) {
-            throw new RosterProblems(problems);
+    public static RosterFile at(Path path, LongConsumer progress) throws IOException {
+        RosterFile file = new RosterFile(path, separatorOf(path), progress);
+        List<RosterFault> faults = file.headingFaults();
+        if (!faults.isEmpty()) {
+            throw new RosterFaults(faults);
         }
         return file;
     }
 
-    /** What the store imports. The file is read again for it, line by line. */
+    /** What the store imports; to be read once. */
     public RosterImport toImport(String by) {
         return new RosterImport(
-                each(RosterRow::entry), persons(), by, path.getFileName().toString());
-    }
-
-    private Iterable<RosterEntry> each(Function<RosterRow, RosterEntry> reading) {
-        return () -> iterate(reading);
-    }
-
-    /** Each person once; the file repeats them with every account. */
-    private Iterable<Person> persons() {
-        return () -> {
-            Map<String, Person> persons = new HashMap<>();
-            Iterator<Person> all = iterate(RosterRow::person);
-            all.forEachRemaining(person -> persons.putIfAbsent(person.key(), person));
-            return persons.values().iterator();
-        };
-    }
-
-    private <T> Iterator<T> iterate(Function<RosterRow, T> reading) {
-        CloseableIterator<NamedCsvRecord> records = open().iterator();
-        return new Iterator<>() {
-            @Override
-            public boolean hasNext() {
-                return records.hasNext();
-            }
-
-            @Override
-            public T next() {
-                return reading.apply(row(records.next()));
-            }
-        };
+                () -> new Lines(open().iterator()),
+                () -> List.copyOf(faults),
+                by,
+                path.getFileName().toString());
     }
 
     private CsvReader<NamedCsvRecord> open() {
@@ -94,45 +74,88 @@ public final class RosterFile {
         }
     }
 
-    private List<RosterProblem> problems() throws IOException {
-        List<RosterProblem> problems = new ArrayList<>();
-        Map<String, Person> persons = new HashMap<>();
-        Set<String> entries = new HashSet<>();
-        try (CsvReader<NamedCsvRecord> records = open()) {
-            boolean first = true;
-            for (NamedCsvRecord record : records) {
-                if (first && !headingIsRight(record, problems)) {
-                    return problems;
-                }
-                first = false;
-                checkLine(record, problems, persons, entries);
-                if (problems.size() >= RosterProblems.LIMIT) {
-                    return problems;
-                }
-            }
-            if (first) {
-                problems.add(new RosterProblem(1, "", "berkas tidak berisi satu baris pun di bawah judul kolom"));
-            }
-        } catch (CsvParseException e) {
-            problems.add(
-                    new RosterProblem(lineOf(e), "", "tanda kutip tidak ditutup atau baris rusak; perbaiki baris ini"));
+    /** The good lines; the others leave a fault. It ends early when there are more faults than anybody reads. */
+    private final class Lines implements Iterator<RosterLine> {
+        private final CloseableIterator<NamedCsvRecord> records;
+        private long count;
+        private @Nullable RosterLine next;
+
+        Lines(CloseableIterator<NamedCsvRecord> records) {
+            this.records = records;
         }
-        return problems;
+
+        @Override
+        public boolean hasNext() {
+            while (next == null && faults.size() < RosterFaults.LIMIT && more()) {
+                next = good(records.next());
+                progress.accept(++count);
+            }
+            if (next == null) {
+                end();
+            }
+            return next != null;
+        }
+
+        @Override
+        public RosterLine next() {
+            RosterLine line = next;
+            if (line == null) {
+                throw new NoSuchElementException();
+            }
+            next = null;
+            return line;
+        }
+
+        private boolean more() {
+            try {
+                return records.hasNext();
+            } catch (CsvParseException e) {
+                faults.add(torn(e));
+                return false;
+            }
+        }
+
+        private @Nullable RosterLine good(NamedCsvRecord record) {
+            int before = faults.size();
+            RosterRow row = new RosterRow(record.getStartingLineNumber(), record.getFieldsAsMap());
+            check(record, row);
+            return faults.size() > before ? null : new RosterLine(row.line(), row.entry(), row.person());
+        }
+
+        private void end() {
+            try {
+                records.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(path + " cannot be closed", e);
+            }
+        }
     }
 
-    private static boolean headingIsRight(NamedCsvRecord record, List<RosterProblem> problems) {
-        List<String> heading = record.getHeader();
-        RosterRow.COLUMNS.stream()
-                .filter(column -> !heading.contains(column) && !RosterRow.OPTIONAL.contains(column))
-                .forEach(column -> problems.add(
-                        new RosterProblem(1, column, "kolom ini tidak ada; kolom yang wajib: " + required())));
-        heading.stream()
-                .filter(column -> !RosterRow.COLUMNS.contains(column))
-                .forEach(column -> problems.add(new RosterProblem(
-                        1,
-                        column,
-                        "kolom ini tidak dikenal; kolom yang ada: " + String.join(", ", RosterRow.COLUMNS))));
-        return problems.isEmpty();
+    private List<RosterFault> headingFaults() throws IOException {
+        List<RosterFault> wrong = new ArrayList<>();
+        try (CloseableIterator<NamedCsvRecord> records = open().iterator()) {
+            if (!records.hasNext()) {
+                return List.of(new RosterFault(1, "", "berkas tidak berisi satu baris pun di bawah judul kolom"));
+            }
+            List<String> heading = records.next().getHeader();
+            RosterRow.COLUMNS.stream()
+                    .filter(column -> !heading.contains(column) && !RosterRow.OPTIONAL.contains(column))
+                    .forEach(column -> wrong.add(
+                            new RosterFault(1, column, "kolom ini tidak ada; kolom yang wajib: " + required())));
+            heading.stream()
+                    .filter(column -> !RosterRow.COLUMNS.contains(column))
+                    .forEach(column -> wrong.add(new RosterFault(
+                            1,
+                            column,
+                            "kolom ini tidak dikenal; kolom yang ada: " + String.join(", ", RosterRow.COLUMNS))));
+        } catch (CsvParseException e) {
+            wrong.add(torn(e));
+        }
+        return wrong;
+    }
+
+    private static RosterFault torn(CsvParseException e) {
+        return new RosterFault(lineOf(e), "", "tanda kutip tidak ditutup atau baris rusak; perbaiki baris ini");
     }
 
     private static String required() {
@@ -143,45 +166,17 @@ public final class RosterFile {
                         .toList());
     }
 
-    private static void checkLine(
-            NamedCsvRecord record, List<RosterProblem> problems, Map<String, Person> persons, Set<String> entries) {
-        long line = record.getStartingLineNumber();
+    private void check(NamedCsvRecord record, RosterRow row) {
         int expected = record.getHeader().size();
-        if (record.getFieldCount() != expected) {
-            problems.add(new RosterProblem(
-                    line,
+        if (record.getFieldCount() == expected) {
+            row.check((column, message) -> faults.add(new RosterFault(row.line(), column, message)));
+        } else {
+            faults.add(new RosterFault(
+                    row.line(),
                     "",
                     "berisi " + record.getFieldCount() + " kolom, seharusnya " + expected
                             + "; periksa koma dan tanda kutip"));
-            return;
         }
-        RosterRow row = row(record);
-        int before = problems.size();
-        row.check((column, message) -> problems.add(new RosterProblem(line, column, message)));
-        if (problems.size() > before) {
-            return;
-        }
-        Person person = row.person();
-        Person known = persons.putIfAbsent(person.key(), person);
-        if (known != null && !known.name().equals(person.name())) {
-            problems.add(new RosterProblem(
-                    line,
-                    "name",
-                    "\"" + person.name() + "\" berbeda dari \"" + known.name()
-                            + "\" pada baris sebelumnya untuk person yang sama (" + person.key() + ")"));
-        }
-        RosterEntry entry = row.entry();
-        if (!entries.add(entry.account() + " " + entry.contest() + " " + entry.validFrom())) {
-            problems.add(new RosterProblem(
-                    line,
-                    "account_id",
-                    "akun " + entry.account()
-                            + " sudah ada di baris sebelumnya untuk kontestasi dan awal berlaku yang sama"));
-        }
-    }
-
-    private static RosterRow row(NamedCsvRecord record) {
-        return new RosterRow(record.getStartingLineNumber(), record.getFieldsAsMap());
     }
 
     private static long lineOf(CsvParseException e) {

@@ -29,7 +29,8 @@ public record StoredRoster(StoreAccess database) implements RosterFeed {
         try {
             RosterTable stored = database.occasional().roster();
             RosterBuilder builder = Roster.builder(Long.toString(stored.version()));
-            stored.forEach(builder::add);
+            stored.forEach(builder::addAccount);
+            stored.forEachHandle(builder::addHandle);
             return builder.build();
         } catch (RuntimeException e) {
             throw new IOException("the roster cannot be read: " + e.getMessage(), e);

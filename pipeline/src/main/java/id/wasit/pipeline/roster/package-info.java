@@ -2,12 +2,12 @@
  * The roster as a file: reads and checks the CSV that an office hands in, and gives it to the store.
  *
  * <pre>{@code
- * RosterFile file = RosterFile.checked(path);                 // throws RosterProblems with every mistake
- * RosterChange change = store.roster().replace(file.toImport("admin"));
+ * RosterFile file = RosterFile.at(path, lines -> {});
+ * RosterChange change = store.roster().replace(file.toImport("admin")); // throws RosterFaults with every mistake
  * RosterFeed feed = new StoredRoster(database);               // for running jobs
  * }</pre>
  *
- * <p>A file is read twice: once to find every mistake, once to import, so that a roster of millions of rows is never held in memory and
+ * <p>A file is streamed into tables beside the roster, so that millions of rows are never held in memory; the database compares, and
  * a file with a mistake changes nothing. The messages are Indonesian, because the person who repairs the file works in the office.
  */
 @NullMarked

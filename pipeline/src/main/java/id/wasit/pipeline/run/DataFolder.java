@@ -41,9 +41,19 @@ public record DataFolder(Path path) {
         return path.resolve("checkpoints");
     }
 
+    /** What people handed in and passed the gate, until the job has read it. */
+    public Path uploads() {
+        return path.resolve("uploads");
+    }
+
     /** What the programs log. */
     public Path logs() {
         return path.resolve("logs");
+    }
+
+    /** Keys of the office: what signs the ledger, and what encrypts the secrets of one-time codes. */
+    public Path keys() {
+        return path.resolve("keys");
     }
 
     /** The number of the process that serves the review pages. */

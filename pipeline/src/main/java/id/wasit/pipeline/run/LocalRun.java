@@ -1,12 +1,16 @@
 package id.wasit.pipeline.run;
 
 import id.wasit.ingest.flink.IngestSettings;
+import id.wasit.ingest.source.SourceSettings;
 import id.wasit.pipeline.WasitPipeline;
 import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.pipeline.database.LocalDatabase;
+import id.wasit.pipeline.intake.Intake;
+import id.wasit.pipeline.intake.IntakeDoor;
 import id.wasit.pipeline.job.JobOptions;
 import id.wasit.pipeline.job.LocalFlink;
+import id.wasit.pipeline.job.StoredOrders;
 import id.wasit.pipeline.release.StoredLexicon;
 import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
@@ -14,7 +18,9 @@ import id.wasit.pipeline.settings.Settings;
 import id.wasit.pipeline.settings.Settings.SiteSettings;
 import id.wasit.pipeline.sink.OpenStore;
 import id.wasit.pipeline.sink.StoreAccess;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +67,8 @@ public final class LocalRun implements AutoCloseable {
         OpenStore store = started.add(OpenStore.at(database, CONNECTIONS));
         store.store().migrate();
         Optional<String> invitation = prepare(store);
-        ReviewProcess pages = pages(database);
+        IntakeDoor intake = intake(store, database);
+        ReviewProcess pages = pages(database, intake);
         serveSite();
         LocalFlink flink = job(database);
         pages.awaitReady();
@@ -105,10 +112,11 @@ public final class LocalRun implements AutoCloseable {
         return started.add(LocalDatabase.startedIn(data.database())).address();
     }
 
-    /** Lexicon, roster, first user. */
+    /** Lexicon, sources, roster, first user. */
     private Optional<String> prepare(OpenStore store) {
         Preparation preparation = new Preparation(store.store(), console);
         preparation.activateLexicon(settings.lexicon());
+        StoredOrders.list(store.store(), sources());
         Path roster = settings.roster();
         if (roster != null) {
             preparation.importRoster(roster);
@@ -116,10 +124,27 @@ public final class LocalRun implements AutoCloseable {
         return preparation.inviteFirstAdmin();
     }
 
-    private ReviewProcess pages(DatabaseAddress database) {
+    private IntakeDoor intake(OpenStore store, DatabaseAddress database) {
+        try {
+            StoredRoster roster = new StoredRoster(StoreAccess.to(database));
+            return started.add(IntakeDoor.open(new Intake(store.store(), roster, data.uploads(), Clock.systemUTC())));
+        } catch (IOException e) {
+            throw new RunTrouble("uploads cannot be taken in: " + e.getMessage(), e);
+        }
+    }
+
+    /** What the settings name, and what people hand in through the pages. */
+    private List<SourceSettings> sources() {
+        List<SourceSettings> sources = new ArrayList<>(settings.sources());
+        sources.add(SourceSettings.handedIn(
+                "unggahan", "disebut pada setiap unggahan", data.uploads().toString()));
+        return sources;
+    }
+
+    private ReviewProcess pages(DatabaseAddress database, IntakeDoor intake) {
         console.step("pages", "starting the review pages");
         return started.add(ReviewProcess.started(new ReviewProcess.Wanted(
-                home, data, database, settings.lexicon().folder(), settings.reviewPort())));
+                home, data, database, settings.lexicon().folder(), settings.reviewPort(), intake)));
     }
 
     private LocalFlink job(DatabaseAddress address) throws InterruptedException {
@@ -132,7 +157,7 @@ public final class LocalRun implements AutoCloseable {
         StoreAccess database = StoreAccess.to(address);
         LocalFlink.Beginning beginning = flink.run(env -> WasitPipeline.define(
                 env,
-                IngestSettings.continuous(settings.sources(), settings.fetch()),
+                IngestSettings.continuous(sources(), settings.fetch()).obeying(new StoredOrders(database)),
                 new StoredRoster(database),
                 new Knowledge(new StoredLexicon(database), new StoredNames(database)),
                 database));

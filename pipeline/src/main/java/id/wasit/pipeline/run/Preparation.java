@@ -3,12 +3,12 @@ package id.wasit.pipeline.run;
 import id.wasit.detector.lexicon.LexiconProblems;
 import id.wasit.pipeline.release.LexiconRelease;
 import id.wasit.pipeline.roster.RosterFile;
-import id.wasit.pipeline.roster.RosterProblems;
 import id.wasit.pipeline.settings.Settings.LexiconSettings;
 import id.wasit.store.Store;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.roster.RosterChange;
+import id.wasit.store.roster.RosterFaults;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,18 +50,18 @@ public final class Preparation {
     public void importRoster(Path file) {
         try {
             RosterChange change =
-                    store.roster().replace(RosterFile.checked(file).toImport(Ledger.PROGRAM));
+                    store.roster().replace(RosterFile.at(file, lines -> {}).toImport(Ledger.PROGRAM));
             console.step(
                     "roster",
                     change.isEmpty()
                             ? "unchanged, version " + change.version()
                             : change.added() + " accounts added, " + change.changed() + " changed, " + change.ended()
                                     + " ended; version " + change.version());
-        } catch (RosterProblems e) {
+        } catch (RosterFaults e) {
             throw new RunTrouble(
                     "the roster has mistakes:" + System.lineSeparator()
-                            + e.problems().stream()
-                                    .map(problem -> problem.told(file.toString()))
+                            + e.faults().stream()
+                                    .map(fault -> fault.told(file.toString()))
                                     .collect(Collectors.joining(System.lineSeparator())),
                     e);
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package id.wasit.pipeline.run;
 
 import id.wasit.pipeline.database.DatabaseAddress;
+import id.wasit.pipeline.intake.IntakeDoor;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -32,7 +33,7 @@ final class ReviewProcess implements AutoCloseable {
     }
 
     /** What the pages need to know. */
-    record Wanted(Path home, DataFolder data, DatabaseAddress database, Path lexicon, int port) {}
+    record Wanted(Path home, DataFolder data, DatabaseAddress database, Path lexicon, int port, IntakeDoor intake) {}
 
     /** @throws RunTrouble when it cannot be started at all; whether it came up tells {@link #awaitReady()} */
     static ReviewProcess started(Wanted wanted) {
@@ -52,8 +53,11 @@ final class ReviewProcess implements AutoCloseable {
                         "WASIT_DB_URL", wanted.database().url(),
                         "WASIT_DB_USER", wanted.database().user(),
                         "WASIT_DB_PASSWORD", wanted.database().password(),
+                        "WASIT_KEYS", wanted.data().keys().toAbsolutePath().toString(),
                         "WASIT_REVIEW_PORT", Integer.toString(wanted.port()),
-                        "WASIT_LEXICON", wanted.lexicon().toString()));
+                        "WASIT_LEXICON", wanted.lexicon().toString(),
+                        "WASIT_INTAKE_URL", wanted.intake().address(),
+                        "WASIT_INTAKE_SECRET", wanted.intake().secret()));
         try {
             Files.createDirectories(log.getParent());
             Process process = builder.start();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -170,10 +171,14 @@ final class Section {
     }
 
     <E extends Enum<E>> E choice(String key, E otherwise) {
-        E[] all = otherwise.getDeclaringClass().getEnumConstants();
-        String allowed = "one of "
-                + String.join(", ", Arrays.stream(all).map(Section::told).toList());
-        return read(key, otherwise, allowed, text -> Arrays.stream(all)
+        return choice(
+                key, otherwise, Arrays.asList(otherwise.getDeclaringClass().getEnumConstants()));
+    }
+
+    <E extends Enum<E>> E choice(String key, E otherwise, Collection<E> all) {
+        String allowed =
+                "one of " + String.join(", ", all.stream().map(Section::told).toList());
+        return read(key, otherwise, allowed, text -> all.stream()
                 .filter(one -> told(one).equals(text))
                 .findFirst()
                 .orElse(null));

@@ -1,14 +1,20 @@
 package id.wasit.pipeline.settings;
 
+import id.wasit.ingest.source.SourceKey;
 import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
+import id.wasit.model.PolicyClass;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the list {@code sources}. */
 final class SourcesReader {
@@ -16,8 +22,14 @@ final class SourcesReader {
     static final String NO_CONTACT = "none given";
 
     private static final Pattern WEB = Pattern.compile("https?://[^/\\s]+.*");
+    private static final Pattern SOCKET = Pattern.compile("wss?://[^/\\s]+.*");
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(7);
+
+    private static final Set<SourceKind> NETWORKS =
+            EnumSet.of(SourceKind.BLUESKY, SourceKind.MASTODON, SourceKind.YOUTUBE, SourceKind.TELEGRAM);
+    /** What Google gives a project a day when nobody asked for more ("Quota Calculator"). */
+    private static final int USUAL_UNITS = 10_000;
 
     private final Path base;
     private final Set<String> names = new HashSet<>();
@@ -50,7 +62,7 @@ final class SourcesReader {
         if (!names.add(name)) {
             section.wrong("name", "a name that no other source has");
         }
-        SourceKind kind = section.choice("kind", SourceKind.INBOX);
+        SourceKind kind = section.choice("kind", SourceKind.INBOX, SourceKind.ofSettings());
         if (!section.has("kind")) {
             section.required("kind");
         }
@@ -61,10 +73,61 @@ final class SourcesReader {
                 locations,
                 section.optionalText("platform"),
                 section.duration("every", usualPause(kind), SHORTEST, LONGEST),
-                section.required("legal-basis"),
-                section.optionalText("key-variable"));
+                legalBasis(section, kind),
+                key(section, kind));
         section.close();
         return source;
+    }
+
+    /** Open networks and keyed interfaces want the terms said, so that nobody reads one on the basis of another. */
+    private static String legalBasis(Section section, SourceKind kind) {
+        String basis = section.required("legal-basis");
+        PolicyClass terms = section.choice("policy-class", kind.policyClass());
+        if (NETWORKS.contains(kind) && !section.has("policy-class")) {
+            section.problems()
+                    .add(
+                            section.line(),
+                            "policy-class is missing: a source of kind " + kind.label() + " is read under the terms \""
+                                    + label(kind.policyClass()) + "\"; write policy-class: " + label(kind.policyClass())
+                                    + " beside a legal-basis that covers them");
+        } else if (terms != kind.policyClass()) {
+            section.wrong(
+                    "policy-class",
+                    label(kind.policyClass()) + " for the kind " + kind.label()
+                            + ", with a legal-basis that covers it");
+        }
+        return basis;
+    }
+
+    private @Nullable SourceKey key(Section section, SourceKind kind) {
+        for (String secret : List.of("key", "token", "api-key")) {
+            if (section.has(secret)) {
+                section.optionalText(secret);
+                section.wrong(
+                        secret, "no secret in this file: put it into a file of its own and name that with key-file");
+            }
+        }
+        int units = section.number("units-per-day", USUAL_UNITS, 1, Integer.MAX_VALUE);
+        Path file = section.path("key-file", base, base);
+        if (!section.has("key-file")) {
+            if (kind.policyClass() == PolicyClass.KEYED) {
+                section.problems()
+                        .add(
+                                section.line(),
+                                "key-file is missing: a source of kind " + kind.label()
+                                        + " needs a file with its key and nothing else");
+                return new SourceKey(base.toString(), units);
+            }
+            return null;
+        }
+        if (!Files.isReadable(file)) {
+            section.wrong("key-file", "a file that this user can read; looked for " + file);
+        }
+        return new SourceKey(file.toString(), units);
+    }
+
+    private static String label(PolicyClass terms) {
+        return terms.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private List<String> locations(Section section, SourceKind kind) {
@@ -78,8 +141,12 @@ final class SourcesReader {
                     .map(path -> base.resolve(path).normalize().toString())
                     .toList();
         }
-        if (!found.stream().allMatch(address -> WEB.matcher(address).matches())) {
-            section.wrong("locations", "addresses that begin with http:// or https:// for the kind " + kind.label());
+        Pattern form = kind == SourceKind.BLUESKY ? SOCKET : WEB;
+        if (!found.stream().allMatch(address -> form.matcher(address).matches())) {
+            section.wrong(
+                    "locations",
+                    "addresses that begin with " + (form == SOCKET ? "ws:// or wss://" : "http:// or https://")
+                            + " for the kind " + kind.label());
         }
         return found;
     }
@@ -87,7 +154,7 @@ final class SourcesReader {
     private static Duration usualPause(SourceKind kind) {
         return switch (kind) {
             case INBOX -> Duration.ofSeconds(2);
-            case FEED -> Duration.ofMinutes(10);
+            case FEED, MASTODON, TELEGRAM -> Duration.ofMinutes(10);
             default -> Duration.ofHours(1);
         };
     }

@@ -65,7 +65,10 @@ public final class StoreSinks {
         return this;
     }
 
-    /** Tells how the sources are doing. */
+    /**
+     * Tells how the sources are doing. Statuses come as long as the job lives, so here also ends what was kept of retracted texts when
+     * its time is over.
+     */
     public StoreSinks report(DataStream<SourceStatus> statuses) {
         few(
                 statuses,
@@ -73,7 +76,10 @@ public final class StoreSinks {
                 "report-sources",
                 new StoreSink<>(
                         database,
-                        (store, batch) -> store.sources().write(LatestStatus.of(batch)),
+                        (store, batch) -> {
+                            store.sources().write(LatestStatus.of(batch));
+                            store.holds().enforce();
+                        },
                         status -> status.source() + "/" + status.split()));
         return this;
     }

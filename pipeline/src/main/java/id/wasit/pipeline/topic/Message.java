@@ -27,6 +27,11 @@ record Message(@Nullable Post post, @Nullable Retraction retraction) {
         return new Message(null, retraction);
     }
 
+    /** The same without the bytes that its post was read from. */
+    Message withoutBytes() {
+        return post == null ? this : of(post.withoutBytes());
+    }
+
     /** Name of what it is about, for keys and logs; tells nothing about a person. */
     String name() {
         return post != null ? post.id().key() : told().source() + '/' + told().item();
@@ -35,6 +40,11 @@ record Message(@Nullable Post post, @Nullable Retraction retraction) {
     /** The account: all of one account stays in order. */
     String account() {
         return post != null ? post.author().account() : told().account();
+    }
+
+    /** The same without the bytes that a post was read from; their hash stays. */
+    Message withoutBytes() {
+        return post == null ? this : Message.of(post.withoutBytes());
     }
 
     private Retraction told() {

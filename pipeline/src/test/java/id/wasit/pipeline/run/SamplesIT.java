@@ -69,7 +69,9 @@ class SamplesIT {
         int port = freePort();
         Settings settings = settings(folder, port);
         store.users().add("uji", "Penguji", Set.of(UserRole.REVIEWER), null, "wasit");
-        store.roster().replace(RosterFile.checked(SAMPLES.resolve("roster.csv")).toImport("wasit"));
+        store.roster()
+                .replace(RosterFile.at(SAMPLES.resolve("roster.csv"), lines -> {})
+                        .toImport("wasit"));
         StoreAccess access = StoreAccess.to(database.address());
         try (LocalSite unused = LocalSite.started(new SiteSettings(SAMPLES.resolve("site"), port));
                 LocalFlink flink = LocalFlink.started(JobOptions.once(2))) {
@@ -143,7 +145,7 @@ class SamplesIT {
 
         Map<String, String> found = new TreeMap<>();
         store.flags()
-                .leads(0, 100)
+                .leads("uji", 0, 100)
                 .forEach(lead -> found.put(
                         URI.create(lead.article().id().id()).getPath(),
                         lead.mentions().stream().map(Mention::person).collect(Collectors.joining(" "))));
@@ -160,7 +162,7 @@ class SamplesIT {
     private Map<String, String> flagged() {
         Map<String, String> flagged = new TreeMap<>();
         List<CaseRow> cases = store.queue()
-                .page(QueueFilter.of(Lane.TRIAGE), Order.CLOCK, null, 200)
+                .page("uji", QueueFilter.of(Lane.TRIAGE), Order.CLOCK, null, 200)
                 .cases();
         for (CaseRow row : cases) {
             CaseCard card = store.cases().card(row.key(), "uji");

@@ -19,7 +19,7 @@ class ExampleSettingsTest {
         FetchSettings polite = FetchSettings.polite("Wasit/0.1", "https://kabarnusa.example/kontak");
         assertEquals(polite, example.fetch());
         assertEquals(8080, example.reviewPort());
-        assertEquals(3, example.sources().size());
+        assertEquals(6, example.sources().size());
     }
 
     @Test
@@ -64,6 +64,9 @@ class ExampleSettingsTest {
             "locations",
             "platform",
             "legal-basis",
+            "policy-class",
+            "key-file",
+            "units-per-day",
             "every"
         }) {
             assertEquals(true, example.matches("(?s).*\\b" + key + ":.*"), key);

@@ -68,7 +68,8 @@ class SettingsReaderTest {
                         file + ", line 4: flink.checkpoint-every: found \"10\", allowed is a number with its unit"
                                 + " (ms, s, m, h), from 1s to 1h",
                         file
-                                + ", line 7: sources[1].kind: found \"rss\", allowed is one of inbox, feed, sitemap, wordpress, pages"),
+                                + ", line 7: sources[1].kind: found \"rss\", allowed is one of inbox, feed, sitemap, wordpress, pages,"
+                                + " bluesky, mastodon, youtube, telegram"),
                 problems);
     }
 
@@ -103,6 +104,27 @@ class SettingsReaderTest {
 
         assertEquals(1, problems.size());
         assertTrue(problems.get(0).contains("fetch.contact is missing"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    kind: bluesky, locations: ['wss://x.example/s'], policy-class: open              | legal-basis is missing
+                    kind: bluesky, locations: ['wss://x.example/s'], legal-basis: SK                 | policy-class is missing: a source of kind bluesky is read under the terms "open"
+                    kind: bluesky, locations: ['https://x.example/s'], legal-basis: SK, policy-class: open | allowed is addresses that begin with ws:// or wss://
+                    kind: telegram, locations: ['https://t.me/s/x'], legal-basis: SK, policy-class: keyed | policy-class: found "keyed", allowed is open for the kind telegram
+                    kind: youtube, locations: ['https://www.youtube.com/channel/UCx'], legal-basis: SK, policy-class: keyed | key-file is missing
+                    kind: youtube, locations: ['https://www.youtube.com/channel/UCx'], legal-basis: SK, policy-class: keyed, key-file: tidak-ada | key-file: found "tidak-ada", allowed is a file that this user can read
+                    kind: mastodon, locations: ['https://x.example'], legal-basis: SK, policy-class: open, token: rahasia | no secret in this file
+                    kind: twitter, locations: ['https://x.example'], legal-basis: SK                 | sources[1].kind: found "twitter"
+                    """)
+    void networkStartsOnlyWithItsTermsAndItsKey(String source, String told) throws IOException {
+        List<String> problems = problemsOf("""
+                fetch: {contact: "https://kantor.example"}
+                sources:
+                  - {name: jaringan, %s}
+                """.formatted(source));
+
+        assertTrue(problems.stream().anyMatch(problem -> problem.contains(told)), () -> problems.toString());
     }
 
     @Test

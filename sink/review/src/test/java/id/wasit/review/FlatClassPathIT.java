@@ -43,6 +43,7 @@ class FlatClassPathIT {
         command.environment().put("WASIT_DB_USER", "postgres");
         command.environment().put("WASIT_DB_PASSWORD", "postgres");
         command.environment().put("WASIT_REVIEW_PORT", Integer.toString(port));
+        command.environment().put("WASIT_KEYS", temp.resolve("keys").toString());
         command.environment().put("WASIT_LEXICON", "../../lexicons");
         Process review =
                 command.redirectErrorStream(true).redirectOutput(log.toFile()).start();

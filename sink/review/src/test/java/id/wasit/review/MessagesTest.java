@@ -2,14 +2,17 @@ package id.wasit.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.wasit.model.PolicyClass;
 import id.wasit.model.PostKind;
 import id.wasit.model.RetractionKind;
 import id.wasit.model.Role;
 import id.wasit.model.Stage;
 import id.wasit.model.Strength;
 import id.wasit.review.access.Area;
+import id.wasit.store.access.Limit;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.CaseState;
+import id.wasit.store.cases.IdentityBasis;
 import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.MoveKind;
 import id.wasit.store.cases.Verdict;
@@ -82,6 +85,12 @@ class MessagesTest {
                 Arguments.of("verdict.", List.of(Verdict.values())),
                 Arguments.of("reasons.", List.of(Verdict.values())),
                 Arguments.of("state.", List.of(CaseState.values())),
+                Arguments.of(
+                        "identity.basis.",
+                        Stream.of(IdentityBasis.values())
+                                .map(IdentityBasis::code)
+                                .toList()),
+                Arguments.of("limit.", List.of(Limit.values())),
                 Arguments.of("lane.", List.of(Lane.values())),
                 Arguments.of("move.", List.of(MoveKind.values())),
                 Arguments.of("strength.", List.of(Strength.values())),
@@ -92,6 +101,7 @@ class MessagesTest {
                 Arguments.of("card.retraction.", List.of(RetractionKind.values())),
                 Arguments.of("card.kind.", List.of(PostKind.values())),
                 Arguments.of("stage.", List.of(Stage.values())),
+                Arguments.of("policy.", List.of(PolicyClass.values())),
                 Arguments.of("order.", List.of(Order.values())),
                 Arguments.of("area.", List.of(Area.values())));
     }

@@ -1,6 +1,10 @@
 package id.wasit.review;
 
 import id.wasit.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -29,6 +33,16 @@ public abstract class Pages {
         settings.add("wasit.db.user", () -> "postgres");
         settings.add("wasit.db.password", () -> "postgres");
         settings.add("wasit.lexicon", () -> "../../lexicons");
+        Path keys = temporary("wasit-keys");
+        settings.add("wasit.keys", keys::toString);
+    }
+
+    private static Path temporary(String name) {
+        try {
+            return Files.createTempDirectory(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @TestConfiguration

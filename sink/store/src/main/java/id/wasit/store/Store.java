@@ -1,11 +1,17 @@
 package id.wasit.store;
 
+import id.wasit.store.access.LoginGuard;
+import id.wasit.store.access.OneTimeCodes;
 import id.wasit.store.access.Users;
 import id.wasit.store.cases.Cases;
+import id.wasit.store.evidence.EvidenceTable;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.health.ServerFacts;
+import id.wasit.store.flags.Holds;
 import id.wasit.store.intake.RejectedTable;
+import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
+import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.queue.Queue;
 import id.wasit.store.release.Releases;
@@ -53,6 +59,16 @@ public final class Store {
         return new FlagTable(database, ledger);
     }
 
+    /** Keeps evidence that its source took back, for a person, on a basis, for a time. */
+    public Holds holds() {
+        return new Holds(database, ledger);
+    }
+
+    /** The captured bytes of what was flagged. */
+    public EvidenceTable evidence() {
+        return new EvidenceTable(database, ledger);
+    }
+
     /** Lists and hands out what waits for people. */
     public Queue queue() {
         return new Queue(database);
@@ -78,6 +94,16 @@ public final class Store {
         return new Users(database, ledger);
     }
 
+    /** Wrong logins and limits of requests. */
+    public LoginGuard logins() {
+        return new LoginGuard(database, ledger);
+    }
+
+    /** The second factor of local accounts. */
+    public OneTimeCodes oneTimeCodes() {
+        return new OneTimeCodes(database, ledger);
+    }
+
     /** Lexicon releases. */
     public Releases releases() {
         return new Releases(database, ledger);
@@ -86,6 +112,16 @@ public final class Store {
     /** What could not be read. */
     public RejectedTable rejected() {
         return new RejectedTable(database);
+    }
+
+    /** What operators order about the sources. */
+    public SourceOrders sourceOrders() {
+        return new SourceOrders(database, ledger);
+    }
+
+    /** What people handed in through the pages. */
+    public Uploads uploads() {
+        return new Uploads(database, ledger);
     }
 
     /** How the sources are doing. */

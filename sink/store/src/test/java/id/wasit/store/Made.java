@@ -76,6 +76,26 @@ public final class Made {
                 false);
     }
 
+    /** A flag on a post whose platform gave only the handle. */
+    public static Flag byHandle(String item, String handle, Instant at) {
+        Flag flag = flag(item, "Ayo coblos " + item);
+        Post post = flag.post();
+        Post bare = new Post(
+                post.id(),
+                new Author("contohgram", handle, handle, null),
+                post.kind(),
+                null,
+                post.text(),
+                Conversation.NONE,
+                null,
+                Times.at(at),
+                null,
+                null,
+                post.provenance(),
+                false);
+        return new Flag(bare, flag.findings(), flag.lexicon(), flag.fingerprint(), at);
+    }
+
     public static Lead lead(String item, String text) {
         Post post = new Post(
                 new PostId("kabarnusa.example", item, "1"),

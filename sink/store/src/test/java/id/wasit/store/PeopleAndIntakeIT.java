@@ -14,9 +14,13 @@ import id.wasit.store.access.Invitation;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.intake.RejectedPage;
 import id.wasit.store.roster.RosterChange;
+import id.wasit.store.roster.RosterFault;
+import id.wasit.store.roster.RosterFaults;
 import id.wasit.store.roster.RosterImport;
+import id.wasit.store.roster.RosterLine;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +65,100 @@ class PeopleAndIntakeIT {
     }
 
     @Test
+    void handleThatChangesHandsIsNeverTwoPersonsAtOnce() {
+        Instant first = test.clock.instant();
+        store.roster().replace(roster(handled("a1", "sari"), handled("a2", "budi")));
+        test.clock.forward(Duration.ofDays(30));
+        Instant second = test.clock.instant();
+        store.roster().replace(roster(handled("a1", "sari.baru"), handled("a2", "sari")));
+
+        List<String> stretches = new ArrayList<>();
+        store.roster()
+                .forEachHandle(entry -> stretches.add(
+                        entry.handle() + " " + entry.accountId() + " " + entry.validFrom() + " " + entry.validTo()));
+
+        stretches.sort(null);
+        Instant begin = Made.entry("a1", "p", "x").validFrom();
+        assertTrue(begin.isBefore(first));
+        assertEquals(
+                List.of(
+                        "budi a2 " + begin + " " + second,
+                        "sari a1 " + begin + " " + second,
+                        "sari a2 " + second + " null",
+                        "sari.baru a1 " + second + " null"),
+                stretches);
+    }
+
+    @Test
+    void caseOfAPostThatCameWithAHandleOnlyIsOfThePersonWhoHadItThen() throws SQLException {
+        store.roster().replace(roster(handled("a1", "sari"), handled("a2", "budi")));
+        test.clock.forward(Duration.ofDays(30));
+        store.roster().replace(roster(handled("a1", "sari.baru"), handled("a2", "sari")));
+
+        store.flags().write(List.of(Made.byHandle("p1", "sari", Made.MORNING)));
+        store.flags()
+                .write(List.of(Made.byHandle("p2", "sari", test.clock.instant().plusSeconds(60))));
+
+        assertEquals(
+                List.of("p-a1", "p-a2"),
+                test.ask(
+                        "SELECT c.person FROM wasit.cases c JOIN wasit.posts p ON p.id = c.lead_post ORDER BY p.item"));
+    }
+
+    @Test
+    void mistakesBetweenLinesAreToldAtOnceAndNothingChanges() {
+        RosterEntry one = handled("a1", "sari");
+        Person rahmat = new Person("p-a1", "Rahmat", null, null, "Dinas", null);
+        Person other = new Person("p-a1", "Rahmad", null, null, "Dinas", null);
+        List<RosterLine> lines = List.of(
+                new RosterLine(2, one, rahmat),
+                new RosterLine(3, one, other),
+                new RosterLine(5, handled("a9", "SARI"), null));
+        RosterFault ofTheReader = new RosterFault(4, "nip", "berisi 3 karakter");
+
+        RosterFaults faults = assertThrows(RosterFaults.class, () -> store.roster()
+                .replace(new RosterImport(lines, () -> List.of(ofTheReader), "wasit", "r.csv")));
+
+        assertEquals(
+                List.of(
+                        "r.csv baris 3, kolom account_id: akun contohgram:a1 sudah ada di baris 2 untuk kontestasi dan awal"
+                                + " berlaku yang sama",
+                        "r.csv baris 3, kolom name: \"Rahmad\" berbeda dari \"Rahmat\" pada baris 2 untuk person yang sama (p-a1)",
+                        "r.csv baris 4, kolom nip: berisi 3 karakter",
+                        "r.csv baris 5, kolom handle: @SARI dipakai akun contohgram:a1 (baris 2) pada waktu yang sama; satu nama"
+                                + " hanya milik satu akun",
+                        "r.csv baris 5, kolom handle: @SARI dipakai akun contohgram:a1 (baris 3) pada waktu yang sama; satu nama"
+                                + " hanya milik satu akun"),
+                faults.faults().stream().map(fault -> fault.told("r.csv")).toList());
+        assertEquals(0, store.roster().version());
+        assertEquals(0, store.roster().size());
+    }
+
+    @Test
+    void previewTellsWhatAboutAnEntryChanges() {
+        store.roster().replace(roster(handled("a1", "sari")));
+
+        RosterChange change = store.roster().preview(roster(handled("a1", "sari.baru")));
+
+        assertEquals(List.of("berubah: contohgram:a1 (Dinas): handle sari → sari.baru"), change.examples());
+    }
+
+    private static RosterEntry handled(String account, String handle) {
+        RosterEntry made = Made.entry(account, "p-" + account, "Dinas");
+        return new RosterEntry(
+                made.platform(),
+                account,
+                handle,
+                made.person(),
+                made.basis(),
+                null,
+                made.validFrom(),
+                null,
+                "Dinas",
+                null);
+    }
+
+    @Test
     void endedEntryKeepsItsTimeAndHistoryIsKept() throws SQLException {
         store.roster().replace(roster(Made.entry("a1", "p-1", "Dinas Satu"), Made.entry("a2", "p-2", "Dinas Dua")));
         store.roster().replace(roster(Made.entry("a1", "p-1", "Dinas Satu")));
@@ -78,6 +176,8 @@ class PeopleAndIntakeIT {
     @Test
     void personsAreStoredWithTheNipApart() throws SQLException {
         Person person = new Person("p-1", "Rahmat Contoh", "198501012010011007", "Camat", "Kecamatan", "Nusaraya");
+
+        test.withPeople();
 
         store.roster().replace(new RosterImport(List.of(), List.of(person), "wasit", "roster.csv"));
 

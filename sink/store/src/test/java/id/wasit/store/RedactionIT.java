@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.wasit.model.Flag;
 import id.wasit.model.Post;
 import id.wasit.model.PostId;
+import id.wasit.model.Rejected;
 import id.wasit.model.Retraction;
 import id.wasit.model.RetractionKind;
+import id.wasit.model.Stage;
 import id.wasit.model.Strength;
 import id.wasit.model.Times;
 import id.wasit.store.cases.CaseRow;
@@ -50,10 +52,31 @@ class RedactionIT {
 
         assertEquals(1, redacted);
         assertEquals(List.of(), tablesWith(SECRET));
-        assertEquals(1, store.queue().counts().get(Lane.WITHDRAWN));
-        assertEquals(0, store.queue().counts().get(Lane.TRIAGE));
-        assertEquals(List.of(), store.flags().leads(0, 10));
+        assertEquals(1, store.queue().counts("wati").get(Lane.WITHDRAWN));
+        assertEquals(0, store.queue().counts("wati").get(Lane.TRIAGE));
+        assertEquals(List.of(), store.flags().leads("wati", 0, 10));
         assertTrue(store.ledger().verify().holds());
+    }
+
+    @Test
+    void wordsOfADeletedItemLeaveWhatWasRejectedAndTheSearch() throws SQLException {
+        Flag flag = Made.flag("1", "Ayo " + SECRET);
+        store.flags().write(List.of(flag));
+        store.rejected()
+                .write(List.of(
+                        new Rejected(Stage.DETECT, flag.post().id().key(), "gagal", "Ayo " + SECRET, NOON),
+                        new Rejected(Stage.DETECT, "contohgram/10@1", "gagal", "tetap", NOON)));
+
+        store.flags().retract(deleted("1"));
+
+        assertEquals(List.of(), tablesWith(SECRET));
+        assertFalse(tablesWith("tetap").isEmpty(), "another item keeps its excerpt");
+        assertEquals(
+                List.of("0"),
+                test.ask(
+                        "SELECT count(*) FROM wasit.posts WHERE to_tsvector('indonesian'::regconfig, left(coalesce(title, '')"
+                                + " || ' ' || own_text || ' ' || coalesce(shared_text, ''), 100000)) @@ to_tsquery('indonesian', '"
+                                + SECRET + "')"));
     }
 
     @Test
@@ -92,7 +115,7 @@ class RedactionIT {
         store.flags().write(List.of(Made.flag("1", "Ayo " + SECRET)));
 
         assertEquals(List.of(), tablesWith(SECRET));
-        assertEquals(1, store.queue().counts().get(Lane.WITHDRAWN));
+        assertEquals(1, store.queue().counts("wati").get(Lane.WITHDRAWN));
     }
 
     @Test

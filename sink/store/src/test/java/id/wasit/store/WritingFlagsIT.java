@@ -82,7 +82,7 @@ class WritingFlagsIT {
 
         assertEquals(2, row.posts());
         assertEquals(Strength.STRONG, row.strength());
-        assertEquals(2, store.queue().counts().get(Lane.TRIAGE));
+        assertEquals(2, store.queue().counts("wati").get(Lane.TRIAGE));
     }
 
     @Test
@@ -98,7 +98,7 @@ class WritingFlagsIT {
 
         assertEquals(ledger, test.ask("SELECT count(*) FROM wasit.ledger"));
         assertEquals(CaseState.CLOSED, store.cases().card(key, "sari").row().state());
-        assertEquals(0, store.queue().counts().get(Lane.TRIAGE));
+        assertEquals(0, store.queue().counts("wati").get(Lane.TRIAGE));
     }
 
     @Test
@@ -211,7 +211,7 @@ class WritingFlagsIT {
         assertEquals(
                 1,
                 store.queue()
-                        .page(QueueFilter.of(Lane.TRIAGE), Order.CLOCK, null, 10)
+                        .page("wati", QueueFilter.of(Lane.TRIAGE), Order.CLOCK, null, 10)
                         .cases()
                         .size());
         assertEquals(
@@ -227,6 +227,6 @@ class WritingFlagsIT {
         Written again = store.flags().writeLeads(List.of(lead));
 
         assertEquals(new Written(0, 1), again);
-        assertEquals(List.of(lead), store.flags().leads(0, 10));
+        assertEquals(List.of(lead), store.flags().leads("wati", 0, 10));
     }
 }

@@ -6,24 +6,27 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
-/** Finds the account that somebody logs in with. */
+/** Finds the account that somebody logs in with by password. */
 @Component
 class Accounts implements UserDetailsService {
     private final Store store;
-    private final Lockout lockout;
+    private final LoginRules rules;
 
-    Accounts(Store store, Lockout lockout) {
+    Accounts(Store store, LoginRules rules) {
         this.store = store;
-        this.lockout = lockout;
+        this.rules = rules;
     }
 
-    /** An account whose invitation is still open has no password: for the login it is as if it were not there. */
+    /**
+     * An account whose invitation is still open has no password: for the login it is as if it were not there. So is every local account but
+     * one where the office has switched them off.
+     */
     @Override
     public UserDetails loadUserByUsername(String login) throws UsernameNotFoundException {
         return store.users()
                 .find(login)
-                .filter(user -> user.passwordHash() != null)
-                .map(user -> SignedIn.of(user, lockout.holds(login)))
+                .filter(user -> user.passwordHash() != null && rules.mayUsePassword(login))
+                .map(user -> SignedIn.of(user, store.logins().heldAccount(login).isPresent()))
                 .orElseThrow(() -> new UsernameNotFoundException("no such account"));
     }
 }

@@ -11,29 +11,48 @@ import java.util.Set;
  * disagree.
  */
 public enum Area {
-    /** The queue and the cards: personal data. */
-    CASES(List.of("/antrean/**", "/perkara/**", "/keputusan/**"), UserRole.REVIEWER, UserRole.SUPERVISOR),
+    /** The queue and the cards: personal data. An auditor looks and changes nothing. */
+    CASES(
+            List.of("/antrean/**", "/perkara/**", "/keputusan/**"),
+            EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.AUDITOR),
+            EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR)),
     /** News that names rostered persons: personal data. */
-    LEADS(List.of("/berita/**"), UserRole.REVIEWER, UserRole.SUPERVISOR),
+    LEADS(
+            List.of("/berita/**"),
+            EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.AUDITOR),
+            EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR)),
+    /** Handing in exports and single reports. */
+    INTAKE(List.of("/unggah/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.OPERATOR),
     /** Trying a sentence against the lexicon. */
     TRY(List.of("/coba/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.LEXICON_EDITOR),
     /** The whole ledger and its check. */
     LEDGER(List.of("/buku/**"), UserRole.SUPERVISOR, UserRole.AUDITOR),
     /** How the sources do. */
-    SOURCES(List.of("/sumber/**"), UserRole.SUPERVISOR, UserRole.OPERATOR, UserRole.AUDITOR),
+    SOURCES(
+            List.of("/sumber/**"),
+            EnumSet.of(UserRole.SUPERVISOR, UserRole.OPERATOR, UserRole.AUDITOR),
+            EnumSet.of(UserRole.OPERATOR)),
     /** What could not be read, with short excerpts. */
     REJECTED(List.of("/ditolak/**"), UserRole.SUPERVISOR, UserRole.OPERATOR),
     /** Users, invitations and roles. */
     USERS(List.of("/pengguna/**"), UserRole.ADMIN),
+    /** One's own sessions and one-time codes. */
+    ACCOUNT(List.of("/akun/**"), UserRole.values()),
     /** Who may do what. */
     RIGHTS(List.of("/hak-akses/**"), UserRole.values());
 
     private final List<String> paths;
-    private final Set<UserRole> roles;
+    private final Set<UserRole> readers;
+    private final Set<UserRole> workers;
 
     Area(List<String> paths, UserRole... roles) {
+        this(paths, EnumSet.copyOf(List.of(roles)), EnumSet.copyOf(List.of(roles)));
+    }
+
+    Area(List<String> paths, Set<UserRole> readers, Set<UserRole> workers) {
         this.paths = paths;
-        this.roles = EnumSet.copyOf(List.of(roles));
+        this.readers = readers;
+        this.workers = workers;
     }
 
     /** Path patterns of the area. */
@@ -48,16 +67,25 @@ public enum Area {
 
     /** Whether one of these roles opens it. */
     public boolean isOpenTo(Collection<UserRole> held) {
-        return held.stream().anyMatch(roles::contains);
+        return held.stream().anyMatch(readers::contains);
     }
 
     /** Whether this role opens it. */
     public boolean isOpenTo(UserRole role) {
-        return roles.contains(role);
+        return readers.contains(role);
     }
 
-    String[] authorities() {
-        return roles.stream().map(Area::authority).toArray(String[]::new);
+    /** Whether this role may also change something in it. */
+    public boolean letsWork(UserRole role) {
+        return workers.contains(role);
+    }
+
+    String[] readers() {
+        return readers.stream().map(Area::authority).toArray(String[]::new);
+    }
+
+    String[] workers() {
+        return workers.stream().map(Area::authority).toArray(String[]::new);
     }
 
     /** The name by which Spring Security knows a role. */

@@ -2,20 +2,30 @@ package id.wasit.review.access;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import id.wasit.store.keys.KeyFolder;
 import jakarta.servlet.DispatcherType;
-import java.time.Clock;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -48,11 +58,12 @@ class SecurityConfig {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, SessionRegistry sessions, Clock clock) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, SessionRegistry sessions, Doors doors) throws Exception {
         http.authorizeHttpRequests(requests -> {
             requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
             requests.requestMatchers(
                             "/masuk",
+                            "/ditolak-masuk",
                             "/undangan/*",
                             "/bahasa",
                             "/tema",
@@ -63,11 +74,20 @@ class SecurityConfig {
                     .permitAll();
             requests.requestMatchers("/", "/keluar").authenticated();
             for (Area area : Area.values()) {
-                requests.requestMatchers(area.paths().toArray(String[]::new)).hasAnyAuthority(area.authorities());
+                String[] paths = area.paths().toArray(String[]::new);
+                requests.requestMatchers(HttpMethod.GET, paths).hasAnyAuthority(area.readers());
+                requests.requestMatchers(paths).hasAnyAuthority(area.workers());
             }
             requests.anyRequest().denyAll();
         });
+        if (doors.hasDirectory()) {
+            http.oauth2Login(login -> login.loginPage("/masuk")
+                    .userInfoEndpoint(info -> info.oidcUserService(doors.directoryAccounts()))
+                    .defaultSuccessUrl("/")
+                    .failureHandler(SecurityConfig::sendAway));
+        }
         http.formLogin(form -> form.loginPage("/masuk")
+                .authenticationDetailsSource(LoginAttempt::new)
                 .usernameParameter("nama")
                 .passwordParameter("sandi")
                 .defaultSuccessUrl("/")
@@ -84,8 +104,28 @@ class SecurityConfig {
                 .permissionsPolicyHeader(
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")));
         http.csrf(withDefaults());
-        http.addFilterBefore(new LoginThrottle(clock), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(doors.sessionLimit(), SecurityContextHolderFilter.class);
+        http.addFilterBefore(doors.loginLimit(), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterAfter(doors.codeFirst(), AuthorizationFilter.class);
+        http.addFilterAfter(doors.pageLimit(), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** Says why the directory's word was not enough; what else went wrong is not told. */
+    private static void sendAway(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        String code = failure instanceof OAuth2AuthenticationException refused
+                ? refused.getError().getErrorCode()
+                : "";
+        boolean told = code.equals(OidcAccounts.NO_ROLE) || code.equals(OidcAccounts.NO_ACCOUNT);
+        response.sendRedirect(told ? "/ditolak-masuk?sebab=" + code : "/masuk?direktori");
+    }
+
+    /** The keys of the office; made at the first start. */
+    @Bean
+    KeyFolder keyFolder(@Value("${wasit.keys}") Path folder) {
+        return new KeyFolder(folder);
     }
 
     @Bean

@@ -4,14 +4,18 @@ import id.wasit.store.access.User;
 import id.wasit.store.access.UserRole;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * Who sits in front of the page.
+ * Who sits in front of the page, whether by password or by the office's directory.
  *
  * @param login the name in the ledger
  * @param displayName the name shown to colleagues
@@ -24,7 +28,7 @@ public record SignedIn(
         String displayName,
         Set<UserRole> roles,
         @Nullable String passwordHash,
-        boolean mayEnter) implements UserDetails {
+        boolean mayEnter) implements UserDetails, OidcUser {
 
     static SignedIn of(User user, boolean locked) {
         return new SignedIn(user.login(), user.name(), user.roles(), user.passwordHash(), user.active() && !locked);
@@ -61,6 +65,32 @@ public record SignedIn(
     @Override
     public boolean isAccountNonLocked() {
         return mayEnter;
+    }
+
+    /** What the directory said was turned into roles at the login and is kept no longer. */
+    @Override
+    public Map<String, Object> getClaims() {
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> getAttributes() {
+        return Map.of();
+    }
+
+    @Override
+    public @Nullable OidcUserInfo getUserInfo() {
+        return null;
+    }
+
+    @Override
+    public OidcIdToken getIdToken() {
+        throw new UnsupportedOperationException("the directory's token is read at the login and not kept");
+    }
+
+    @Override
+    public String getName() {
+        return login;
     }
 
     /** The session registry tells users apart by this: one login is one person, whatever the roles were then. */

@@ -5,13 +5,12 @@ import id.wasit.store.access.Invitation;
 import id.wasit.store.access.UserRole;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.core.session.SessionInformation;
-import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,9 +31,9 @@ class UsersController {
     record Link(String login, String url) {}
 
     private final Store store;
-    private final SessionRegistry sessions;
+    private final Sessions sessions;
 
-    UsersController(Store store, SessionRegistry sessions) {
+    UsersController(Store store, Sessions sessions) {
         this.store = store;
         this.sessions = sessions;
     }
@@ -43,6 +42,8 @@ class UsersController {
     String list(Model model) {
         model.addAttribute("users", store.users().list());
         model.addAttribute("roles", UserRole.values());
+        model.addAttribute("withCode", store.oneTimeCodes().holders());
+        model.addAttribute("held", store.logins().held());
         return "access/users";
     }
 
@@ -88,7 +89,18 @@ class UsersController {
             return "redirect:/pengguna";
         }
         store.users().grant(login, roles, me.login());
-        endSessions(login);
+        sessions.end(login);
+        return "redirect:/pengguna";
+    }
+
+    /** Whose cases a person sees; several names are separated by semicolons, because names of offices have commas. */
+    @PostMapping("/{login}/batas")
+    String limit(
+            @PathVariable String login,
+            @RequestParam(defaultValue = "") String wilayah,
+            @RequestParam(defaultValue = "") String unit,
+            @AuthenticationPrincipal SignedIn me) {
+        store.users().limit(login, names(wilayah), names(unit), me.login());
         return "redirect:/pengguna";
     }
 
@@ -96,16 +108,30 @@ class UsersController {
     String activate(@PathVariable String login, @RequestParam boolean aktif, @AuthenticationPrincipal SignedIn me) {
         if (!login.equals(me.login())) {
             store.users().activate(login, aktif, me.login());
-            endSessions(login);
+            sessions.end(login);
         }
         return "redirect:/pengguna";
     }
 
-    private void endSessions(String login) {
-        sessions.getAllPrincipals().stream()
-                .filter(principal -> principal instanceof SignedIn signedIn
-                        && signedIn.login().equals(login.toLowerCase(Locale.ROOT)))
-                .flatMap(principal -> sessions.getAllSessions(principal, false).stream())
-                .forEach(SessionInformation::expireNow);
+    /** Takes the second factor away from somebody who lost it. */
+    @PostMapping("/{login}/kode")
+    String removeCode(@PathVariable String login, @AuthenticationPrincipal SignedIn me) {
+        store.oneTimeCodes().remove(login, me.login());
+        sessions.end(login);
+        return "redirect:/pengguna";
+    }
+
+    /** Lets a locked account or address try again. */
+    @PostMapping("/buka-kunci")
+    String unlock(@RequestParam boolean alamat, @RequestParam String siapa, @AuthenticationPrincipal SignedIn me) {
+        store.logins().release(alamat, siapa, me.login());
+        return "redirect:/pengguna";
+    }
+
+    private static Set<String> names(String typed) {
+        return Arrays.stream(typed.split(";"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .collect(Collectors.toSet());
     }
 }

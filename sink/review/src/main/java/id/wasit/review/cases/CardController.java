@@ -7,6 +7,7 @@ import id.wasit.review.lexicon.Categories;
 import id.wasit.store.Store;
 import id.wasit.store.cases.CaseCard;
 import id.wasit.store.cases.CaseRow;
+import id.wasit.store.cases.IdentityBasis;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.roster.PersonCard;
 import java.time.Clock;
@@ -52,13 +53,15 @@ class CardController {
         model.addAttribute("card", card);
         model.addAttribute("row", stored.row());
         model.addAttribute("post", card.post());
+        model.addAttribute("capture", store.evidence().of(card.post().id()).orElse(null));
         for (TextPart part : TextPart.values()) {
             model.addAttribute("text" + part.name(), card.text(part));
         }
         model.addAttribute("heldBy", heldByAnother(stored.row(), me));
         model.addAttribute("panel", Panel.of(stored, me));
+        model.addAttribute("bases", IdentityBasis.values());
         model.addAttribute("ways", Panel.ways(stored.row().state()));
-        model.addAttribute("others", stored.blind() ? List.of() : store.cases().others(key, OTHER_CASES));
+        model.addAttribute("others", stored.blind() ? List.of() : store.cases().others(key, me.login(), OTHER_CASES));
         model.addAttribute("verdicts", verdicts(stored));
         model.addAttribute("choices", categories.foundFirst(card.categories()));
         model.addAttribute("moments", calendar.moments(card.shown(), stored.row()));

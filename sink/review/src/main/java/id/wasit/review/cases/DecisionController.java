@@ -55,7 +55,7 @@ class DecisionController {
             requireSupervisor(me);
         }
         String category = verdict == Verdict.INDICATION ? form.kategori() : null;
-        String other = verdict == Verdict.DUPLICATE ? sameCase(form, key) : null;
+        String other = verdict == Verdict.DUPLICATE ? sameCase(form, key, me) : null;
         if (verdict == Verdict.DUPLICATE && other == null) {
             Object[] number = {form.duplikat()};
             return refuse(key, messages.getMessage("decide.missing.sameCase", number, locale), flash);
@@ -68,13 +68,11 @@ class DecisionController {
     @PostMapping("/perkara/{key}/identitas")
     String identity(
             @PathVariable String key,
-            @RequestParam int versi,
-            @RequestParam boolean benar,
-            @RequestParam String alasan,
+            IdentityForm form,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        CaseRow after = store.cases().decideIdentity(new Step(key, versi, me.login(), alasan.strip(), null), benar);
-        String what = benar ? "IDENTITY_CONFIRMED" : "IDENTITY_DENIED";
+        CaseRow after = store.cases().decideIdentity(form.step(key, me.login()), form.proof());
+        String what = form.benar() ? "IDENTITY_CONFIRMED" : "IDENTITY_DENIED";
         return next(new Saved(key, after.number(), what), Lane.IDENTITY, me, flash);
     }
 
@@ -109,10 +107,10 @@ class DecisionController {
     }
 
     /** The key of the case that was named by its number, if there is one and it is another. */
-    private @Nullable String sameCase(DecisionForm form, String key) {
+    private @Nullable String sameCase(DecisionForm form, String key, SignedIn me) {
         return form.duplicateNumber().stream()
                 .boxed()
-                .flatMap(number -> store.cases().keyOf(number).stream())
+                .flatMap(number -> store.cases().keyOf(number, me.login()).stream())
                 .filter(other -> !other.equals(key))
                 .findFirst()
                 .orElse(null);

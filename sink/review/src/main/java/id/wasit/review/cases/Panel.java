@@ -18,16 +18,21 @@ enum Panel {
     /** It waits for somebody else. */
     WAIT,
     /** Nothing is left to do. */
-    DONE;
+    DONE,
+    /** An auditor looks and changes nothing. */
+    WATCH;
 
     static Panel of(CaseCard card, SignedIn me) {
         boolean supervisor = me.roles().contains(UserRole.SUPERVISOR);
+        if (!supervisor && !me.roles().contains(UserRole.REVIEWER)) {
+            return WATCH;
+        }
         return switch (card.row().state()) {
             case NEW, TRIAGE -> JUDGE;
             case IDENTITY -> IDENTITY;
             case SECOND_READING -> second(card, supervisor);
             case CLOSED, DONE -> DONE;
-            case READY, REFERRED, CLARIFICATION, RECOMMENDATION, SANCTIONED, STOPPED, MONITORING ->
+            case HEARING, READY, REFERRED, CLARIFICATION, RECOMMENDATION, SANCTIONED, STOPPED, MONITORING ->
                 supervisor ? ADVANCE : WAIT;
         };
     }
@@ -43,6 +48,7 @@ enum Panel {
     /** The ways on from a state that a person can choose. */
     static List<MoveKind> ways(CaseState state) {
         return switch (state) {
+            case HEARING -> List.of(MoveKind.HEAR, MoveKind.NO_ANSWER, MoveKind.DROP);
             case READY -> List.of(MoveKind.REFER);
             case REFERRED -> List.of(MoveKind.CLARIFY);
             case CLARIFICATION -> List.of(MoveKind.RECOMMEND);

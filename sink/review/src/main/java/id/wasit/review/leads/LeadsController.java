@@ -25,7 +25,7 @@ class LeadsController {
     @GetMapping("/berita")
     String list(@RequestParam(defaultValue = "0") int mulai, @AuthenticationPrincipal SignedIn me, Model model) {
         int offset = Math.max(0, mulai);
-        List<Lead> leads = store.flags().leads(offset, PAGE_SIZE);
+        List<Lead> leads = store.flags().leads(me.login(), offset, PAGE_SIZE);
         store.ledger()
                 .record(new LedgerDraft("read_leads", me.login(), null, Map.of("from", offset, "count", leads.size())));
         model.addAttribute("leads", leads.stream().map(LeadRow::of).toList());

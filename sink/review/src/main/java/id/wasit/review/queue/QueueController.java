@@ -28,26 +28,28 @@ class QueueController {
     String list(
             @ModelAttribute("form") QueueForm form,
             @RequestHeader(name = "HX-Target", defaultValue = "") String target,
+            @AuthenticationPrincipal SignedIn me,
             Model model) {
-        QueuePage page = store.queue().page(form.filter(), form.order(), form.setelah(), PAGE_SIZE);
+        QueuePage page = store.queue().page(me.login(), form.filter(), form.order(), form.setelah(), PAGE_SIZE);
         model.addAttribute("page", page);
         model.addAttribute("lane", form.lane());
         if (target.equals("daftar")) {
             return "queue/list :: rows";
         }
         model.addAttribute("lanes", Lane.values());
-        model.addAttribute("counts", store.queue().counts());
-        model.addAttribute("narrowings", Narrowing.of(store.queue().choices(form.lane()), form));
+        model.addAttribute("counts", store.queue().counts(me.login()));
+        model.addAttribute("narrowings", Narrowing.of(store.queue().choices(me.login(), form.lane()), form));
         model.addAttribute("works", form.lane() != Lane.CLOSED && form.lane() != Lane.WITHDRAWN);
         return "queue/list";
     }
 
     /** How many came since the list was drawn. The list itself stays as it is, so that nothing moves under the cursor. */
     @GetMapping("/antrean/baru")
-    String news(@RequestParam String jalur, @RequestParam int jumlah, Model model) {
+    String news(
+            @RequestParam String jalur, @RequestParam int jumlah, @AuthenticationPrincipal SignedIn me, Model model) {
         Lane lane = QueueForm.of(jalur).lane();
         model.addAttribute("lane", lane);
-        model.addAttribute("more", Math.max(0, store.queue().counts().getOrDefault(lane, 0) - jumlah));
+        model.addAttribute("more", Math.max(0, store.queue().counts(me.login()).getOrDefault(lane, 0) - jumlah));
         return "queue/list :: news";
     }
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,37 +33,55 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @AutoConfigureMockMvc
 class EveryAddressIT extends Pages {
     private static final String TABLE = """
-            GET  /antrean                     penelaah penyelia
-            GET  /antrean/berikutnya          penelaah penyelia
-            GET  /antrean/baru                penelaah penyelia
-            GET  /berita                      penelaah penyelia
+            GET  /antrean                     penelaah penyelia auditor
+            GET  /antrean/berikutnya          penelaah penyelia auditor
+            GET  /antrean/baru                penelaah penyelia auditor
+            GET  /berita                      penelaah penyelia auditor
             POST /perkara/pegang              penelaah penyelia
-            GET  /perkara/{key}               penelaah penyelia
+            GET  /perkara/{key}               penelaah penyelia auditor
             POST /perkara/{key}/nip           penelaah penyelia
             POST /perkara/{key}/catatan       penelaah penyelia
             POST /perkara/{key}/keputusan     penelaah penyelia
             POST /perkara/{key}/identitas     penelaah penyelia
             POST /perkara/{key}/langkah       penyelia
             POST /perkara/{key}/urungkan      penelaah penyelia
-            GET  /keputusan                   penelaah penyelia
+            GET  /keputusan                   penelaah penyelia auditor
+            GET  /unggah                      penelaah penyelia operator
+            POST /unggah/berkas               penelaah penyelia operator
+            POST /unggah/laporan              penelaah penyelia operator
             GET  /coba                        penelaah penyelia penyusun_leksikon
             POST /coba                        penelaah penyelia penyusun_leksikon
             GET  /buku                        penyelia auditor
             POST /buku/periksa                penyelia auditor
             GET  /sumber                      penyelia operator auditor
+            GET  /sumber/rinci                penyelia operator auditor
+            POST /sumber/perintah             operator
             GET  /ditolak                     penyelia operator
             GET  /pengguna                    admin
             POST /pengguna                    admin
             POST /pengguna/{login}/undangan   admin
             POST /pengguna/{login}/peran      admin
+            POST /pengguna/{login}/batas      admin
             POST /pengguna/{login}/aktif      admin
+            POST /pengguna/{login}/kode       admin
+            POST /pengguna/buka-kunci         admin
+            GET  /buku/kunci                  penyelia auditor
+            GET  /akun                        penelaah penyelia penyusun_leksikon operator auditor admin
+            POST /akun/sesi                   penelaah penyelia penyusun_leksikon operator auditor admin
+            GET  /akun/kode                   penelaah penyelia penyusun_leksikon operator auditor admin
+            POST /akun/kode                   penelaah penyelia penyusun_leksikon operator auditor admin
             GET  /hak-akses                   penelaah penyelia penyusun_leksikon operator auditor admin
             GET  /                            penelaah penyelia penyusun_leksikon operator auditor admin
             """;
 
     /** Addresses that work without a login, each for a reason that stands in SecurityConfig. */
-    private static final Set<String> OPEN =
-            Set.of("GET /masuk", "GET /undangan/{token}", "POST /undangan/{token}", "POST /bahasa", "POST /tema");
+    private static final Set<String> OPEN = Set.of(
+            "GET /masuk",
+            "GET /ditolak-masuk",
+            "GET /undangan/{token}",
+            "POST /undangan/{token}",
+            "POST /bahasa",
+            "POST /tema");
 
     @Autowired
     private MockMvc browser;
@@ -93,6 +112,11 @@ class EveryAddressIT extends Pages {
             nusaraya().withUsers().person("rini", "Rini Rahmawati");
             nusaraya().flag("a1", "rini", "ajakan_memilih", Strength.STRONG, "[ACT:coblos] [TARGET:nomor dua]");
         }
+        if (store.users().find("jauh-wilayah").isEmpty()) {
+            limited("jauh-wilayah", null, Set.of("Negeri Jauh"), Set.of());
+            limited("jauh-unit", null, Set.of(), Set.of("Dinas Jauh"));
+            limited("dekat-unit", "Dinas Pendidikan Nusaraya", Set.of(), Set.of());
+        }
         key = store.flags().caseOf("contohgram", "a1").orElseThrow();
     }
 
@@ -109,6 +133,52 @@ class EveryAddressIT extends Pages {
                     .isEqualTo(!address.roles().contains(role.code()));
             assertThat(status).as(address + " as " + role.code()).isLessThan(500);
         }
+    }
+
+    /** Every address, for each role that may open it, by somebody from whom the case is kept: it is not there. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void showsNothingOfACaseThatIsKeptFromThePerson(Address address) throws Exception {
+        for (String limited : List.of("jauh-wilayah", "jauh-unit", "dekat-unit")) {
+            for (UserRole role : List.of(UserRole.REVIEWER, UserRole.SUPERVISOR)) {
+                if (!address.roles().contains(role.code())) {
+                    continue;
+                }
+                store.users().grant(limited, Set.of(role), "wasit");
+                SignedIn person = new SignedIn(limited, limited, Set.of(role), "x", true);
+
+                MockHttpServletResponse answer =
+                        send(ask(address).with(user(person)).with(csrf()));
+
+                if (address.path().contains("{key}")) {
+                    assertThat(answer.getStatus())
+                            .as(address + " by " + limited)
+                            .isEqualTo(404);
+                }
+                assertThat(answer.getContentAsString()).doesNotContain("@rini", "coblos nomor dua", key);
+                assertThat(String.valueOf(answer.getRedirectedUrl())).doesNotContain(key);
+            }
+        }
+    }
+
+    /** What a browser is told with every page, and that no page needs an exception. */
+    @ParameterizedTest
+    @MethodSource("addresses")
+    void hasNoScriptAndNoStyleOfItsOwnAndSaysSo(Address address) throws Exception {
+        SignedIn person = new SignedIn("sari", "Sari", Set.of(UserRole.values()), "x", true);
+
+        MockHttpServletResponse answer = send(ask(address).with(user(person)).with(csrf()));
+
+        assertThat(answer.getHeader("Content-Security-Policy"))
+                .startsWith("default-src 'none'")
+                .doesNotContain("unsafe");
+        assertThat(answer.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.getHeader("Cache-Control")).contains("no-store");
+        assertThat(answer.getContentAsString())
+                .doesNotContainPattern("<script(?![^>]* src=)")
+                .doesNotContainPattern("<[^>]* style=")
+                .doesNotContainPattern("<style")
+                .doesNotContainPattern("<[^>]* on[a-z]+=");
     }
 
     @ParameterizedTest
@@ -220,6 +290,11 @@ class EveryAddressIT extends Pages {
                 .isEqualTo(403);
     }
 
+    private void limited(String login, @Nullable String unit, Set<String> regions, Set<String> units) {
+        store.users().add(login, login, Set.of(UserRole.REVIEWER), unit, "wasit");
+        store.users().limit(login, regions, units, "wasit");
+    }
+
     private static List<Address> addresses() {
         return Arrays.stream(TABLE.strip().split("\n")).map(Address::of).toList();
     }
@@ -239,6 +314,11 @@ class EveryAddressIT extends Pages {
                 .param("peran", "penyusun_leksikon")
                 .param("aktif", "true")
                 .param("masuk", "baru")
+                .param("kode", "000000")
+                .param("alamat", "false")
+                .param("siapa", "siapa-saja")
+                .param("sumber", "kabarnusa")
+                .param("perintah", "ambil")
                 .param("nama", "Baru");
     }
 

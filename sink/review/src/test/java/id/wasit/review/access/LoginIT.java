@@ -2,10 +2,13 @@ package id.wasit.review.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.wasit.review.Nusaraya;
 import id.wasit.review.Pages;
+import id.wasit.store.access.LoginGuard;
 import id.wasit.store.access.UserRole;
 import java.time.Duration;
 import java.util.Set;
@@ -25,19 +28,59 @@ class LoginIT extends Pages {
     private MockMvc browser;
 
     @Test
-    void fiveWrongPasswordsLockTheAccountForAQuarterOfAnHour() throws Exception {
+    void waitGrowsWithEveryWrongPasswordAndOutlivesARestart() throws Exception {
         nusaraya().user("gita", "Gita Permata", UserRole.REVIEWER);
-        for (int i = 0; i < Lockout.WRONG_IN_A_ROW; i++) {
+        for (int i = 0; i < LoginGuard.FREE_OF_ACCOUNT; i++) {
             assertThat(enter("gita", "salah sekali " + i)).isEqualTo("/masuk?gagal");
         }
 
         assertThat(enter("gita", Nusaraya.PASSWORD)).isEqualTo("/masuk?gagal");
-        clock.forward(Lockout.LOCKED_FOR.plusSeconds(1));
+        // The database knows it, not this process.
+        assertThat(store.logins().heldAccount("gita")).isPresent();
+        clock.forward(LoginGuard.FIRST_WAIT.plusSeconds(1));
+        assertThat(enter("gita", "salah lagi")).isEqualTo("/masuk?gagal");
+        clock.forward(LoginGuard.FIRST_WAIT.plusSeconds(1));
+        assertThat(enter("gita", Nusaraya.PASSWORD))
+                .as("the second wait is longer")
+                .isEqualTo("/masuk?gagal");
+        clock.forward(LoginGuard.LONGEST_WAIT);
         assertThat(enter("gita", Nusaraya.PASSWORD)).isEqualTo("/");
 
-        assertThat(store.ledger().before(Long.MAX_VALUE, 20))
+        assertThat(store.ledger().before(Long.MAX_VALUE, 30))
                 .extracting(entry -> entry.kind())
                 .contains("login", "login_failed", "login_locked");
+    }
+
+    @Test
+    void adminSeesWhatIsLockedAndUnlocksIt() throws Exception {
+        nusaraya().user("guntur", "Guntur Adi", UserRole.REVIEWER);
+        for (int i = 0; i < LoginGuard.FREE_OF_ACCOUNT; i++) {
+            enter("guntur", "salah sekali " + i);
+        }
+        SignedIn admin = new SignedIn("adi", "Adi", Set.of(UserRole.ADMIN), "x", true);
+
+        assertThat(browser.perform(get("/pengguna").with(user(admin)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .contains("Buka kunci", "guntur");
+        browser.perform(post("/pengguna/buka-kunci")
+                .param("alamat", "false")
+                .param("siapa", "guntur")
+                .with(user(admin))
+                .with(csrf()));
+
+        assertThat(enter("guntur", Nusaraya.PASSWORD)).isEqualTo("/");
+    }
+
+    @Test
+    void addressThatGuessesManyAccountsWaits() throws Exception {
+        for (int i = 0; i < LoginGuard.FREE_OF_ADDRESS; i++) {
+            store.logins().failed("nobody" + i, "203.0.113.9");
+        }
+
+        assertThat(enterFrom("203.0.113.9", "nobody", "x").getResponse().getStatus())
+                .isEqualTo(429);
     }
 
     @Test
@@ -56,20 +99,30 @@ class LoginIT extends Pages {
     }
 
     @Test
-    void guessingIsSlowedForOneVisitorAndForNobodyElse() throws Exception {
+    void guessingOfLinksIsSlowedForOneVisitorAndForNobodyElse() throws Exception {
         String guesser = "198.51.100." + ++visitor;
-        for (int i = 0; i < LoginThrottle.TRIES_PER_WINDOW; i++) {
-            assertThat(enterFrom(guesser, "nobody" + i, "x").getResponse().getStatus())
-                    .isEqualTo(302);
+        for (int i = 0; i < RequestLimit.Kind.LOGIN.most(); i++) {
+            assertThat(guess(guesser)).isEqualTo(200);
         }
 
-        assertThat(enterFrom(guesser, "nobody", "x").getResponse().getStatus()).isEqualTo(429);
-        assertThat(enterFrom("198.51.100." + ++visitor, "nobody", "x")
-                        .getResponse()
-                        .getStatus())
-                .isEqualTo(302);
+        assertThat(guess(guesser)).isEqualTo(429);
+        assertThat(guess("198.51.100." + ++visitor)).isEqualTo(200);
         clock.forward(Duration.ofMinutes(2));
-        assertThat(enterFrom(guesser, "nobody", "x").getResponse().getStatus()).isEqualTo(302);
+        assertThat(guess(guesser)).isEqualTo(200);
+    }
+
+    private int guess(String address) throws Exception {
+        return browser.perform(post("/undangan/tebakan")
+                        .param("sandi", "x")
+                        .param("ulang", "x")
+                        .with(csrf())
+                        .with(request -> {
+                            request.setRemoteAddr(address);
+                            return request;
+                        }))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     @ParameterizedTest

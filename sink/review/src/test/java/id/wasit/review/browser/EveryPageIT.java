@@ -11,6 +11,7 @@ import id.wasit.model.SourceStatus;
 import id.wasit.model.Stage;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.Decision;
+import id.wasit.store.cases.MoveKind;
 import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
 import java.nio.file.Path;
@@ -43,6 +44,7 @@ class EveryPageIT extends BrowserPages {
             nusaraya().withUsers();
             new Country(nusaraya()).fill();
             store.flags().writeLeads(List.of(Country.news()));
+            store.sourceOrders().list(SourcesIT.listings());
             store.sources()
                     .write(List.of(
                             new SourceStatus(
@@ -94,9 +96,15 @@ class EveryPageIT extends BrowserPages {
         "leads,      sari,  /berita",
         "ledger,     anwar, /buku",
         "sources,    oki,   /sumber",
+        "source,     oki,   /sumber/rinci?nama=warta",
+        "intake,     sari,  /unggah",
         "rejected,   oki,   /ditolak",
         "users,      adi,   /pengguna",
         "rights,     adi,   /hak-akses",
+        "account,    sari,  /akun",
+        "code,       budi,  /akun/kode",
+        "refused,    -,     /ditolak-masuk?sebab=tanpa_peran",
+        "watching,   anwar, KARTU",
         "forbidden,  adi,   /antrean",
         "missing,    sari,  /perkara/tidak-ada"
     })
@@ -199,6 +207,10 @@ class EveryPageIT extends BrowserPages {
         clock.forward(Duration.ofMinutes(1));
         judge("g1", "sari", Verdict.INDICATION);
         judge("g5", "sari", Verdict.BENIGN);
+        store.cases()
+                .advance(
+                        new Step(key("g1"), version("g1"), "wati", "menjawab tertulis: akun dipinjam", null),
+                        MoveKind.HEAR);
     }
 
     private void judge(String item, String login, Verdict verdict) {

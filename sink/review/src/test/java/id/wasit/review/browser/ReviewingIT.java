@@ -133,8 +133,14 @@ class ReviewingIT extends BrowserPages {
         second.keyboard().press("Enter");
         second.waitForSelector("#urungkan");
 
-        assertThat(state()).isEqualTo(CaseState.READY);
+        assertThat(state()).isEqualTo(CaseState.HEARING);
         second.navigate(address("/perkara/" + key));
+        second.keyboard().press("1");
+        second.click("#alasan");
+        second.keyboard().type("menjawab: akun dipinjam keponakan, menyesal");
+        second.click("#simpan");
+        assertThat(second.locator(".card-head")).containsText("siap rujuk");
+        assertThat(state()).isEqualTo(CaseState.READY);
         assertThat(second.locator("#catatan")).containsText("rahasia penelaah pertama");
     }
 

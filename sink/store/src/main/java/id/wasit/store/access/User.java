@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param login short name, lower case; it stands in the ledger
  * @param name the full name
  * @param roles what they may do
- * @param unit their own office, whose cases they never get
+ * @param unit their own office, whose cases they never see
+ * @param regions the regions whose cases they see; empty means all
+ * @param units the offices whose cases they see; empty means all
  * @param active whether they may log in
  * @param passwordHash hash of the password as the pages made it; absent until the invitation was used
  */
@@ -18,6 +20,8 @@ public record User(
         String name,
         Set<UserRole> roles,
         @Nullable String unit,
+        Set<String> regions,
+        Set<String> units,
         boolean active,
         @Nullable String passwordHash) {
 

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 public final class Users {
     private static final int TOKEN_BYTES = 32;
     private static final String LOGIN = "[a-z0-9._-]{2,40}";
-    private static final String SELECT = "SELECT login, name, roles, unit, active, password_hash FROM wasit.users ";
+    private static final String SELECT =
+            "SELECT login, name, roles, unit, coalesce(regions, '{}') AS regions, coalesce(units, '{}') AS units, active, password_hash"
+                    + " FROM wasit.users ";
     private static final String OPEN_INVITATION =
             " JOIN wasit.invitations USING (login) WHERE token_hash = ? AND used_at IS NULL AND expires_at > ? AND active";
 
@@ -131,6 +133,29 @@ public final class Users {
                 .findFirst();
     }
 
+    /** The account that a directory vouches for under this subject: issuer and subject as one text. */
+    public Optional<User> bySubject(String subject) {
+        return database.query(SELECT + "WHERE subject = ?", Users::read, subject).stream()
+                .findFirst();
+    }
+
+    /**
+     * Ties a new account to the directory that vouches for it; it never gets a password here.
+     *
+     * @throws IllegalArgumentException when nobody has that login; Indonesian
+     */
+    public void vouch(String login, String subject) {
+        database.change(connection -> {
+            User user = load(connection, login);
+            Rows.update(
+                    connection,
+                    "UPDATE wasit.users SET subject = ? WHERE login = ? AND password_hash IS NULL",
+                    subject,
+                    user.login());
+            tell(connection, "user_vouched", login, login, Map.of("subject_sha256", Hash.sha256(subject)));
+        });
+    }
+
     /** Everybody, by login. */
     public List<User> list() {
         return database.query(SELECT + "ORDER BY login", Users::read);
@@ -146,6 +171,29 @@ public final class Users {
             User user = load(connection, login);
             Rows.update(connection, "UPDATE wasit.users SET roles = ? WHERE login = ?", codes(roles), user.login());
             tell(connection, "user_roles", by, login, Map.of("roles", List.of(codes(roles))));
+        });
+    }
+
+    /**
+     * Says whose cases a person sees. Their own office is set with them and stays.
+     *
+     * @param regions only these; empty means all
+     * @param units only these; empty means all
+     * @throws IllegalArgumentException when nobody has that login; Indonesian
+     */
+    public void limit(String login, Set<String> regions, Set<String> units, String by) {
+        database.change(connection -> {
+            User user = load(connection, login);
+            String[] toRegions = regions.stream().sorted().toArray(String[]::new);
+            String[] toUnits = units.stream().sorted().toArray(String[]::new);
+            Rows.update(
+                    connection,
+                    "UPDATE wasit.users SET regions = ?, units = ? WHERE login = ?",
+                    toRegions,
+                    toUnits,
+                    user.login());
+            Map<String, Object> told = Map.of("regions", List.of(toRegions), "units", List.of(toUnits));
+            tell(connection, "user_limits", by, login, told);
         });
     }
 
@@ -187,6 +235,16 @@ public final class Users {
         return user;
     }
 
+    /**
+     * What somebody who is about to do something may see.
+     *
+     * @throws SQLException when the database refuses
+     * @throws IllegalArgumentException when nobody has that login or they may no longer work; Indonesian
+     */
+    public static Scope scope(Connection connection, String login) throws SQLException {
+        return Scope.of(working(connection, login));
+    }
+
     private void tell(Connection connection, String kind, String by, String login, Map<String, Object> more)
             throws SQLException {
         Map<String, Object> told = new TreeMap<>(more);
@@ -204,6 +262,8 @@ public final class Users {
                 row.text("name"),
                 row.texts("roles").stream().map(UserRole::of).collect(Collectors.toUnmodifiableSet()),
                 row.maybeText("unit"),
+                Set.copyOf(row.texts("regions")),
+                Set.copyOf(row.texts("units")),
                 row.truth("active"),
                 row.maybeText("password_hash"));
     }

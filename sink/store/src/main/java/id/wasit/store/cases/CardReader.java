@@ -1,6 +1,7 @@
 package id.wasit.store.cases;
 
 import id.wasit.model.RosterEntry;
+import id.wasit.store.access.Scope;
 import id.wasit.store.access.User;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.ledger.Ledger;
@@ -9,6 +10,7 @@ import id.wasit.store.roster.RosterReader;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -23,15 +25,18 @@ final class CardReader {
 
     private final Connection connection;
     private final Ledger ledger;
+    private final Scope scope;
     private final CaseReader reader;
 
-    CardReader(Connection connection, Ledger ledger) {
+    CardReader(Connection connection, Ledger ledger, Scope scope, Instant now) {
         this.connection = connection;
         this.ledger = ledger;
-        this.reader = new CaseReader(connection);
+        this.scope = scope;
+        this.reader = new CaseReader(connection, scope, now);
     }
 
-    CaseCard card(String key, User user) throws SQLException {
+    CaseCard card(String key) throws SQLException {
+        User user = scope.user();
         CaseRow row = reader.row(key);
         CaseFile file = reader.file(row);
         boolean blind = blind(file, user);
@@ -59,11 +64,10 @@ final class CardReader {
     List<PastCase> others(String key, int limit) throws SQLException {
         List<CaseRow> rows = Rows.query(
                 connection,
-                CaseRows.SELECT + "WHERE c.account = ? AND c.key <> ? ORDER BY c.known_at DESC, c.key LIMIT ?",
+                CaseRows.SELECT + "WHERE c.account = ? AND c.key <> ?" + scope.and("c")
+                        + " ORDER BY c.known_at DESC, c.key LIMIT " + limit,
                 CaseRows::read,
-                reader.row(key).account(),
-                key,
-                limit);
+                scope.after(reader.row(key).account(), key));
         List<PastCase> past = new ArrayList<>();
         for (CaseRow other : rows) {
             past.add(new PastCase(other, BLIND.contains(other.state()) ? null : outcome(reader.file(other))));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param version number of moves so far
  * @param disputed whether two readers disagreed
- * @param identityKnown whether somebody confirmed that the account is this person's
+ * @param identityKnown whether somebody confirmed that the account is this person's, and that still holds
  * @param unit office of the person the case is about
  * @param moves all moves so far, oldest first
  */
@@ -34,7 +34,7 @@ record CaseFile(
         return plain(MoveKind.OPEN, CaseState.TRIAGE, by);
     }
 
-    /** First reader. What is a sign, or unclear, goes on to other eyes; everything else is closed. */
+    /** First reader. What is a sign, or unclear, goes on to other eyes, a wrong person to the identity lane; everything else is closed. */
     Next judge(Actor by, Opinion opinion) {
         in(CaseState.TRIAGE, "menilai dalam triase");
         may(by, UserRole.REVIEWER);
@@ -44,6 +44,7 @@ record CaseFile(
                 switch (opinion.verdict()) {
                     case SKIP -> CaseState.TRIAGE;
                     case INDICATION, UNSURE -> onwards;
+                    case WRONG_IDENTITY -> CaseState.IDENTITY;
                     default -> CaseState.CLOSED;
                 };
         return new Next(move(MoveKind.JUDGE, to, by, opinion), false);
@@ -52,13 +53,20 @@ record CaseFile(
     Next confirmIdentity(Actor by) {
         in(CaseState.IDENTITY, "memastikan identitas");
         may(by, UserRole.REVIEWER);
-        return plain(MoveKind.CONFIRM_IDENTITY, CaseState.SECOND_READING, by);
+        boolean judged = judgements().stream().anyMatch(CaseFile::speaksOfTheText);
+        return plain(MoveKind.CONFIRM_IDENTITY, judged ? CaseState.SECOND_READING : CaseState.TRIAGE, by);
     }
 
     Next denyIdentity(Actor by) {
         in(CaseState.IDENTITY, "menolak identitas");
         may(by, UserRole.REVIEWER);
         return plain(MoveKind.DENY_IDENTITY, CaseState.CLOSED, by);
+    }
+
+    /** Who may say something about the identity from a case in another state. */
+    void speakOfIdentity(Actor by) {
+        refuse(state == CaseState.NEW, "perkara belum dibaca");
+        may(by, UserRole.REVIEWER);
     }
 
     /** Second reader, another person. Agreement on the category makes it ready; what the first was unsure of may be closed; else a dispute. */
@@ -79,12 +87,31 @@ record CaseFile(
         may(by, UserRole.SUPERVISOR);
         notTwice(by, opinion);
         CaseState to = CaseState.SECOND_READING;
-        if (opinion.verdict().closes()) {
+        if (opinion.verdict() == Verdict.WRONG_IDENTITY) {
+            to = CaseState.IDENTITY;
+        } else if (opinion.verdict().closes()) {
             to = CaseState.CLOSED;
         } else if (opinion.verdict() == Verdict.INDICATION && seenBySomebody()) {
-            to = CaseState.READY;
+            to = CaseState.HEARING;
         }
         return new Next(move(MoveKind.ADJUDICATE, to, by, opinion), to == CaseState.SECOND_READING);
+    }
+
+    /** The answer of the person concerned is the reason of this move. */
+    Next hear(Actor by) {
+        in(CaseState.HEARING, "mencatat jawaban orang yang bersangkutan");
+        return onwards(MoveKind.HEAR, CaseState.READY, by, null);
+    }
+
+    /** Why there is no answer is the reason of this move. */
+    Next noAnswer(Actor by) {
+        in(CaseState.HEARING, "mencatat mengapa tidak ada jawaban");
+        return onwards(MoveKind.NO_ANSWER, CaseState.READY, by, null);
+    }
+
+    Next drop(Actor by) {
+        in(CaseState.HEARING, "menutup setelah jawaban");
+        return onwards(MoveKind.DROP, CaseState.CLOSED, by, null);
     }
 
     Next refer(Actor by, @Nullable String number) {
@@ -168,17 +195,26 @@ record CaseFile(
     }
 
     private CaseState afterSecond(Opinion opinion) {
-        List<Move> earlier = judgements();
+        if (opinion.verdict() == Verdict.WRONG_IDENTITY) {
+            return CaseState.IDENTITY;
+        }
+        List<Move> earlier =
+                judgements().stream().filter(CaseFile::speaksOfTheText).toList();
         refuse(earlier.isEmpty(), "belum ada penilaian pertama");
         Move first = earlier.get(earlier.size() - 1);
         if (opinion.verdict() == Verdict.INDICATION
                 && first.verdict() == Verdict.INDICATION
                 && Objects.equals(first.category(), opinion.category())) {
-            return CaseState.READY;
+            return CaseState.HEARING;
         }
         boolean unsureThenClosed =
                 first.verdict() == Verdict.UNSURE && opinion.verdict().closes();
         return unsureThenClosed ? CaseState.CLOSED : CaseState.SECOND_READING;
+    }
+
+    /** A report of the wrong person says nothing about the words; once the identity is confirmed it counts no more. */
+    private static boolean speaksOfTheText(Move judgement) {
+        return judgement.verdict() != Verdict.WRONG_IDENTITY;
     }
 
     private boolean seenBySomebody() {

@@ -5,6 +5,7 @@ import id.wasit.model.Flag;
 import id.wasit.model.Post;
 import id.wasit.model.RetractionKind;
 import id.wasit.model.Strength;
+import id.wasit.store.access.Scope;
 import id.wasit.store.posts.Json;
 import id.wasit.store.posts.Posts;
 import id.wasit.store.roster.PersonCard;
@@ -13,6 +14,7 @@ import id.wasit.store.sql.Row;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,23 +30,28 @@ final class CaseReader {
             """;
 
     private final Connection connection;
+    private final Scope scope;
+    private final Instant now;
 
-    CaseReader(Connection connection) {
+    /** Reads for one person: a case that is kept from them is not there. */
+    CaseReader(Connection connection, Scope scope, Instant now) {
         this.connection = connection;
+        this.scope = scope;
+        this.now = now;
     }
 
     CaseRow row(String key) throws SQLException {
-        return Rows.one(connection, CaseRows.SELECT + "WHERE c.key = ?", CaseRows::read, key)
-                .orElseThrow(() -> new NoSuchCase(key));
+        String sql = CaseRows.SELECT + "WHERE c.key = ?" + scope.and("c");
+        return Rows.one(connection, sql, CaseRows::read, scope.after(key)).orElseThrow(() -> new NoSuchCase(key));
     }
 
     /** The case as the state machine sees it; its row stays locked until the transaction ends. */
     CaseFile locked(String key) throws SQLException {
         List<Boolean> found = Rows.query(
                 connection,
-                "SELECT true AS yes FROM wasit.cases WHERE key = ? FOR UPDATE",
+                "SELECT true AS yes FROM wasit.cases c WHERE c.key = ?" + scope.and("c") + " FOR UPDATE",
                 row -> row.truth("yes"),
-                key);
+                scope.after(key));
         if (found.isEmpty()) {
             throw new NoSuchCase(key);
         }
@@ -52,7 +59,9 @@ final class CaseReader {
     }
 
     CaseFile file(CaseRow row) throws SQLException {
-        boolean known = identity(row.account()).map(Identity::confirmed).orElse(false);
+        boolean known = identity(row.account())
+                .filter(identity -> identity.holdsAt(now))
+                .isPresent();
         return new CaseFile(row.state(), row.version(), row.disputed(), known, row.unit(), moves(row.key()));
     }
 
@@ -61,14 +70,21 @@ final class CaseReader {
                 connection, "SELECT * FROM wasit.case_moves WHERE case_key = ? ORDER BY seq", CaseReader::move, key);
     }
 
+    /** The decision or the report that holds for an account now. */
     Optional<Identity> identity(String account) throws SQLException {
         return Rows.one(
+                connection, "SELECT * FROM wasit.standing_identities WHERE account = ?", CaseReader::identity, account);
+    }
+
+    /** Whether it waits because another case of the account was reported as the wrong person. */
+    boolean isSuspended(CaseRow row) throws SQLException {
+        return Rows.query(
                         connection,
-                        "SELECT outcome, decided_by, reason, at FROM wasit.identities WHERE account = ? ORDER BY id DESC LIMIT 1",
-                        row -> Map.entry(row.text("outcome"), identity(row)),
-                        account)
-                .filter(latest -> !latest.getKey().equals("ditarik"))
-                .map(Map.Entry::getValue);
+                        "SELECT wasit.is_suspended(?, ?) AS waits",
+                        answer -> answer.truth("waits"),
+                        row.account(),
+                        row.key())
+                .get(0);
     }
 
     Optional<PersonCard> person(String key) throws SQLException {
@@ -110,8 +126,16 @@ final class CaseReader {
     }
 
     private static Identity identity(Row row) throws SQLException {
+        String basis = row.maybeText("basis");
         return new Identity(
-                row.text("outcome").equals("benar"), row.text("decided_by"), row.text("reason"), row.instant("at"));
+                row.number("id"),
+                IdentityOutcome.of(row.text("outcome")),
+                basis == null ? null : IdentityBasis.of(basis),
+                row.maybeText("evidence"),
+                row.maybeInstant("valid_until"),
+                row.text("decided_by"),
+                row.text("reason"),
+                row.instant("at"));
     }
 
     private Map<String, List<Finding>> findings(String key) throws SQLException {

@@ -14,7 +14,9 @@ public enum CaseState {
     IDENTITY("verifikasi_identitas"),
     /** Another person reads it without knowing what the first said. */
     SECOND_READING("telaah_kedua"),
-    /** Two people saw the same sign; it may be referred. */
+    /** Two people saw the same sign; the person concerned is asked, before anything leaves the house. */
+    HEARING("hak_jawab"),
+    /** The answer is recorded, or why there is none; it may be referred. */
     READY("siap_rujuk"),
     /** Handed over to the body in charge, under its case number. */
     REFERRED("dirujuk"),

@@ -8,14 +8,20 @@ public enum MoveKind {
     OPEN("buka"),
     /** triase → ditutup, verifikasi identitas or (identity known) telaah kedua; a skip stays in triase. */
     JUDGE("triase"),
-    /** verifikasi identitas → telaah kedua. */
+    /** verifikasi identitas → telaah kedua; → triase when nobody has said anything about the text yet. */
     CONFIRM_IDENTITY("identitas_benar"),
     /** verifikasi identitas → ditutup. */
     DENY_IDENTITY("identitas_salah"),
-    /** telaah kedua → siap rujuk when both agree, ditutup when the first was unsure, else it stays and is disputed. */
+    /** telaah kedua → hak jawab when both agree, ditutup when the first was unsure, else it stays and is disputed. */
     SECOND("telaah_kedua"),
-    /** A disputed telaah kedua → siap rujuk or ditutup, by a third person. */
+    /** A disputed telaah kedua → hak jawab or ditutup, by a third person. */
     ADJUDICATE("penentuan"),
+    /** hak jawab → siap rujuk; its reason is what the person concerned answered. */
+    HEAR("jawaban"),
+    /** hak jawab → siap rujuk; its reason is why there is no answer. */
+    NO_ANSWER("tanpa_jawaban"),
+    /** hak jawab → ditutup: the answer cleared it up. */
+    DROP("urung"),
     /** siap rujuk → dirujuk. */
     REFER("rujuk"),
     /** dirujuk → klarifikasi. */

@@ -75,12 +75,19 @@ record CaseDraft(String key, List<Flag> flags) {
         return contest != null ? contest : flag.post().contest();
     }
 
-    /** The entry that held when the post was written; of an account whose entries all ended before, the first. */
+    /**
+     * The entry that held when the post was written; of an account whose entries all ended before, the first. A handle may have had another
+     * owner before, so there nothing but an entry that held will do.
+     */
     private static @Nullable RosterEntry entry(List<RosterEntry> roster, Flag flag) {
         Instant stated = flag.post().times().stated();
         return roster.stream()
                 .filter(entry -> entry.holdsAt(stated))
                 .findFirst()
-                .orElse(roster.isEmpty() ? null : roster.get(0));
+                .orElse(roster.isEmpty() || !isSameAccount(roster.get(0), flag) ? null : roster.get(0));
+    }
+
+    private static boolean isSameAccount(RosterEntry entry, Flag flag) {
+        return entry.account().equals(flag.post().author().account());
     }
 }

@@ -3,6 +3,7 @@ package id.wasit.store.flags;
 import id.wasit.model.Flag;
 import id.wasit.model.Lead;
 import id.wasit.model.Retraction;
+import id.wasit.store.access.Users;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.sql.Database;
@@ -63,9 +64,10 @@ public final class FlagTable {
         });
     }
 
-    /** The newest leads, newest first; those whose article was taken back are left out. */
-    public List<Lead> leads(int offset, int limit) {
-        return database.inTransaction(connection -> new LeadWriter(connection, database.now()).newest(offset, limit));
+    /** The newest leads about somebody whom this person may see, newest first; those whose article was taken back are left out. */
+    public List<Lead> leads(String user, int offset, int limit) {
+        return database.inTransaction(connection ->
+                new LeadWriter(connection, database.now()).newest(Users.scope(connection, user), offset, limit));
     }
 
     /** The key of the case that a flag belongs to, computed, not looked up. */

@@ -3,6 +3,7 @@ package id.wasit.store.flags;
 import id.wasit.model.Finding;
 import id.wasit.model.Flag;
 import id.wasit.model.RosterEntry;
+import id.wasit.store.evidence.EvidenceTable;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.posts.Json;
@@ -15,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +73,8 @@ final class FlagWriter {
         candidates.keySet().retainAll(insert(candidates));
         writeCases(candidates.values());
         writeFindings(candidates);
+        EvidenceTable.keep(
+                connection, candidates.values().stream().map(Flag::post).toList());
         new Redaction(connection, now).ofLateArrivals(candidates.keySet());
         return candidates.values().stream().map(FlagWriter::told).toList();
     }
@@ -96,15 +100,26 @@ final class FlagWriter {
     }
 
     private void writeCases(Collection<Flag> flags) throws SQLException {
-        Map<String, List<RosterEntry>> roster = RosterReader.entriesOf(
-                connection,
-                flags.stream().map(flag -> flag.post().author().account()).collect(Collectors.toSet()));
+        Map<String, List<RosterEntry>> roster = roster(flags);
         Map<String, List<Flag>> byCase =
                 flags.stream().collect(Collectors.groupingBy(CaseDraft::keyOf, TreeMap::new, Collectors.toList()));
         List<@Nullable Object[]> lines = new ArrayList<>();
         byCase.forEach((key, members) -> lines.add(new CaseDraft(key, members)
                 .line(roster.getOrDefault(members.get(0).post().author().account(), List.of()))));
         Rows.batch(connection, CASES, lines);
+    }
+
+    /** By stable id; where the platform gave only a handle, by who had it. */
+    private Map<String, List<RosterEntry>> roster(Collection<Flag> flags) throws SQLException {
+        Set<String> accounts = flags.stream()
+                .map(flag -> flag.post().author().account())
+                .collect(Collectors.toCollection(HashSet::new));
+        Map<String, List<RosterEntry>> roster = new HashMap<>(RosterReader.entriesOf(connection, accounts));
+        accounts.removeAll(roster.keySet());
+        if (!accounts.isEmpty()) {
+            roster.putAll(RosterReader.holdersOf(connection, accounts));
+        }
+        return roster;
     }
 
     private void writeFindings(Map<UUID, Flag> flags) throws SQLException {

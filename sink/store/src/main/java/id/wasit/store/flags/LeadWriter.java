@@ -2,6 +2,8 @@ package id.wasit.store.flags;
 
 import id.wasit.model.Lead;
 import id.wasit.model.Mention;
+import id.wasit.store.access.Scope;
+import id.wasit.store.evidence.EvidenceTable;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.posts.Json;
@@ -39,15 +41,26 @@ final class LeadWriter {
         Posts.insert(connection, leads.values().stream().map(Lead::article).toList(), now);
         leads.keySet().retainAll(new HashSet<>(insert(leads)));
         writeMentions(leads);
+        EvidenceTable.keep(
+                connection, leads.values().stream().map(Lead::article).toList());
         new Redaction(connection, now).ofLateArrivals(leads.keySet());
         return leads.values().stream().map(LeadWriter::told).toList();
     }
 
-    List<Lead> newest(int offset, int limit) throws SQLException {
-        return Rows.query(connection, """
-                SELECT p.*, l.lexicon, l.fingerprint, l.found_at FROM wasit.leads l JOIN wasit.posts p ON p.id = l.post_id
-                WHERE p.redacted_at IS NULL ORDER BY l.found_at DESC, l.post_id OFFSET ? LIMIT ?
-                """, this::lead, offset, limit);
+    List<Lead> newest(Scope scope, int offset, int limit) throws SQLException {
+        // A person who left the roster's table of persons limits nobody who may see everything.
+        String seen = scope.isUnlimited()
+                ? ""
+                : " AND EXISTS (SELECT 1 FROM wasit.lead_mentions m JOIN wasit.persons n ON n.key = m.person"
+                        + " WHERE m.post_id = l.post_id" + scope.and("n") + ")";
+        return Rows.query(
+                connection,
+                "SELECT p.*, l.lexicon, l.fingerprint, l.found_at FROM wasit.leads l JOIN wasit.posts p ON p.id = l.post_id"
+                        + " WHERE p.redacted_at IS NULL" + seen + " ORDER BY l.found_at DESC, l.post_id OFFSET "
+                        + offset
+                        + " LIMIT " + limit,
+                row -> lead(row, scope),
+                scope.after());
     }
 
     private List<UUID> insert(Map<UUID, Lead> leads) throws SQLException {
@@ -81,15 +94,17 @@ final class LeadWriter {
                 lines);
     }
 
-    private Lead lead(Row row) throws SQLException {
+    /** Of the persons it mentions only those that the reader may see. */
+    private Lead lead(Row row, Scope scope) throws SQLException {
         List<Mention> mentions = Rows.query(
                 connection,
-                "SELECT person, matched, sentences FROM wasit.lead_mentions WHERE post_id = ?::uuid ORDER BY no",
+                "SELECT m.person, m.matched, m.sentences FROM wasit.lead_mentions m LEFT JOIN wasit.persons n ON n.key = m.person"
+                        + " WHERE m.post_id = ?::uuid" + scope.and("n") + " ORDER BY m.no",
                 mention -> new Mention(
                         mention.text("person"),
                         Json.evidence(mention.text("matched")),
                         Json.evidence(mention.text("sentences"))),
-                row.text("id"));
+                scope.after(row.text("id")));
         return new Lead(
                 Posts.read(row), mentions, row.text("lexicon"), row.text("fingerprint"), row.instant("found_at"));
     }

@@ -7,6 +7,7 @@ import id.wasit.store.sql.Hash;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,7 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Takes the texts out of what a source took back and nobody has opened. What stays is a tombstone: ids, times, hashes, offsets. Reasons
+ * Takes the texts out of what a source took back and nobody has opened or holds. What stays is a tombstone: ids, times, hashes, offsets. Reasons
  * quote words of the post, so their texts go too. PostgreSQL frees the old bytes at its next vacuum.
  */
 final class Redaction {
@@ -73,6 +74,7 @@ final class Redaction {
                 retraction.item(),
                 retraction.at(),
                 now);
+        emptyRejected(retraction);
         // A case that somebody opens at this moment is either opened before, and kept, or after, and already empty.
         Rows.query(
                 connection,
@@ -87,6 +89,16 @@ final class Redaction {
         return told(meant, redact(meant));
     }
 
+    /** What could not be examined stands with a few words of it among what was rejected, under the key of the post. */
+    private void emptyRejected(Retraction retraction) throws SQLException {
+        if (retraction.item() != null) {
+            Rows.update(
+                    connection,
+                    "UPDATE wasit.rejected SET excerpt = NULL WHERE excerpt IS NOT NULL AND starts_with(origin, ?)",
+                    retraction.source() + '/' + retraction.item() + '@');
+        }
+    }
+
     /** Posts that were taken back before they got here. */
     void ofLateArrivals(Collection<UUID> arrived) throws SQLException {
         List<UUID> meant = Rows.query(
@@ -97,21 +109,40 @@ final class Redaction {
         redact(meant);
     }
 
+    /** What was opened, taken back that long ago, and is held by nobody. */
+    List<LedgerDraft> ofUnheld(Duration grace) throws SQLException {
+        List<UUID> due = Rows.query(connection, """
+                SELECT p.id FROM wasit.posts p WHERE p.retraction IS NOT NULL AND p.redacted_at IS NULL AND p.retracted_at < ?
+                    AND NOT EXISTS (SELECT 1 FROM wasit.flags f JOIN wasit.evidence_holds h ON h.case_key = f.case_key
+                                    WHERE f.post_id = p.id AND h.released_at IS NULL AND h.until > ?)
+                ORDER BY p.id FOR UPDATE""", row -> UUID.fromString(row.text("id")), now.minus(grace), now);
+        return due.isEmpty() ? List.of() : told(due, redact(due, "true"));
+    }
+
     private List<UUID> redact(List<UUID> posts) throws SQLException {
+        return redact(posts, UNOPENED);
+    }
+
+    private List<UUID> redact(List<UUID> posts, String which) throws SQLException {
         if (posts.isEmpty()) {
             return List.of();
         }
-        List<UUID> redacted = Rows.query(
-                connection, """
+        List<UUID> redacted =
+                Rows.query(connection, """
                 UPDATE wasit.posts p SET title = NULL, own_text = '', shared_text = NULL, shared_author = NULL, parent_text = NULL,
                     parent_author = NULL, url = NULL, redacted_at = ?
                 WHERE p.id = ANY (?::uuid[]) AND p.redacted_at IS NULL AND %s RETURNING p.id
-                """.formatted(UNOPENED), row -> UUID.fromString(row.text("id")), now, texts(posts));
+                """.formatted(which), row -> UUID.fromString(row.text("id")), now, texts(posts));
         Rows.update(connection, """
                 UPDATE wasit.findings SET without_what = NULL, reasons = (
                     SELECT jsonb_agg(jsonb_set(r, '{text}', '"(teks dihapus)"')) FROM jsonb_array_elements(reasons) r)
                 WHERE post_id = ANY (?::uuid[])
                 """, (Object) texts(redacted));
+        Rows.update(
+                connection,
+                "UPDATE wasit.evidence SET warc = NULL, removed_at = ? WHERE warc IS NOT NULL AND post_id = ANY (?::uuid[])",
+                now,
+                texts(redacted));
         Rows.update(connection, NEW_FACE, (Object) texts(redacted));
         Rows.update(connection, """
                 UPDATE wasit.cases c SET withdrawn_at = ? WHERE c.state = 'baru' AND c.withdrawn_at IS NULL

@@ -3,16 +3,21 @@ package id.wasit.store.intake;
 import id.wasit.model.SourceStatus;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Hash;
+import id.wasit.store.sql.Row;
 import id.wasit.store.sql.Rows;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How the sources are doing. */
 public final class SourceTable {
+    private static final int MOST_SHOWN = 500;
+
     private final Database database;
 
     /** Over the store's database. */
@@ -40,17 +45,32 @@ public final class SourceTable {
 
     /** All sources and splits, by name. */
     public List<SourceStatus> list() {
+        return database.query("SELECT * FROM wasit.source_status ORDER BY source, split", SourceTable::status);
+    }
+
+    /** How every source is doing: those that the settings name first, the others by when something was told of them. */
+    public List<SourceHealth> health() {
         return database.query(
-                "SELECT * FROM wasit.source_status ORDER BY source, split",
-                row -> new SourceStatus(
-                        row.text("source"),
-                        row.text("split"),
-                        row.number("read"),
-                        row.number("gated"),
-                        row.number("rejected"),
-                        row.maybeInstant("last_success"),
-                        row.maybeInstant("next_poll"),
-                        row.maybeText("last_error")));
+                HealthReader.HEALTH + " ORDER BY coalesce(s.listed, false) DESC, s.name, p.told DESC LIMIT ?",
+                HealthReader::read,
+                MOST_SHOWN);
+    }
+
+    /** How that source is doing. */
+    public Optional<SourceHealth> health(String source) {
+        return database
+                .query(HealthReader.HEALTH + " WHERE coalesce(s.name, p.source) = ?", HealthReader::read, source)
+                .stream()
+                .findFirst();
+    }
+
+    /** The files, feeds or channels of a source: those that fail first, then by when something was told of them. */
+    public List<SourceStatus> parts(String source, int limit) {
+        return database.query(
+                "SELECT * FROM wasit.source_status WHERE source = ? ORDER BY (last_error IS NULL), updated_at DESC, split LIMIT ?",
+                SourceTable::status,
+                source,
+                limit);
     }
 
     /** How many flagged posts came from each platform or site, as named in their ids. */
@@ -60,6 +80,18 @@ public final class SourceTable {
                 "SELECT source, sum(posts) AS n FROM wasit.cases GROUP BY source",
                 row -> flagged.put(row.text("source"), row.number("n")));
         return flagged;
+    }
+
+    private static SourceStatus status(Row row) throws SQLException {
+        return new SourceStatus(
+                row.text("source"),
+                row.text("split"),
+                row.number("read"),
+                row.number("gated"),
+                row.number("rejected"),
+                row.maybeInstant("last_success"),
+                row.maybeInstant("next_poll"),
+                row.maybeText("last_error"));
     }
 
     private static @Nullable Object[] line(UUID id, SourceStatus status, Instant now) {

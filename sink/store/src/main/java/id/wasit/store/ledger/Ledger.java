@@ -1,5 +1,7 @@
 package id.wasit.store.ledger;
 
+import id.wasit.store.keys.OfficeKey;
+import id.wasit.store.keys.OfficeSeal;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Row;
 import id.wasit.store.sql.Rows;
@@ -87,23 +89,54 @@ public final class Ledger {
 
     /** The newest rows before a number, newest first; {@link Long#MAX_VALUE} for the first page. */
     public List<LedgerEntry> before(long no, int limit) {
-        return database.query(COLUMNS + "WHERE no < ? ORDER BY no DESC LIMIT ?", Ledger::entry, no, limit);
+        return before(no, limit, LedgerFilter.ALL);
     }
 
-    /** Reads the whole chain and names the first wrong row. */
+    /** The same, as far as somebody may see them. */
+    public List<LedgerEntry> before(long no, int limit, LedgerFilter seen) {
+        List<@Nullable Object> values = new ArrayList<>(seen.values());
+        values.add(no);
+        values.add(limit);
+        return database.query(
+                COLUMNS + "WHERE " + seen.condition() + " AND no < ? ORDER BY no DESC LIMIT ?",
+                Ledger::entry,
+                values.toArray());
+    }
+
+    /** Signs every day that is over and has no signature yet. Tells how many those were. */
+    public int seal(OfficeKey key) {
+        return database.inTransaction(connection -> new Seals(connection, key).signUntil(database.now()));
+    }
+
+    /** The signed days, oldest first. */
+    public List<Seal> seals() {
+        return database.inTransaction(Seals::all);
+    }
+
+    /** Reads the whole chain and names the first wrong row. Signatures are not looked at. */
     public LedgerProof verify() {
+        return verify(null);
+    }
+
+    /**
+     * Reads the whole chain with its seals, and names the first wrong row, missing day or wrong signature.
+     *
+     * @param office whose signatures they must be; null leaves the signatures out
+     */
+    public LedgerProof verify(@Nullable OfficeSeal office) {
         return database.inTransaction(connection -> {
             // One picture of the table: rows added meanwhile are not part of it.
             Rows.update(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-            ChainCheck check = new ChainCheck();
+            ChainCheck check = new ChainCheck(Seals.all(connection), office);
             Rows.each(connection, COLUMNS + "ORDER BY no", row -> check(check, row));
             checkHead(connection, check);
+            check.end();
             return check.proof();
         });
     }
 
     /**
-     * Writes the whole chain, one JSON object per line; {@link LedgerFile#verify} reads it.
+     * Writes the seals and then the whole chain, one JSON object per line; {@link LedgerFile#verify} reads it.
      *
      * @return number of rows
      * @throws IOException when the file cannot be written
@@ -111,10 +144,14 @@ public final class Ledger {
     public long export(Writer out) throws IOException {
         long[] rows = {0};
         try {
-            database.change(connection -> Rows.each(connection, COLUMNS + "ORDER BY no", row -> {
-                write(out, LedgerFile.line(row.text("entry"), row.text("previous"), row.text("hash")));
-                rows[0]++;
-            }));
+            database.change(connection -> {
+                Rows.update(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+                Seals.all(connection).forEach(seal -> write(out, LedgerFile.line(seal)));
+                Rows.each(connection, COLUMNS + "ORDER BY no", row -> {
+                    write(out, LedgerFile.line(row.text("entry"), row.text("previous"), row.text("hash")));
+                    rows[0]++;
+                });
+            });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows rows that were read and are right
  * @param head hash of the last of them; 64 zeros when there is none
+ * @param sealedDays days that the office signed
  * @param fault the first row that is wrong; absent when the ledger verifies
  */
-public record LedgerProof(long rows, String head, @Nullable Fault fault) {
+public record LedgerProof(
+        long rows, String head, int sealedDays, @Nullable Fault fault) {
 
     /**
      * The first wrong row.

@@ -1,6 +1,6 @@
 package id.wasit.store.queue;
 
-import id.wasit.store.access.User;
+import id.wasit.store.access.Scope;
 import id.wasit.store.access.Users;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.CaseRows;
@@ -8,6 +8,7 @@ import id.wasit.store.cases.Lane;
 import id.wasit.store.sql.Database;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ public final class Queue {
             SELECT CASE grouping(category, contest, region, unit, source)
                     WHEN 15 THEN 'category' WHEN 23 THEN 'contest' WHEN 27 THEN 'region' WHEN 29 THEN 'unit' ELSE 'source' END AS facet,
                 coalesce(category, contest, region, unit, source) AS choice, count(*) AS n
-            FROM (SELECT category, contest, region, unit, source FROM wasit.cases WHERE lane = '%s'
+            FROM (SELECT category, contest, region, unit, source FROM wasit.cases c WHERE lane = '%s'%s
                   ORDER BY due_on, urgency, key LIMIT %d) c
             GROUP BY GROUPING SETS ((category), (contest), (region), (unit), (source))
             HAVING coalesce(category, contest, region, unit, source) IS NOT NULL ORDER BY n DESC, choice
@@ -49,18 +50,19 @@ public final class Queue {
     }
 
     /**
-     * One page of a lane.
+     * One page of a lane, as far as this person may see it.
      *
+     * @param user who asks
      * @param after {@link QueuePage#next()} of the page before; null for the first
      * @param size number of cases, 1 to {@link #PAGE_LIMIT}
-     * @throws IllegalArgumentException when {@code after} is not such a mark or the size is out of bounds
+     * @throws IllegalArgumentException when {@code after} is not such a mark, the size is out of bounds, or the person may no longer work
      */
-    public QueuePage page(QueueFilter filter, Order order, @Nullable String after, int size) {
+    public QueuePage page(String user, QueueFilter filter, Order order, @Nullable String after, int size) {
         if (size < 1 || size > PAGE_LIMIT) {
             throw new IllegalArgumentException("queue: a page holds 1 to " + PAGE_LIMIT + " cases, not " + size);
         }
         QueueMark from = after == null ? null : QueueMark.parse(after);
-        QueueQuery query = new QueueQuery(filter).ordered(order, from, size + 1);
+        QueueQuery query = new QueueQuery(filter, scope(user)).ordered(order, from, size + 1);
         // One more than asked for tells whether another page follows.
         List<Map.Entry<QueueMark, CaseRow>> found =
                 database.query(query.sql(), row -> Map.entry(QueueMark.of(row), CaseRows.read(row)), query.values());
@@ -69,24 +71,30 @@ public final class Queue {
         return new QueuePage(shown.stream().map(Map.Entry::getValue).toList(), next);
     }
 
-    /** How many cases stand in each lane, each at most {@link #COUNT_LIMIT}. */
-    public Map<Lane, Integer> counts() {
+    /** How many cases that this person may see stand in each lane, each at most {@link #COUNT_LIMIT}. */
+    public Map<Lane, Integer> counts(String user) {
+        Scope scope = scope(user);
         String sql = Arrays.stream(Lane.values())
                 .map(lane ->
-                        "SELECT '%1$s' AS lane, count(*) AS n FROM (SELECT 1 FROM wasit.cases WHERE lane = '%1$s' LIMIT %2$d) c"
-                                .formatted(lane.code(), COUNT_LIMIT))
+                        "SELECT '%1$s' AS lane, count(*) AS n FROM (SELECT 1 FROM wasit.cases c WHERE lane = '%1$s'%2$s LIMIT %3$d) c"
+                                .formatted(lane.code(), scope.and("c"), COUNT_LIMIT))
                 .collect(Collectors.joining(" UNION ALL "));
+        List<@Nullable Object> values = new ArrayList<>();
+        Arrays.stream(Lane.values()).forEach(lane -> values.addAll(scope.values()));
         Map<Lane, Integer> counts = new EnumMap<>(Lane.class);
-        database.query(sql, row -> counts.put(Lane.of(row.text("lane")), row.integer("n")));
+        database.query(sql, row -> counts.put(Lane.of(row.text("lane")), row.integer("n")), values.toArray());
         return counts;
     }
 
-    /** What a lane can be narrowed to, counted over its first {@link #COUNT_LIMIT} cases by the clock. */
-    public Choices choices(Lane lane) {
+    /** What a lane can be narrowed to, counted over the first {@link #COUNT_LIMIT} cases by the clock that this person may see. */
+    public Choices choices(String user, Lane lane) {
+        Scope scope = scope(user);
         Map<String, Map<String, Integer>> facets = new HashMap<>();
-        database.query(CHOICES.formatted(lane.code(), COUNT_LIMIT), row -> facets.computeIfAbsent(
-                        row.text("facet"), facet -> new LinkedHashMap<>())
-                .put(row.text("choice"), row.integer("n")));
+        database.query(
+                CHOICES.formatted(lane.code(), scope.and("c"), COUNT_LIMIT),
+                row -> facets.computeIfAbsent(row.text("facet"), facet -> new LinkedHashMap<>())
+                        .put(row.text("choice"), row.integer("n")),
+                scope.after());
         return new Choices(
                 facets.getOrDefault("category", Map.of()),
                 facets.getOrDefault("contest", Map.of()),
@@ -97,17 +105,18 @@ public final class Queue {
 
     /**
      * Takes up to {@code size} free cases of a lane for this person, by the clock: none that somebody holds, that somebody decided within the
-     * undo window, that this person has judged or skipped, or that belongs to this person's own unit.
+     * undo window, that this person has judged or skipped, or that is kept from them.
      *
-     * @return those held by this person now, earlier ones included; empty when nothing waits
+     * @return those held by this person now, earlier ones included; empty when nothing waits, and for who only looks
      * @throws IllegalArgumentException when nobody has that login or they may no longer work; Indonesian
      */
     public List<CaseRow> claim(String user, Lane lane, int size, Duration lease) {
         return database.inTransaction(connection -> {
             Instant now = database.now();
-            Claims claims = new Claims(connection, Users.working(connection, user), now);
+            Scope scope = Users.scope(connection, user);
+            Claims claims = new Claims(connection, scope, now);
             int wanted = size - claims.held(lane).size();
-            if (wanted > 0) {
+            if (wanted > 0 && scope.judges()) {
                 claims.take(lane, wanted, now.plus(lease));
             }
             return claims.held(lane);
@@ -122,14 +131,18 @@ public final class Queue {
     /** Keeps what this person holds for longer. */
     public void renew(String user, Duration lease) {
         database.change(connection -> {
-            User holder = Users.working(connection, user);
             Instant now = database.now();
-            new Claims(connection, holder, now).renew(now.plus(lease));
+            new Claims(connection, Users.scope(connection, user), now).renew(now.plus(lease));
         });
     }
 
     /** Gives back everything this person holds. */
     public void release(String user) {
-        database.change(connection -> new Claims(connection, Users.load(connection, user), database.now()).release());
+        database.change(
+                connection -> new Claims(connection, Scope.of(Users.load(connection, user)), database.now()).release());
+    }
+
+    private Scope scope(String user) {
+        return database.inTransaction(connection -> Users.scope(connection, user));
     }
 }

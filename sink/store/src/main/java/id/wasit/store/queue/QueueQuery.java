@@ -1,5 +1,6 @@
 package id.wasit.store.queue;
 
+import id.wasit.store.access.Scope;
 import id.wasit.store.cases.CaseRows;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +19,11 @@ final class QueueQuery {
     private final StringBuilder sql = new StringBuilder(CaseRows.SELECT);
     private final List<@Nullable Object> values = new ArrayList<>();
 
-    QueueQuery(QueueFilter filter) {
+    QueueQuery(QueueFilter filter, Scope scope) {
         // Written out, because the planner uses a partial index only for a lane that it sees.
         sql.append("WHERE c.lane = '").append(filter.lane().code()).append('\'');
+        sql.append(scope.and("c"));
+        values.addAll(scope.values());
         and("c.state = ?", filter.state() == null ? null : filter.state().code());
         and("c.category = ?", filter.category());
         and(

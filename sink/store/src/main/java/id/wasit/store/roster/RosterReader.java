@@ -18,6 +18,13 @@ public final class RosterReader {
             "SELECT platform, account_id, handle, person, basis, contest, valid_from, valid_to, unit, region"
                     + " FROM wasit.roster_entries WHERE until_version IS NULL";
 
+    static final String HANDLES = """
+            SELECT e.platform, e.account_id, h.handle, e.person, e.basis, e.contest, greatest(e.valid_from, h.valid_from) AS valid_from,
+                least(e.valid_to, h.valid_to) AS valid_to, e.unit, e.region
+            FROM wasit.roster_handles h JOIN wasit.roster_entries e ON e.account = h.account AND e.until_version IS NULL
+                AND (e.valid_to IS NULL OR e.valid_to > h.valid_from) AND (h.valid_to IS NULL OR h.valid_to > greatest(e.valid_from, h.valid_from))
+            """;
+
     static final String PERSONS = """
             SELECT p.key, p.name, p.position, p.unit, p.region FROM wasit.persons p
             WHERE EXISTS (SELECT 1 FROM wasit.roster_entries e WHERE e.person = p.key AND e.until_version IS NULL)
@@ -62,6 +69,28 @@ public final class RosterReader {
                         (Object) accounts.toArray(String[]::new))
                 .stream()
                 .collect(Collectors.groupingBy(RosterEntry::account));
+    }
+
+    /**
+     * Whose handle an account key was, for items whose platform gave no id: {@code platform:handle}. Each entry holds only while both it and
+     * the handle did.
+     *
+     * @throws SQLException when the database refuses
+     */
+    public static Map<String, List<RosterEntry>> holdersOf(Connection connection, Set<String> accounts)
+            throws SQLException {
+        String[] handles = accounts.stream()
+                .map(account -> account.substring(account.indexOf(':') + 1))
+                .toArray(String[]::new);
+        return Rows.query(
+                        connection,
+                        HANDLES
+                                + " WHERE h.handle = ANY (?) AND h.platform || ':' || h.handle = ANY (?) ORDER BY valid_from, h.id",
+                        RosterReader::entry,
+                        handles,
+                        accounts.toArray(String[]::new))
+                .stream()
+                .collect(Collectors.groupingBy(entry -> entry.platform() + ':' + entry.handle()));
     }
 
     static RosterEntry entry(Row row) throws SQLException {

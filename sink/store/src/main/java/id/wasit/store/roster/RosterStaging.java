@@ -2,11 +2,11 @@ package id.wasit.store.roster;
 
 import id.wasit.model.Person;
 import id.wasit.model.RosterEntry;
+import id.wasit.store.sql.Copy;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A roster to import, laid beside the one that holds, in temporary tables: the comparison is done by the database, so six million entries
- * need no memory here. An entry is the same entry when account, contest and begin are the same; of two such in one file the last counts.
+ * need no memory here. An entry is the same entry when account, contest and begin are the same.
  */
 final class RosterStaging {
-    private static final int BATCH = 1_000;
+    private static final String COLUMNS =
+            "line, platform, account_id, account, handle, person, basis, contest, valid_from, valid_to,"
+                    + " unit, region, key, name, nip, position, office, place";
     private static final String SAME =
             "n.account = o.account AND n.contest IS NOT DISTINCT FROM o.contest AND n.valid_from = o.valid_from";
+    /** One import at a time, over millions of rows: with the usual four megabytes every step would go through the disk. */
+    private static final String ROOM = "SET LOCAL work_mem = '128MB'";
 
     private final Connection connection;
     private final Instant now;
@@ -29,18 +33,25 @@ final class RosterStaging {
         this.now = now;
     }
 
+    /** @throws RosterFaults with every mistake, those of the reader and those that show only between lines */
     void load(RosterImport roster) throws SQLException {
+        Rows.update(connection, ROOM);
         Rows.update(connection, """
-                CREATE TEMP TABLE new_entries (no bigint GENERATED ALWAYS AS IDENTITY, platform text, account_id text, account text,
-                    handle text, person text, basis text, contest text, valid_from timestamptz, valid_to timestamptz, unit text,
-                    region text) ON COMMIT DROP
+                CREATE TEMP TABLE new_lines (no bigint GENERATED ALWAYS AS IDENTITY, line bigint, platform text, account_id text,
+                    account text, handle text, person text, basis text, contest text, valid_from timestamptz, valid_to timestamptz,
+                    unit text, region text, key text, name text, nip text, position text, office text, place text) ON COMMIT DROP
                 """);
-        Rows.update(connection, """
-                CREATE TEMP TABLE new_persons (no bigint GENERATED ALWAYS AS IDENTITY, key text, name text, nip text, position text,
-                    unit text, region text) ON COMMIT DROP
-                """);
-        entries(roster.entries());
-        persons(roster.persons());
+        try (Copy copy = new Copy(connection, "new_lines", COLUMNS)) {
+            for (RosterLine line : roster.lines()) {
+                copy.row(values(line));
+            }
+        }
+        Rows.update(connection, "ANALYZE new_lines");
+        List<RosterFault> faults =
+                new RosterChecks(connection).faults(roster.faults().get());
+        if (!faults.isEmpty()) {
+            throw new RosterFaults(faults);
+        }
         compare();
     }
 
@@ -58,7 +69,7 @@ final class RosterStaging {
     List<String> examples() throws SQLException {
         return Rows.query(connection, """
                 SELECT CASE kind WHEN 'added' THEN 'baru: ' WHEN 'changed' THEN 'berubah: ' ELSE 'berakhir: ' END
-                    || account || ' (' || unit || ')' AS words
+                    || account || ' (' || unit || ')' || coalesce(': ' || difference, '') AS words
                 FROM entry_changes ORDER BY account, kind LIMIT ?
                 """, row -> row.text("words"), RosterChange.EXAMPLES);
     }
@@ -75,6 +86,7 @@ final class RosterStaging {
                 SELECT platform, account_id, handle, person, basis, contest, valid_from, valid_to, unit, region, ?
                 FROM entry_changes WHERE valid_to IS NULL OR valid_to > valid_from
                 """, version);
+        new HandleHistory(connection, now).apply();
         Rows.update(connection, """
                 INSERT INTO wasit.persons (key, name, position, unit, region) SELECT key, name, position, unit, region FROM person_changes
                 ON CONFLICT (key) DO UPDATE SET name = excluded.name, position = excluded.position, unit = excluded.unit,
@@ -87,81 +99,64 @@ final class RosterStaging {
     }
 
     private void compare() throws SQLException {
-        Rows.update(connection, "ANALYZE new_entries");
         Rows.update(connection, """
                 CREATE TEMP TABLE entry_changes ON COMMIT DROP AS
-                WITH n AS (SELECT DISTINCT ON (account, contest, valid_from) * FROM new_entries
-                           ORDER BY account, contest, valid_from, no DESC),
+                WITH n AS (SELECT * FROM new_lines WHERE account IS NOT NULL),
                      o AS (SELECT * FROM wasit.roster_entries WHERE until_version IS NULL)
                 SELECT CASE WHEN o.id IS NULL THEN 'added' ELSE 'changed' END AS kind, o.id AS replaces, n.platform, n.account_id,
-                    n.account, n.handle, n.person, n.basis, n.contest, n.valid_from, n.valid_to, n.unit, n.region
+                    n.account, n.handle, n.person, n.basis, n.contest, n.valid_from, n.valid_to, n.unit, n.region,
+                    CASE WHEN o.id IS NOT NULL THEN concat_ws(', ',
+                        %2$s) END AS difference
                 FROM n LEFT JOIN o ON %1$s
                 WHERE o.id IS NULL OR (n.handle, n.person, n.basis, n.valid_to, n.unit, n.region)
                     IS DISTINCT FROM (o.handle, o.person, o.basis, o.valid_to, o.unit, o.region)
                 UNION ALL
                 SELECT 'ended', o.id, o.platform, o.account_id, o.account, o.handle, o.person, o.basis, o.contest, o.valid_from,
-                    ?, o.unit, o.region
+                    ?, o.unit, o.region, NULL
                 FROM o WHERE (o.valid_to IS NULL OR o.valid_to > ?) AND NOT EXISTS (SELECT 1 FROM n WHERE %1$s)
-                """.formatted(SAME), now, now);
+                """.formatted(SAME, differences()), now, now);
         Rows.update(connection, """
                 CREATE TEMP TABLE person_changes ON COMMIT DROP AS
-                SELECT n.* FROM (SELECT DISTINCT ON (key) * FROM new_persons ORDER BY key, no DESC) n
+                SELECT n.key, n.name, n.nip, n.position, n.office AS unit, n.place AS region
+                FROM (SELECT DISTINCT ON (key) * FROM new_lines WHERE key IS NOT NULL ORDER BY key, no DESC) n
                 LEFT JOIN wasit.persons p ON p.key = n.key LEFT JOIN wasit.person_nips i ON i.person = n.key
-                WHERE p.key IS NULL OR (n.name, n.position, n.unit, n.region) IS DISTINCT FROM (p.name, p.position, p.unit, p.region)
+                WHERE p.key IS NULL OR (n.name, n.position, n.office, n.place) IS DISTINCT FROM (p.name, p.position, p.unit, p.region)
                     OR (n.nip IS NOT NULL AND n.nip IS DISTINCT FROM i.nip)
                 """);
     }
 
-    private void entries(Iterable<RosterEntry> entries) throws SQLException {
-        List<@Nullable Object[]> lines = new ArrayList<>();
-        for (RosterEntry entry : entries) {
-            lines.add(new @Nullable Object[] {
-                entry.platform(),
-                entry.accountId(),
-                entry.account(),
-                entry.handle(),
-                entry.person(),
-                entry.basis(),
-                entry.contest(),
-                entry.validFrom(),
-                entry.validTo(),
-                entry.unit(),
-                entry.region()
-            });
-            if (lines.size() == BATCH) {
-                flushEntries(lines);
-            }
-        }
-        flushEntries(lines);
+    private static String differences() {
+        return List.of("handle", "person", "basis", "valid_to", "unit", "region").stream()
+                .map(column ->
+                        "CASE WHEN n.%1$s IS DISTINCT FROM o.%1$s THEN '%1$s ' || coalesce(o.%1$s::text, '–') || ' → '"
+                                        .formatted(column)
+                                + "|| coalesce(n.%1$s::text, '–') END".formatted(column))
+                .reduce((one, other) -> one + ",\n" + other)
+                .orElseThrow();
     }
 
-    private void flushEntries(List<@Nullable Object[]> lines) throws SQLException {
-        Rows.batch(
-                connection,
-                "INSERT INTO new_entries (platform, account_id, account, handle, person, basis, contest, valid_from, valid_to, unit,"
-                        + " region) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                lines);
-        lines.clear();
-    }
-
-    private void persons(Iterable<Person> persons) throws SQLException {
-        List<@Nullable Object[]> lines = new ArrayList<>();
-        for (Person person : persons) {
-            lines.add(new @Nullable Object[] {
-                person.key(), person.name(), person.nip(), person.position(), person.unit(), person.region()
-            });
-            if (lines.size() == BATCH) {
-                flushPersons(lines);
-            }
-        }
-        flushPersons(lines);
-    }
-
-    private void flushPersons(List<@Nullable Object[]> lines) throws SQLException {
-        Rows.batch(
-                connection,
-                "INSERT INTO new_persons (key, name, nip, position, unit, region) VALUES (?, ?, ?, ?, ?, ?)",
-                lines);
-        lines.clear();
+    private static @Nullable Object[] values(RosterLine line) {
+        RosterEntry entry = line.entry();
+        Person person = line.person();
+        return new @Nullable Object[] {
+            line.line(),
+            entry == null ? null : entry.platform(),
+            entry == null ? null : entry.accountId(),
+            entry == null ? null : entry.account(),
+            entry == null ? null : entry.handle(),
+            entry == null ? null : entry.person(),
+            entry == null ? null : entry.basis(),
+            entry == null ? null : entry.contest(),
+            entry == null ? null : entry.validFrom(),
+            entry == null ? null : entry.validTo(),
+            entry == null ? null : entry.unit(),
+            entry == null ? null : entry.region(),
+            person == null ? null : person.key(),
+            person == null ? null : person.name(),
+            person == null ? null : person.nip(),
+            person == null ? null : person.position(),
+            person == null ? null : person.unit(),
+            person == null ? null : person.region()
+        };
     }
 }

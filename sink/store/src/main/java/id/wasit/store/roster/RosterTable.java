@@ -2,6 +2,8 @@ package id.wasit.store.roster;
 
 import id.wasit.model.Person;
 import id.wasit.model.RosterEntry;
+import id.wasit.store.access.Scope;
+import id.wasit.store.access.Users;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.sql.Database;
@@ -30,7 +32,11 @@ public final class RosterTable {
         this.ledger = ledger;
     }
 
-    /** What an import would change; nothing is written. */
+    /**
+     * What an import would change; nothing is written.
+     *
+     * @throws RosterFaults with every mistake in it
+     */
     public RosterChange preview(RosterImport roster) {
         return database.inTransaction(connection -> {
             RosterStaging staging = new RosterStaging(connection, database.now());
@@ -41,7 +47,11 @@ public final class RosterTable {
         });
     }
 
-    /** Imports a whole roster in one transaction. The same roster twice changes nothing the second time. */
+    /**
+     * Imports a whole roster in one transaction. The same roster twice changes nothing the second time.
+     *
+     * @throws RosterFaults with every mistake in it; nothing was changed
+     */
     public RosterChange replace(RosterImport roster) {
         return database.inTransaction(connection -> {
             Rows.query(connection, "SELECT pg_advisory_xact_lock(?)", row -> true, IMPORT_LOCK);
@@ -96,6 +106,15 @@ public final class RosterTable {
                 connection -> Rows.each(connection, RosterReader.ENTRY, row -> reader.accept(RosterReader.entry(row))));
     }
 
+    /**
+     * Hands over every handle that an account ever had, as an entry that holds only while both the entry and the handle did; for items whose
+     * platform gave no id.
+     */
+    public void forEachHandle(Consumer<RosterEntry> reader) {
+        database.change(connection ->
+                Rows.each(connection, RosterReader.HANDLES, row -> reader.accept(RosterReader.entry(row))));
+    }
+
     /** Hands over all persons with an entry on the roster of today, without NIP and without holding them in memory. */
     public void forEachPerson(Consumer<Person> reader) {
         database.change(connection ->
@@ -107,10 +126,11 @@ public final class RosterTable {
         return database.inTransaction(connection -> RosterReader.entriesOf(connection, account));
     }
 
-    /** A person with masked NIP. The look at it is written into the ledger. */
+    /** A person with masked NIP, if this user may see them. The look at it is written into the ledger. */
     public Optional<PersonCard> person(String key, String user, String reason) {
         return database.inTransaction(connection -> {
-            Optional<PersonCard> person = RosterReader.person(connection, key);
+            Optional<PersonCard> person =
+                    visible(connection, key, user) ? RosterReader.person(connection, key) : Optional.empty();
             if (person.isPresent()) {
                 ledger.append(connection, List.of(Ledger.personalRead(user, key, null, reason)));
             }
@@ -119,7 +139,7 @@ public final class RosterTable {
     }
 
     /**
-     * The whole NIP, for a stated reason. The look at it is written into the ledger before it is given.
+     * The whole NIP of somebody whom this user may see, for a stated reason. The look at it is written into the ledger before it is given.
      *
      * @throws IllegalArgumentException when the reason is blank; Indonesian
      */
@@ -128,6 +148,9 @@ public final class RosterTable {
             throw new IllegalArgumentException("Alasan membuka NIP wajib diisi");
         }
         return database.inTransaction(connection -> {
+            if (!visible(connection, key, user)) {
+                return Optional.<String>empty();
+            }
             Optional<String> nip = Rows.one(
                     connection, "SELECT nip FROM wasit.person_nips WHERE person = ?", row -> row.text("nip"), key);
             if (nip.isPresent()) {
@@ -136,6 +159,16 @@ public final class RosterTable {
             }
             return nip;
         });
+    }
+
+    private static boolean visible(Connection connection, String key, String user) throws SQLException {
+        Scope scope = Users.scope(connection, user);
+        return Rows.one(
+                        connection,
+                        "SELECT 1 FROM wasit.persons p WHERE p.key = ?" + scope.and("p"),
+                        row -> true,
+                        scope.after(key))
+                .isPresent();
     }
 
     private static long version(Connection connection) throws SQLException {

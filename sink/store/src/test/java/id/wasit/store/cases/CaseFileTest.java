@@ -32,6 +32,9 @@ class CaseFileTest {
             OPEN,             NEW,            TRIAGE
             CONFIRM_IDENTITY, IDENTITY,       SECOND_READING
             DENY_IDENTITY,    IDENTITY,       CLOSED
+            HEAR,             HEARING,        READY
+            NO_ANSWER,        HEARING,        READY
+            DROP,             HEARING,        CLOSED
             REFER,            READY,          REFERRED
             CLARIFY,          REFERRED,       CLARIFICATION
             RECOMMEND,        CLARIFICATION,  RECOMMENDATION
@@ -74,7 +77,7 @@ class CaseFileTest {
             UNSURE,         true,  SECOND_READING
             BENIGN,         true,  CLOSED
             LEXICON_ERROR,  true,  CLOSED
-            WRONG_IDENTITY, true,  CLOSED
+            WRONG_IDENTITY, true,  IDENTITY
             OUTSIDE_PERIOD, true,  CLOSED
             DUPLICATE,      false, CLOSED
             SKIP,           false, TRIAGE
@@ -89,7 +92,9 @@ class CaseFileTest {
 
     @ParameterizedTest(name = "first {0}, second {1}: {2}, disputed {3}")
     @CsvSource(textBlock = """
-            SIGN,   SIGN,       READY,          false
+            SIGN,   SIGN,       HEARING,        false
+            SIGN,   WRONG,      IDENTITY,       false
+            UNSURE, WRONG,      IDENTITY,       false
             SIGN,   OTHER_SIGN, SECOND_READING, true
             SIGN,   BENIGN,     SECOND_READING, true
             SIGN,   UNSURE,     SECOND_READING, true
@@ -109,9 +114,10 @@ class CaseFileTest {
 
     @ParameterizedTest(name = "first {0}, second {1}, third {2}: {3}")
     @CsvSource(textBlock = """
-            SIGN,   BENIGN, SIGN,   READY
+            SIGN,   BENIGN, SIGN,   HEARING
+            SIGN,   BENIGN, WRONG,  IDENTITY
             SIGN,   BENIGN, BENIGN, CLOSED
-            UNSURE, SIGN,   SIGN,   READY
+            UNSURE, SIGN,   SIGN,   HEARING
             UNSURE, UNSURE, SIGN,   SECOND_READING
             SIGN,   UNSURE, UNSURE, SECOND_READING
             """)
@@ -192,7 +198,7 @@ class CaseFileTest {
 
         assertFalse(then(disputed, file -> file.undo(by("budi"))).disputed());
         assertTrue(then(decided, file -> file.undo(by("wati"))).disputed());
-        assertEquals(CaseState.READY, decided.state());
+        assertEquals(CaseState.HEARING, decided.state());
     }
 
     @Test
@@ -223,6 +229,9 @@ class CaseFileTest {
             case DENY_IDENTITY -> file -> file.denyIdentity(by);
             case SECOND -> file -> file.second(by, SIGN);
             case ADJUDICATE -> file -> file.adjudicate(by, SIGN);
+            case HEAR -> file -> file.hear(by);
+            case NO_ANSWER -> file -> file.noAnswer(by);
+            case DROP -> file -> file.drop(by);
             case REFER -> file -> file.refer(by, "SBT-1");
             case CLARIFY -> file -> file.clarify(by, null);
             case RECOMMEND -> file -> file.recommend(by, null);
@@ -277,6 +286,7 @@ class CaseFileTest {
             case "OTHER_SIGN" -> OTHER_SIGN;
             case "BENIGN" -> BENIGN;
             case "UNSURE" -> UNSURE;
+            case "WRONG" -> new Opinion(Verdict.WRONG_IDENTITY, null, null);
             default -> SKIP;
         };
     }

@@ -43,6 +43,9 @@ final class CaseFileWalk {
             case DENY_IDENTITY -> file.denyIdentity(by);
             case SECOND -> file.second(by, opinion);
             case ADJUDICATE -> file.adjudicate(by, opinion);
+            case HEAR -> file.hear(by);
+            case NO_ANSWER -> file.noAnswer(by);
+            case DROP -> file.drop(by);
             case REFER -> file.refer(by, "SBT-1");
             case CLARIFY -> file.clarify(by, null);
             case RECOMMEND -> file.recommend(by, null);

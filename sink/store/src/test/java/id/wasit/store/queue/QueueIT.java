@@ -68,7 +68,7 @@ class QueueIT {
         List<String> seen = new ArrayList<>();
         String mark = null;
         do {
-            QueuePage page = store.queue().page(QueueFilter.of(Lane.TRIAGE), order, mark, 10);
+            QueuePage page = store.queue().page("wati", QueueFilter.of(Lane.TRIAGE), order, mark, 10);
             page.cases().forEach(row -> seen.add(row.key()));
             mark = page.next();
         } while (mark != null);
@@ -98,8 +98,8 @@ class QueueIT {
         assertEquals(0, count(null, null, null, "pasangan -satu"));
         assertEquals(
                 List.of("Dinas Satu"),
-                List.copyOf(store.queue().choices(Lane.TRIAGE).units().keySet()));
-        assertEquals(2, store.queue().choices(Lane.TRIAGE).sources().get("contohgram"));
+                List.copyOf(store.queue().choices("wati", Lane.TRIAGE).units().keySet()));
+        assertEquals(2, store.queue().choices("wati", Lane.TRIAGE).sources().get("contohgram"));
     }
 
     @ParameterizedTest
@@ -127,7 +127,7 @@ class QueueIT {
         }
 
         assertThrows(IllegalArgumentException.class, () -> store.queue()
-                .page(QueueFilter.of(Lane.TRIAGE), Order.CLOCK, attempt, 10));
+                .page("wati", QueueFilter.of(Lane.TRIAGE), Order.CLOCK, attempt, 10));
         assertEquals(List.of(), store.flags().caseOf(attempt, attempt).stream().toList());
         assertEquals(List.of("1"), test.ask("SELECT count(*) FROM wasit.cases"));
         assertEquals(List.of("1"), test.ask("SELECT count(*) FROM wasit.flags"));
@@ -215,11 +215,11 @@ class QueueIT {
 
     @Test
     void emptyLaneHasOneEmptyPage() {
-        QueuePage page = store.queue().page(QueueFilter.of(Lane.SECOND), Order.CLOCK, null, 10);
+        QueuePage page = store.queue().page("wati", QueueFilter.of(Lane.SECOND), Order.CLOCK, null, 10);
 
         assertEquals(List.of(), page.cases());
         assertNull(page.next());
-        assertEquals(Set.of(Lane.values()), store.queue().counts().keySet());
+        assertEquals(Set.of(Lane.values()), store.queue().counts("wati").keySet());
     }
 
     private int count(Strength strength, String unit, String source, String text) {
@@ -228,7 +228,7 @@ class QueueIT {
     }
 
     private List<CaseRow> page(QueueFilter filter, Order order) {
-        return store.queue().page(filter, order, null, 100).cases();
+        return store.queue().page("wati", filter, order, null, 100).cases();
     }
 
     private static List<String> excerpts(List<CaseRow> rows) {

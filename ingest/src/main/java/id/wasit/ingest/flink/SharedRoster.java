@@ -1,0 +1,77 @@
+package id.wasit.ingest.flink;
+
+import id.wasit.ingest.roster.Roster;
+import id.wasit.ingest.roster.RosterFeed;
+import id.wasit.ingest.source.Followed;
+import id.wasit.model.Author;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * The roster of a process. All readers of a job that run in one task manager use the same snapshot: six million accounts once, not once
+ * per subtask. A new snapshot is built beside the old one, which decides until the new one is whole, so nothing waits.
+ */
+public final class SharedRoster implements Followed, AutoCloseable {
+    /** Flink hands nothing of a source from one subtask to another, so only the class they share can. Guarded by itself. */
+    private static final Map<RosterFeed, SharedRoster> OPEN = new HashMap<>();
+
+    private final RosterFeed feed;
+    private final Watch<Roster> watch;
+    private final ScheduledExecutorService thread;
+    private int users;
+
+    private SharedRoster(RosterFeed feed, Duration every) {
+        this.feed = feed;
+        this.watch = new Watch<>("roster", feed, roster -> {});
+        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread named = new Thread(task, "wasit-roster");
+            named.setDaemon(true);
+            return named;
+        });
+        watch.start(thread, every);
+    }
+
+    /** The snapshot of that feed in this process. Every caller closes what it got; the last one ends it. */
+    public static SharedRoster of(RosterFeed feed, Duration every) {
+        synchronized (OPEN) {
+            SharedRoster shared = OPEN.computeIfAbsent(feed, first -> new SharedRoster(first, every));
+            shared.users++;
+            return shared;
+        }
+    }
+
+    /**
+     * The newest snapshot; waits for the first.
+     *
+     * @throws InterruptedException when the wait is broken off
+     */
+    public Roster roster() throws InterruptedException {
+        return watch.newest();
+    }
+
+    /** None before the first snapshot is there. */
+    @Override
+    public List<String> accounts(String platform) {
+        return watch.newestOr(Roster.empty()).followed(platform);
+    }
+
+    @Override
+    public boolean has(Author author) {
+        return watch.newestOr(Roster.empty()).knows(author);
+    }
+
+    @Override
+    public void close() {
+        synchronized (OPEN) {
+            users--;
+            if (users == 0) {
+                OPEN.remove(feed);
+                thread.shutdownNow();
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package id.wasit.ingest.mastodon;
+
+import id.wasit.ingest.fetch.RetryAfter;
+import id.wasit.ingest.source.Pushed;
+import id.wasit.ingest.source.SourceFailure;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import okhttp3.Call;
+import okhttp3.Callback;
+import okhttp3.Response;
+import okio.BufferedSource;
+
+/** Reads the lines of a stream in the thread of the connection; a full queue stops it, and with it the server. */
+final class StreamListener implements Callback {
+    private static final long MOST_OF_A_LINE = 1 << 20;
+
+    private final String host;
+    private final Pushed<ServerEvents.Event> pushed;
+    private final Clock clock;
+
+    StreamListener(String host, Pushed<ServerEvents.Event> pushed, Clock clock) {
+        this.host = host;
+        this.pushed = pushed;
+        this.clock = clock;
+    }
+
+    @Override
+    public void onResponse(Call call, Response response) {
+        try (response) {
+            if (response.isSuccessful()) {
+                listen(response.body().source());
+            } else {
+                pushed.end(refused(response));
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } catch (IOException broken) {
+            pushed.end(interrupted());
+        }
+    }
+
+    @Override
+    public void onFailure(Call call, IOException failure) {
+        pushed.end(failure instanceof SourceFailure told ? told : interrupted());
+    }
+
+    private void listen(BufferedSource lines) throws IOException, InterruptedException {
+        ServerEvents events = new ServerEvents();
+        boolean wanted = true;
+        while (wanted) {
+            ServerEvents.Event event = events.line(lines.readUtf8LineStrict(MOST_OF_A_LINE));
+            wanted = event == null || pushed.put(event);
+        }
+    }
+
+    private SourceFailure interrupted() {
+        return new SourceFailure("aliran " + host
+                + " terputus atau tidak dapat dibuka; disambung lagi, yang terlewat dibaca dari daftar kiriman akun");
+    }
+
+    private SourceFailure refused(Response response) {
+        boolean token = response.code() == 401 || response.code() == 403;
+        Duration pause = RetryAfter.of(response.header("Retry-After"), clock);
+        return new SourceFailure(
+                "aliran " + host + " menjawab " + response.code()
+                        + (token ? "; token ditolak, periksa sources[].key-file" : "; dicoba lagi nanti"),
+                pause,
+                null);
+    }
+}

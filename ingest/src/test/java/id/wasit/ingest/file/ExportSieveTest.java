@@ -1,0 +1,86 @@
+package id.wasit.ingest.file;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.wasit.ingest.SampleRoster;
+import id.wasit.ingest.roster.RosterGate;
+import id.wasit.model.Rejected;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExportSieveTest {
+    private static final Instant NOW = Instant.parse("2025-11-20T03:00:00Z");
+    private static final String HEADING = "source,item_id,author_id,text,created_at\n";
+
+    private final List<Rejected> rejected = new ArrayList<>();
+    private final StringWriter passed = new StringWriter();
+
+    @Test
+    void onlyRecordsThatPassAreWrittenAndTheyKeepTheirLines() throws IOException {
+        String export = HEADING
+                + "contohgram,1,88,kata orang luar,2025-10-01T03:00:00Z\n"
+                + "contohgram,2,77,\"dua\nbaris\",2025-10-01T03:00:00Z\n"
+                + "contohgram,3,88,\"orang\nluar\",2025-10-01T03:00:00Z\n"
+                + "contohgram,4,77,ayo,2025-10-01T03:00:00Z\n";
+
+        ExportSieve.Sifted sifted = sift(export.getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(new ExportSieve.Sifted(4, 2, 0), sifted);
+        assertEquals(
+                HEADING + "\ncontohgram,2,77,\"dua\nbaris\",2025-10-01T03:00:00Z\n\n\n"
+                        + "contohgram,4,77,ayo,2025-10-01T03:00:00Z\n",
+                passed.toString());
+    }
+
+    @Test
+    void ndjsonIsSiftedLineByLine() throws IOException {
+        String mine = "{\"source\":\"contohgram\",\"item_id\":\"2\",\"author_id\":\"77\",\"text\":\"ayo\"}";
+        String export = mine.replace("77", "88") + "\n" + mine + "\nbukan json\n";
+
+        ExportSieve.Sifted sifted = sift(export.getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(new ExportSieve.Sifted(3, 1, 1), sifted);
+        assertEquals("\n" + mine + "\n", passed.toString());
+        assertTrue(rejected.get(0).origin().startsWith("u.csv baris 3"), rejected.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "windows-1252"})
+    void encodingAndCompressionOfToolsAreUndone(String charset) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write((HEADING + "contohgram,2,77,é ayo,2025-10-01T03:00:00Z\n").getBytes(Charset.forName(charset)));
+        }
+
+        assertEquals(1, sift(bytes.toByteArray()).kept());
+        assertTrue(passed.toString().contains("é ayo"));
+    }
+
+    @Test
+    void exportOfUnknownFormLeavesNothingButAReason() throws IOException {
+        ExportSieve.Sifted sifted = sift("catatan rapat\nkata orang luar\n".getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(new ExportSieve.Sifted(1, 0, 1), sifted);
+        assertEquals("", passed.toString());
+        assertFalse(rejected.toString().contains("orang luar"));
+    }
+
+    private ExportSieve.Sifted sift(byte[] export) throws IOException {
+        RosterGate gate = new RosterGate(new SampleRoster("contohgram:77").load(), Clock.systemUTC());
+        return new ExportSieve(gate, rejected::add).sift(new ByteArrayInputStream(export), "u.csv", null, NOW, passed);
+    }
+}

@@ -1,0 +1,129 @@
+package id.wasit.pipeline.intake;
+
+import id.wasit.ingest.file.ExportSieve;
+import id.wasit.ingest.file.ExportSieve.Sifted;
+import id.wasit.ingest.flink.SharedRoster;
+import id.wasit.ingest.roster.RosterFeed;
+import id.wasit.ingest.roster.RosterGate;
+import id.wasit.model.Rejected;
+import id.wasit.store.Store;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes in what is handed in: through the gate, into the folder that the job reads. */
+public final class Intake implements AutoCloseable {
+    /** What the files that passed are called; nothing else begins so. */
+    private static final String FILE = "unggahan-";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+    private static final Duration CHECK = Duration.ofSeconds(3);
+    private static final int REJECTS_AT_A_TIME = 500;
+    private static final int LONGEST_NAME = 100;
+
+    private final Store store;
+    private final SharedRoster roster;
+    private final Path folder;
+    private final Clock clock;
+
+    /** @param folder what the job reads; made when absent, for this user only */
+    public Intake(Store store, RosterFeed feed, Path folder, Clock clock) throws IOException {
+        this.store = store;
+        this.folder = folder;
+        this.clock = clock;
+        Files.createDirectories(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        this.roster = SharedRoster.of(feed, CHECK);
+    }
+
+    /**
+     * Something that is handed in.
+     *
+     * @param name name of the file as its owner calls it
+     * @param platform the platform of exports that do not tell it
+     * @param legalBasis what the office reads it on
+     * @param by login of who hands it in
+     */
+    public record Slip(String name, @Nullable String platform, String legalBasis, String by) {}
+
+    /**
+     * Reads it to its end. It is written down who handed it in, also when it fails.
+     *
+     * @return its number
+     * @throws IOException when it breaks off; nothing of it is kept
+     */
+    public long take(Slip slip, InputStream export) throws IOException, InterruptedException {
+        long id = store.uploads().begin(slip.name(), slip.legalBasis(), slip.by());
+        Path target = folder.resolve(FILE + id + "-" + plain(slip.name()));
+        Path unfinished = folder.resolve(target.getFileName() + ".part");
+        try {
+            Sifted sifted = sift(slip, export, target.getFileName().toString(), unfinished);
+            if (sifted.kept() == 0) {
+                store.uploads().dropped(id, sifted.in(), sifted.gated(), sifted.rejected());
+            } else {
+                store.uploads().passed(id, sifted.in(), sifted.gated(), sifted.rejected(), target.toString());
+                Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return id;
+        } catch (IOException | RuntimeException broken) {
+            LOG.info("upload {} broke off: {}", id, broken.toString());
+            store.uploads()
+                    .failed(
+                            id,
+                            "Pengiriman terputus sebelum berkas selesai dibaca; tidak ada yang disimpan. Kirim lagi.");
+            throw broken;
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    private Sifted sift(Slip slip, InputStream export, String name, Path unfinished)
+            throws IOException, InterruptedException {
+        Rejects rejects = new Rejects();
+        ExportSieve sieve = new ExportSieve(new RosterGate(roster.roster(), clock), rejects::add);
+        try (Writer passed = Files.newBufferedWriter(unfinished)) {
+            Sifted sifted = sieve.sift(export, name, slip.platform(), clock.instant(), passed);
+            rejects.write();
+            return sifted;
+        }
+    }
+
+    @Override
+    public void close() {
+        roster.close();
+    }
+
+    /** What is left of a name when nothing in it can lead out of the folder. */
+    private static String plain(String name) {
+        String plain = name.replaceAll("[^A-Za-z0-9._ -]", "-").strip().toLowerCase(Locale.ROOT);
+        return plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
+    }
+
+    private final class Rejects {
+        private final List<Rejected> waiting = new ArrayList<>();
+
+        void add(Rejected rejected) {
+            waiting.add(rejected);
+            if (waiting.size() >= REJECTS_AT_A_TIME) {
+                write();
+            }
+        }
+
+        void write() {
+            store.rejected().write(waiting);
+            waiting.clear();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package id.wasit.review.access;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Who must have a second factor and has none yet gets the page on which one switches it on, and no other. */
+final class CodeFirst extends OncePerRequestFilter {
+    static final String PAGE = "/akun/kode";
+
+    private static final List<String> OPEN =
+            List.of(PAGE, "/keluar", "/masuk", "/bahasa", "/tema", "/css/", "/js/", "/webjars/", "/actuator/");
+
+    private final LoginRules rules;
+    private final SecondFactor codes;
+
+    CodeFirst(LoginRules rules, SecondFactor codes) {
+        this.rules = rules;
+        this.codes = codes;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return OPEN.stream().anyMatch(request.getRequestURI()::startsWith);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        // A directory asks for its own second factor.
+        boolean byPassword = SecurityContextHolder.getContext().getAuthentication()
+                        instanceof UsernamePasswordAuthenticationToken token
+                && token.getPrincipal() instanceof SignedIn me
+                && rules.needCode(me.roles())
+                && !codes.isOn(me.login());
+        if (byPassword) {
+            response.sendRedirect(PAGE);
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

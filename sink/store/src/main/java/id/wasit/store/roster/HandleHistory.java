@@ -1,0 +1,42 @@
+package id.wasit.store.roster;
+
+import id.wasit.store.sql.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+
+/**
+ * Which account had which handle when. An account keeps its stable id; its handles come and go, and a handle that was given up may be taken
+ * by somebody else. So each stretch ends when an import no longer names it, and the next one begins no earlier than that.
+ */
+final class HandleHistory {
+    private final Connection connection;
+    private final Instant now;
+
+    HandleHistory(Connection connection, Instant now) {
+        this.connection = connection;
+        this.now = now;
+    }
+
+    /** Takes over the handles of the lines to import. */
+    void apply() throws SQLException {
+        Rows.update(connection, """
+                CREATE TEMP TABLE new_handles ON COMMIT DROP AS
+                SELECT platform, lower(handle) AS handle, account, min(valid_from) AS valid_from FROM new_lines
+                WHERE handle IS NOT NULL AND account IS NOT NULL GROUP BY 1, 2, 3
+                """);
+        Rows.update(connection, """
+                UPDATE wasit.roster_handles h SET valid_to = ? WHERE h.valid_to IS NULL AND NOT EXISTS (
+                    SELECT 1 FROM new_handles n WHERE n.platform = h.platform AND n.handle = h.handle AND n.account = h.account)
+                """, now);
+        Rows.update(connection, """
+                INSERT INTO wasit.roster_handles (platform, handle, account, valid_from)
+                SELECT n.platform, n.handle, n.account, greatest(n.valid_from,
+                    (SELECT max(o.valid_to) FROM wasit.roster_handles o
+                     WHERE (o.platform = n.platform AND o.handle = n.handle) OR o.account = n.account))
+                FROM new_handles n WHERE NOT EXISTS (
+                    SELECT 1 FROM wasit.roster_handles h
+                    WHERE h.platform = n.platform AND h.handle = n.handle AND h.account = n.account AND h.valid_to IS NULL)
+                """);
+    }
+}
