@@ -37,9 +37,6 @@ final class EncodeMessages<T> extends ProcessFunction<T, Outgoing> {
         Message message = saying.of(item);
         byte[] bytes = Wire.encode(message);
         if (bytes.length > Wire.LARGEST) {
-            bytes = Wire.encode(message.withoutBytes());
-        }
-        if (bytes.length > Wire.LARGEST) {
             // The words of a large page fit without its bytes; they are what is examined.
             bytes = Wire.encode(message.withoutBytes());
         }

@@ -42,11 +42,6 @@ record Message(@Nullable Post post, @Nullable Retraction retraction) {
         return post != null ? post.author().account() : told().account();
     }
 
-    /** The same without the bytes that a post was read from; their hash stays. */
-    Message withoutBytes() {
-        return post == null ? this : Message.of(post.withoutBytes());
-    }
-
     private Retraction told() {
         Retraction told = retraction;
         if (told == null) {

@@ -95,7 +95,8 @@ final class Wire {
         } catch (JsonProcessingException e) {
             throw new Unreadable("isi pesan bukan bentuk yang dikenal: " + reason(e));
         } catch (IOException e) {
-            throw new Unreadable("isi pesan bukan UTF-8 yang benar (" + e.getClass().getSimpleName() + ")");
+            throw new Unreadable(
+                    "isi pesan bukan UTF-8 yang benar (" + e.getClass().getSimpleName() + ")");
         }
     }
 

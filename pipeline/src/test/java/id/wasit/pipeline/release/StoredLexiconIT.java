@@ -64,7 +64,8 @@ class StoredLexiconIT {
         Lexicon loaded = feed.load(announced.version());
 
         assertEquals(second.lexicon().version(), announced.version());
-        assertTrue(announced.holdsIn().compareTo(LexiconRelease.LEAD) <= 0 && !announced.holdsIn().isZero());
+        assertTrue(announced.holdsIn().compareTo(LexiconRelease.LEAD) <= 0
+                && !announced.holdsIn().isZero());
         assertEquals(second.lexicon().version(), loaded.version());
         assertEquals(second.lexicon().patterns().size(), loaded.patterns().size());
         assertEquals(second.lexicon().categories(), loaded.categories());
@@ -100,7 +101,10 @@ class StoredLexiconIT {
     }
 
     private static List<String> parts(List<Examination> examined) {
-        return examined.stream().filter(one -> !one.well()).map(Examination::part).toList();
+        return examined.stream()
+                .filter(one -> !one.well())
+                .map(Examination::part)
+                .toList();
     }
 
     private static LexiconSettings settings(List<String> without) {
