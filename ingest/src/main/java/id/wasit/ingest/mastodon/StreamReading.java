@@ -38,6 +38,8 @@ final class StreamReading implements Reading {
     private final Statuses statuses;
     private final Pushed<ServerEvents.Event> pushed = new Pushed<>(EVENTS_WAITING);
     private final Call call;
+    private final StreamListener listener;
+    private boolean answered;
 
     private StreamReading(Instance instance, OkHttpClient client, SourceContext context, @Nullable String cursor) {
         this.instance = instance;
@@ -51,17 +53,22 @@ final class StreamReading implements Reading {
                 .url(instance.method("streaming/public/local").build());
         instance.headers().forEach(request::header);
         this.call = client.newCall(request.build());
+        this.listener = new StreamListener(instance.host(), pushed, context.clock());
     }
 
     /** Connects in the background; a refusal is told by the first {@link #next}. */
     static StreamReading open(Instance instance, OkHttpClient client, SourceContext context, @Nullable String cursor) {
         StreamReading reading = new StreamReading(instance, client, context, cursor);
-        reading.call.enqueue(new StreamListener(instance.host(), reading.pushed, context.clock()));
+        reading.call.enqueue(reading.listener);
         return reading;
     }
 
     @Override
     public Batch next() throws SourceFailure, InterruptedException {
+        if (!answered) {
+            listener.awaitAnswer();
+            answered = true;
+        }
         List<ServerEvents.Event> events = pushed.take(EVENTS_AT_A_TIME, WAIT_MS);
         List<Sighting> sightings = new ArrayList<>();
         for (ServerEvents.Event event : events) {

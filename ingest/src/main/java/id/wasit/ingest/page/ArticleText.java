@@ -2,7 +2,6 @@ package id.wasit.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /**
@@ -25,6 +24,7 @@ record ArticleText(List<String> paragraphs, int headlines) {
 
     static ArticleText of(Element container, String title) {
         List<Block> kept = new ArrayList<>();
+        String letters = letters(title);
         boolean begun = false;
         int headlines = 0;
         for (Block block : Blocks.of(container)) {
@@ -33,7 +33,7 @@ record ArticleText(List<String> paragraphs, int headlines) {
             headlines += pointer && block.text().length() >= SHORTEST_HEADLINE ? 1 : 0;
             if (!pointer
                     && !Boilerplate.is(block)
-                    && !sameWords(block.text(), title)
+                    && !isTitle(block.text(), letters)
                     && (begun || !isHeadLine(block))) {
                 kept.add(block);
             }
@@ -69,9 +69,9 @@ record ArticleText(List<String> paragraphs, int headlines) {
     }
 
     /** The captions of a page, for galleries that have no other text. */
-    static ArticleText captions(Element body) {
+    static ArticleText captions(List<Element> captions) {
         return new ArticleText(
-                body.select("figcaption").stream()
+                captions.stream()
                         .map(Element::text)
                         .filter(caption -> !caption.isBlank())
                         .toList(),
@@ -87,15 +87,30 @@ record ArticleText(List<String> paragraphs, int headlines) {
         return block.text().length() < LONGEST_HEAD_LINE && !block.subheading() && !block.endsLikeASentence();
     }
 
+    private static boolean isTitle(String text, String letters) {
+        return text.length() >= letters.length()
+                && text.length() < 2 * letters.length() + 2
+                && letters(text).equals(letters);
+    }
+
     private static boolean onlyLinks(Block block) {
         return block.linkDensity() > MOSTLY_LINKS && block.text().length() < LONG_LINK;
     }
 
-    private static boolean sameWords(String text, String title) {
-        return letters(text).equals(letters(title));
+    /** The letters and digits of a text in lower case. */
+    static String letters(String text) {
+        return letters(text, Integer.MAX_VALUE);
     }
 
-    static String letters(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
+    /** The first letters and digits of a text in lower case, at most so many. */
+    static String letters(String text, int most) {
+        StringBuilder letters = new StringBuilder(Math.min(text.length(), most));
+        for (int at = 0; at < text.length() && letters.length() < most; at++) {
+            char c = text.charAt(at);
+            if (Character.isLetterOrDigit(c)) {
+                letters.append(Character.toLowerCase(c));
+            }
+        }
+        return letters.toString();
     }
 }

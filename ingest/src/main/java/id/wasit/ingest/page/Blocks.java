@@ -58,8 +58,9 @@ final class Blocks implements NodeVisitor {
     }
 
     /** A link that points elsewhere; a heading that links to itself does not. */
-    private static boolean leads(Element element) {
+    static boolean leads(Element element) {
         return element.normalName().equals("a")
+                && element.hasAttr("href")
                 && !(element.attr("href").startsWith("#")
                         && element.parent() != null
                         && Block.isHeading(element.parent()));
@@ -69,18 +70,30 @@ final class Blocks implements NodeVisitor {
         return element.isBlock() || BREAKS.contains(element.normalName());
     }
 
+    /** Runs of plain characters go over as a whole, since pages consist of little else. */
     private void append(String words) {
+        int run = 0;
         for (int at = 0; at < words.length(); at++) {
             char c = words.charAt(at);
+            if (c > ' ' && c < '\u007F') {
+                continue;
+            }
+            append(words, run, at);
+            run = at + 1;
             if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
                     text.append(' ');
                 }
             } else if (c != '\u00AD' && c != '\u200B' && c != '\uFEFF') {
-                text.append(c);
-                linked += linkDepth > 0 ? 1 : 0;
+                append(words, at, run);
             }
         }
+        append(words, run, words.length());
+    }
+
+    private void append(String words, int from, int to) {
+        text.append(words, from, to);
+        linked += linkDepth > 0 ? to - from : 0;
     }
 
     /** Ends the block before; what follows stands in {@code next}. */

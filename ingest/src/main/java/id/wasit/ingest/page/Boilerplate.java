@@ -1,5 +1,7 @@
 package id.wasit.ingest.page;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -12,11 +14,10 @@ final class Boilerplate {
     private static final int SHORT = 60;
     private static final int LABEL_LENGTH = 40;
     private static final int LONGEST_INVITATION = 260;
-    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
     /** These lines go whatever their length. */
     private static final Pattern POINTER = Pattern.compile(
-            "^[\\W_]*(?:(?:baca|simak|lihat|tonton|saksikan|dengarkan|cek|klik|baca berita)(?: (?:ini )?juga|:| selengkapnya| lainnya| (?:video|foto|infografis)(?: |$))"
+            "[\\W_]*(?:(?:baca|simak|lihat|tonton|saksikan|dengarkan|cek|klik|baca berita)(?: (?:ini )?juga|:| selengkapnya| lainnya| (?:video|foto|infografis)(?: |$))"
                     + "|(?:artikel|berita|tulisan|baca(?:an)?|konten|topik) (?:terkait|lainnya|selengkapnya|rekomendasi|populer)"
                     + "|rekomendasi untuk anda|read (?:also|more|next)|also read|see also|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content))?\\s*(?::|$)"
                     + "|more on this|you (?:may|might) also like|don't miss|recommended|halaman (?:selanjutnya|berikutnya|sebelumnya|\\d)"
@@ -32,35 +33,69 @@ final class Boilerplate {
                     + "|keine kommentare|kommentar(?:e)? (?:schreiben|hinterlassen|verfassen)|schreibe einen kommentar|anzeige$|-? ?anzeige ?-|externer inhalt"
                     + "|jetzt (?:abonnieren|teilen|anmelden)|zur startseite|zum newsletter|unser newsletter|à lire aussi|lire aussi|lire la suite|en savoir plus|sur le même sujet"
                     + "|partager|voir aussi|lea también|lee también|le puede interesar|te puede interesar|más información|compart(?:e|ir)|leggi anche|condividi"
-                    + "|zobacz (?:także|też|również)|czytaj (?:też|także|więcej|również)|więcej informacji|polecamy|lees ook|läs också|přečtěte si|подробнее|читайте также)",
-            FLAGS);
+                    + "|zobacz (?:także|też|również)|czytaj (?:też|także|więcej|również)|więcej informacji|polecamy|lees ook|läs också|přečtěte si|подробнее|читайте также)");
 
     /** These only when the line is short, because sentences may begin the same. */
     private static final Pattern LABEL = Pattern.compile(
-            "^[\\W_]*(?:(?:penulis|editor|pewarta|reporter|sumber|fotografer|redaktur|laporan|kontributor|uploader|penyunting|wartawan|foto|video"
+            "[\\W_]*(?:(?:penulis|editor|pewarta|reporter|sumber|fotografer|redaktur|laporan|kontributor|uploader|penyunting|wartawan|foto|video"
                     + "|by|oleh|source|photos?|fotos?|bild(?:er)?|abb(?:ildung|\\.)?|grafik|picture|image|credits?|quelle|źródło|fuente|crédit|written by|posted by|published|diterbitkan|dipublikasikan|updated|diperbarui)\\s*[:/|]"
                     + "|(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu)\\s*[,/]? ?\\d{1,2}[ /-]\\w+[ /-]\\d{4}"
                     + "|google news|whatsapp|telegram|facebook|twitter|instagram|youtube|print|cetak|email$|copy link|salin tautan|tautan telah"
                     + "|(?:afp|reuters|ap|dpa|epa|getty(?: images)?|apa) ?[/|]|(?:e-?mail|telefon|tel\\.?|fax|kontakt|contact|ansprechpartner(?:in)?)\\b ?(?:zum|:)"
                     + "|\\d+ (?:votes?|suara|views?|kali dilihat|komentar|comments?|shares?)\\b|dibaca[: ]"
-                    + "|(?:#\\w+[ ,]*){1,12}$)",
-            FLAGS);
+                    + "|(?:#\\w+[ ,]*){1,12}$)");
+
+    /** One of these stands in every invitation; looking for them is cheaper than trying every phrase at every word. */
+    private static final List<String> TELLING = List.of(
+            "last ",
+            "langganan",
+            "pelanggan",
+            "subscri",
+            "google news",
+            "whatsapp",
+            "telegram",
+            "app",
+            "newsletter",
+            "youtube",
+            "inbox",
+            "phone",
+            "sign",
+            "required",
+            "mail",
+            "member",
+            "click here",
+            "follow",
+            "privacy",
+            "liked ",
+            "like ",
+            "enjoyed",
+            "gefällt",
+            "folg",
+            "síguenos",
+            "suivez",
+            "seguici",
+            "abonn",
+            "support",
+            "consider",
+            "escribirnos",
+            "informed",
+            "nichts mehr",
+            "rechte",
+            "privatsphäre");
 
     private static final Pattern INVITATION = Pattern.compile(
-            "(?:ber)?langganan (?:sekarang )?(?:untuk|agar) (?:me)?(?:mbaca|lanjutkan|baca)|langganan untuk membaca|(?:artikel|konten|berita) (?:ini )?khusus (?:untuk )?pelanggan"
+            "\\b(?:last (?:modified|updated)\\b|(?:ber)?langganan (?:sekarang )?(?:untuk|agar) (?:me)?(?:mbaca|lanjutkan|baca)|langganan untuk membaca|(?:artikel|konten|berita) (?:ini )?khusus (?:untuk )?pelanggan"
                     + "|subscribe to (?:continue|keep|read)|google news|whatsapp channel|saluran whatsapp|channel whatsapp|grup telegram|channel telegram|kanal telegram"
                     + "|(?:download|unduh|laden?|get) (?:\\w+ ){0,3}apps?\\b|\\bapp for (?:ios|android)|apps? for ios|newsletter|canal de youtube"
                     + "|our (?:youtube|telegram|whatsapp) channel|(?:straight|delivered|directly|right) to your (?:inbox|phone)|sign(?:ing)? up (?:for|to) (?:our|the|receive)"
                     + "|(?:all fields|fields marked) .{0,20}required|your e-?mail address|click here to (?:subscribe|sign|join|follow|read)|become a (?:member|subscriber)|already a subscriber|follow (?:us|\\w+) on (?:twitter|facebook|instagram|x\\b|social)|terms (?:of (?:use|service)|and conditions) and privacy|(?:enjoyed|like|liked) (?:reading )?(?:this|our) (?:post|article|blog|site)"
                     + "|gefällt (?:dir|ihnen) (?:unser|dieser|der)|folgen? sie uns|folgt? uns|síguenos|suivez-nous|seguici|abonn(?:ieren|iere|ez|és)"
                     + "|support (?:us|our work|our journalism)|consider (?:supporting|donating)|puede escribirnos|do you want to be informed"
-                    + "|nichts mehr (?:verpassen|versäumen)|alle rechte vorbehalten|deine privatsphäre",
-            FLAGS);
+                    + "|nichts mehr (?:verpassen|versäumen)|alle rechte vorbehalten|deine privatsphäre)");
 
     /** What stands below a picture, also when it tells a whole story. */
     private static final Pattern CAPTION = Pattern.compile(
-            "^(?:abbildung|abb\\.|bildunterschrift|foto|photo|keterangan (?:foto|gambar)|image|bild|figure \\d+|ilustrasi)\\s*[:/]",
-            FLAGS);
+            "(?:abbildung|abb\\.|bildunterschrift|foto|photo|keterangan (?:foto|gambar)|image|bild|figure \\d+|ilustrasi)\\s*[:/]");
 
     /** Initials of those who wrote it: {@code (abc/def)}. They name nobody. */
     private static final Pattern INITIALS = Pattern.compile("\\(\\p{L}{1,10}(?:[/ -]\\p{Alnum}{1,10}){0,3}\\)");
@@ -93,15 +128,24 @@ final class Boilerplate {
         if (isLooseLabel(block)) {
             return true;
         }
-        String text = block.text();
-        if (POINTER.matcher(text).find() && text.length() < 2 * LONGEST_LABEL) {
-            return true;
-        }
-        boolean invites =
-                text.length() < LONGEST_INVITATION && INVITATION.matcher(text).find();
-        return invites
-                || (text.length() < 2 * LONGEST_LABEL && CAPTION.matcher(text).find())
+        return block.text().length() < 2 * LONGEST_LABEL
+                && is(block.text(), block.text().toLowerCase(Locale.ROOT));
+    }
+
+    private static boolean is(String text, String lower) {
+        return POINTER.matcher(lower).lookingAt()
+                || CAPTION.matcher(lower).lookingAt()
                 || Dateline.is(text)
-                || (text.length() < LONGEST_LABEL && LABEL.matcher(text).find());
+                || (text.length() < LONGEST_INVITATION && invites(lower))
+                || (text.length() < LONGEST_LABEL && LABEL.matcher(lower).lookingAt());
+    }
+
+    private static boolean invites(String lower) {
+        for (String word : TELLING) {
+            if (lower.contains(word)) {
+                return INVITATION.matcher(lower).find();
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,7 @@
 package id.wasit.ingest.page;
 
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -8,55 +10,95 @@ import org.jspecify.annotations.Nullable;
 /** Where the rest of a split article is. Looked for before anything is cut. */
 final class Continuation {
     /** The whole on one page, as several Indonesian sites offer it. */
-    private static final Pattern WHOLE = Pattern.compile(
-            "(?i)^(?:semua(?: halaman)?|tampilkan semua|lihat semua|show all|view all|single page|selengkapnya satu halaman|all)$");
+    private static final Set<String> WHOLE = Set.of(
+            "semua",
+            "semua halaman",
+            "tampilkan semua",
+            "lihat semua",
+            "show all",
+            "view all",
+            "single page",
+            "selengkapnya satu halaman",
+            "all");
 
     private static final Pattern WHOLE_ADDRESS =
             Pattern.compile("(?i)[?&](?:page=all|single=1|show_all=1|showpage=all)\\b|/all/?$");
     private static final Pattern NEXT = Pattern.compile(
-            "(?i)^(?:halaman (?:selanjutnya|berikutnya)|selanjutnya|berikutnya|lanjut(?:kan)?(?: membaca)?|next(?: page)?|baca halaman"
-                    + " (?:selanjutnya|berikutnya)|2)\\s*[»›>→]*$");
+            "(?i)(?:halaman (?:selanjutnya|berikutnya)|selanjutnya|berikutnya|lanjut(?:kan)?(?: membaca)?|next(?: page)?|baca halaman"
+                    + " (?:selanjutnya|berikutnya)|2)\\s*[»›>→]*");
     private static final Pattern NEXT_ADDRESS =
             Pattern.compile("(?i)[?&](?:page|halaman|hal)=\\d+|/(?:page/)?\\d{1,2}/?$");
+    private static final Pattern PART = Pattern.compile("(?:/all|/(?:page/)?\\d{1,2}|)/?$");
+    private static final int LONGEST_LABEL = 40;
 
-    private Continuation() {}
+    private final Document document;
+    private final @Nullable String canonical;
+    private final String stem;
+    private final String slug;
+
+    private Continuation(Document document, @Nullable String canonical) {
+        this.document = document;
+        this.canonical = canonical;
+        this.stem = canonical == null ? "" : stem(canonical);
+        this.slug = stem.substring(stem.lastIndexOf('/') + 1);
+    }
 
     /** Address of the whole or of the next part; null when the page stands alone. */
     static @Nullable String of(Document document, @Nullable String canonical) {
+        return canonical == null ? null : new Continuation(document, canonical).address();
+    }
+
+    private @Nullable String address() {
         String next = null;
-        for (Element link : document.select("a[href]")) {
-            String address = link.absUrl("href");
-            String text = link.text().strip();
-            if (!sameArticle(address, canonical)) {
+        for (Element link : document.getElementsByTag("a")) {
+            String href = link.attr("href");
+            if (!href.startsWith("?") && !href.contains(slug)) {
                 continue;
             }
-            if (WHOLE_ADDRESS.matcher(address).find() || WHOLE.matcher(text).matches()) {
-                return address;
-            }
-            if (next == null
-                    && NEXT.matcher(text).matches()
-                    && NEXT_ADDRESS.matcher(address).find()) {
-                next = address;
+            boolean whole = WHOLE_ADDRESS.matcher(href).find();
+            boolean part = next == null && NEXT_ADDRESS.matcher(href).find();
+            String label = whole ? "" : label(link);
+            if (whole || WHOLE.contains(label.toLowerCase(Locale.ROOT))) {
+                if (sameArticle(link.absUrl("href"))) {
+                    return link.absUrl("href");
+                }
+            } else if (part && NEXT.matcher(label).matches() && sameArticle(link.absUrl("href"))) {
+                next = link.absUrl("href");
             }
         }
-        Element rel = document.selectFirst("link[rel=next][href]");
-        boolean told = next == null && rel != null && sameArticle(rel.absUrl("href"), canonical);
-        return told && rel != null ? rel.absUrl("href") : next;
+        return next != null ? next : told();
+    }
+
+    private @Nullable String told() {
+        for (Element link : document.head().getElementsByTag("link")) {
+            if (link.attr("rel").equalsIgnoreCase("next") && sameArticle(link.absUrl("href"))) {
+                return link.absUrl("href");
+            }
+        }
+        return null;
+    }
+
+    private static String label(Element link) {
+        String text = link.text();
+        return text.length() > LONGEST_LABEL ? "" : text.strip();
     }
 
     /** Parts of one article share its address but for the number; a list of articles does not. */
-    private static boolean sameArticle(String address, @Nullable String canonical) {
-        if (canonical == null || address.isEmpty() || address.equals(canonical)) {
-            return false;
-        }
-        String own = stem(canonical);
-        return own.length() > 12 && stem(address).equals(own);
+    private boolean sameArticle(String address) {
+        return !address.isEmpty()
+                && !address.equals(canonical)
+                && stem.length() > 12
+                && stem(address).equals(stem);
     }
 
     private static String stem(String address) {
-        String plain = address.replaceFirst("[?#].*$", "").replaceFirst("^https?://(?:www\\.)?", "");
-        return plain.replaceFirst("/all/?$", "")
-                .replaceFirst("/(?:page/)?\\d{1,2}/?$", "")
-                .replaceFirst("/$", "");
+        int end = address.length();
+        for (int at = 0; at < end; at++) {
+            if (address.charAt(at) == '?' || address.charAt(at) == '#') {
+                end = at;
+            }
+        }
+        String plain = address.substring(0, end).replaceFirst("^https?://(?:www\\.)?", "");
+        return PART.matcher(plain).replaceFirst("");
     }
 }

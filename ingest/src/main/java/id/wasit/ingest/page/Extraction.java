@@ -1,17 +1,20 @@
 package id.wasit.ingest.page;
 
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a page and whether it is an article.
  *
  * @param body paragraphs, one per line
  * @param article whether the page is an article
+ * @param stub whether only a beginning is shown, before a wall
  */
-record Extraction(String body, boolean article) {
+record Extraction(String body, boolean article, boolean stub) {
     /** Less than that is taken for a failure of the strict way. */
     private static final int SHORT = 120;
 
@@ -19,19 +22,27 @@ record Extraction(String body, boolean article) {
     private static final int LEAST_UNSAID = 300;
 
     /** Tries strictly first; when little is left, the captions of a gallery, then once more on a fresh copy and gently. */
-    static Extraction of(Document document, Supplier<Document> fresh, Metadata metadata) {
-        ArticleText captions = ArticleText.captions(document.body());
-        ArticleText best = text(document, metadata, true);
-        if (best.text().length() < SHORT
-                && captions.text().length() > best.text().length()) {
-            best = captions;
-        } else if (best.text().length() < SHORT) {
-            ArticleText gentle = text(fresh.get(), metadata, false);
-            best = gentle.text().length() > 2 * best.text().length() ? gentle : best;
+    static Extraction of(Document document, Supplier<Document> fresh, Metadata metadata, PartNames names) {
+        List<Element> captions = document.body().getElementsByTag("figcaption");
+        List<Block> blocks = Blocks.of(document.body());
+        ArticleText best = text(document.body(), blocks, metadata, names);
+        if (best.text().length() < SHORT) {
+            best = otherwise(best, captions, fresh, metadata);
         }
         String told = metadata.jsonLd().text("articleBody");
         String body = told != null && told.length() > 2 * best.text().length() ? told : best.text();
-        return new Extraction(body, isArticle(body, best, metadata));
+        return new Extraction(body, isArticle(body, best, metadata), Paywall.isStub(body) && Paywall.asks(blocks));
+    }
+
+    private static ArticleText otherwise(
+            ArticleText strict, List<Element> pictures, Supplier<Document> fresh, Metadata metadata) {
+        ArticleText captions = ArticleText.captions(pictures);
+        if (captions.text().length() > strict.text().length()) {
+            return captions;
+        }
+        Element body = fresh.get().body();
+        ArticleText gentle = text(body, Blocks.of(body), metadata, null);
+        return gentle.text().length() > 2 * strict.text().length() ? gentle : strict;
     }
 
     /** Front pages too call themselves articles in the meta elements of their theme; what JSON-LD says was written for the page. */
@@ -43,11 +54,10 @@ record Extraction(String body, boolean article) {
         return enough && !text.isIndex() && !metadata.jsonLd().isTalk();
     }
 
-    private static ArticleText text(Document document, Metadata metadata, boolean strict) {
-        Element body = document.body();
+    private static ArticleText text(Element body, List<Block> blocks, Metadata metadata, @Nullable PartNames names) {
         String title = metadata.title() == null ? "" : metadata.title();
-        String lead = Lead.of(body, title, metadata.description());
-        Pruning.prune(body, strict);
+        String lead = Lead.of(blocks, title, metadata.description());
+        Pruning.prune(body, Weights.of(body, blocks), names);
         ArticleText text = ArticleText.of(Container.find(body), title);
         return lead == null || text.text().length() < LEAST_UNSAID ? text : withLead(Dateline.cut(lead), text);
     }

@@ -51,8 +51,8 @@ final class JsonLd {
 
     static JsonLd of(Document document) {
         JsonLd found = new JsonLd();
-        for (Element script : document.select("script[type*=ld+json]")) {
-            JsonNode parsed = parsed(script.data());
+        for (Element script : document.getElementsByTag("script")) {
+            JsonNode parsed = script.attr("type").contains("ld+json") ? parsed(script.data()) : null;
             if (parsed != null) {
                 found.collect(parsed, 0);
             }

@@ -23,14 +23,15 @@ final class Lead {
     private Lead() {}
 
     /** The shown paragraph that begins as the description does, else the one named so near the headline; null when there is none. */
-    static @Nullable String of(Element body, String title, @Nullable String description) {
-        List<Block> blocks = Blocks.of(body);
+    static @Nullable String of(List<Block> blocks, String title, @Nullable String description) {
         String described = described(blocks, description);
         return described != null ? described : named(blocks, ArticleText.letters(title));
     }
 
     private static @Nullable String described(List<Block> blocks, @Nullable String description) {
-        String wanted = description == null ? "" : start(description);
+        // Some descriptions hold the elements of the paragraph that they were taken from.
+        String wanted =
+                description == null ? "" : start(ELEMENTS.matcher(description).replaceAll(""));
         if (wanted.length() < COMPARED) {
             return null;
         }
@@ -69,9 +70,7 @@ final class Lead {
         return NAMES.matcher(element.className()).find();
     }
 
-    /** Some descriptions hold the elements of the paragraph that they were taken from. */
     private static String start(String text) {
-        String letters = ArticleText.letters(ELEMENTS.matcher(text).replaceAll(""));
-        return letters.substring(0, Math.min(COMPARED, letters.length()));
+        return ArticleText.letters(text, COMPARED);
     }
 }

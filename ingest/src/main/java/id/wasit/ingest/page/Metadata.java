@@ -2,8 +2,10 @@ package id.wasit.ingest.page;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
@@ -15,15 +17,22 @@ final class Metadata {
     private static final String DATE_PLACES =
             "[itemprop=datePublished], time[datetime], time, [class*=date], [class*=tanggal],"
                     + " [class*=waktu], [class*=time], [id*=date]";
+    private static final List<String> NAMED_BY = List.of("property", "name", "itemprop");
     private static final int LONGEST_DATE = 120;
     private static final int DATES_LOOKED_AT = 12;
 
     private final Document document;
     private final JsonLd jsonLd;
+    private final Map<String, String> metas;
+    private final @Nullable String headline;
+    private final @Nullable String title;
 
     Metadata(Document document) {
         this.document = document;
         this.jsonLd = JsonLd.of(document);
+        this.metas = metas(document);
+        this.headline = text("h1");
+        this.title = bestTitle();
     }
 
     JsonLd jsonLd() {
@@ -36,13 +45,17 @@ final class Metadata {
         return jsonLd.article() != null
                 || (type != null && type.toLowerCase(Locale.ROOT).endsWith("article"))
                 || meta("article:published_time") != null
-                || !document.select("[itemprop=articleBody]").isEmpty();
+                || document.selectFirst("[itemprop=articleBody]") != null;
     }
 
     @Nullable
     String title() {
+        return title;
+    }
+
+    private @Nullable String bestTitle() {
         String best = first(
-                meta("og:title"), jsonLd.text("headline"), meta("twitter:title"), headline(), blank(document.title()));
+                meta("og:title"), jsonLd.text("headline"), meta("twitter:title"), headline, blank(document.title()));
         return best == null ? null : withoutSite(best.replaceAll("\\s+", " ").strip());
     }
 
@@ -122,24 +135,32 @@ final class Metadata {
                 .orElse(null);
     }
 
-    private @Nullable String headline() {
-        return text("h1");
-    }
-
     private @Nullable String text(String query) {
         Element element = document.selectFirst(query);
         return element == null ? null : blank(element.text());
     }
 
     private @Nullable String meta(String name) {
-        Element element = document.selectFirst(
-                "meta[property=" + name + "], meta[name=" + name + "], meta[itemprop=" + name + "]");
-        return element == null ? null : blank(element.attr("content"));
+        return metas.get(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Content by name; of several the first. */
+    private static Map<String, String> metas(Document document) {
+        Map<String, String> metas = new HashMap<>();
+        for (Element element : document.getElementsByTag("meta")) {
+            String content = blank(element.attr("content"));
+            for (String key : NAMED_BY) {
+                String name = element.attr(key);
+                if (content != null && !name.isEmpty()) {
+                    metas.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
+                }
+            }
+        }
+        return metas;
     }
 
     /** {@code Judul - Nama Situs}: what stands behind the last mark goes when the headline shows that it is no part. */
     private String withoutSite(String title) {
-        String headline = headline();
         int mark = Math.max(title.lastIndexOf(" - "), title.lastIndexOf(" | "));
         if (mark <= 0) {
             return title;

@@ -36,4 +36,9 @@ public record Page(
     public Page {
         authors = List.copyOf(authors);
     }
+
+    /** The same with another text, for articles whose parts were put together. */
+    public Page with(String whole, boolean isIncomplete) {
+        return new Page(article, title, whole, published, modified, authors, site, canonical, next, amp, isIncomplete);
+    }
 }

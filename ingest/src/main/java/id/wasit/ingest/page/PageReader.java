@@ -13,10 +13,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an article from the bytes of an HTML page. Without state, safe for any number of threads; never goes to the network. */
+/** Reads an article from the bytes of an HTML page. Safe for any number of threads; never goes to the network. */
 public final class PageReader {
     private static final Pattern XML_LIST = Pattern.compile("<(?:rss|feed|urlset|sitemapindex|rdf:RDF)[\\s>]");
     private static final int HEAD = 1024;
+
+    private final PartNames names = new PartNames();
 
     /** Makes a reader. */
     public PageReader() {}
@@ -37,8 +39,7 @@ public final class PageReader {
         String title = metadata.title();
         String canonical = metadata.canonical();
         String next = Continuation.of(document, canonical);
-        boolean asked = Paywall.asks(document.body());
-        Extraction extraction = Extraction.of(document, () -> parse(html, url, charset), metadata);
+        Extraction extraction = Extraction.of(document, () -> parse(html, url, charset), metadata, names);
         boolean article = extraction.article();
         return new Page(
                 article,
@@ -51,7 +52,7 @@ public final class PageReader {
                 canonical,
                 next,
                 metadata.amp(),
-                next != null || metadata.jsonLd().behindPaywall() || (asked && Paywall.isStub(extraction.body())));
+                next != null || metadata.jsonLd().behindPaywall() || extraction.stub());
     }
 
     private static boolean isFeed(byte[] bytes) {
@@ -59,22 +60,24 @@ public final class PageReader {
         return head.stripLeading().startsWith("<?xml") && XML_LIST.matcher(head).find();
     }
 
+    /**
+     * Bytes that are UTF-8 beyond ASCII are read so whatever header and page say: no other text looks like that by chance. Else the header
+     * is believed unless it names no charset or UTF-8; then the page decides.
+     */
     private static Document parse(byte[] html, @Nullable String url, @Nullable String charset) {
+        String base = url == null ? "" : url;
+        String text = Utf8.text(html);
+        if (text != null) {
+            return Jsoup.parse(text, base);
+        }
         try {
-            return Jsoup.parse(new ByteArrayInputStream(html), charsetOf(html, charset), url == null ? "" : url);
+            return Jsoup.parse(new ByteArrayInputStream(html), charsetOf(charset), base);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
     }
 
-    /**
-     * Bytes that are UTF-8 beyond ASCII are read so whatever header and page say: no other text looks like that by chance. Else the header
-     * is believed unless it names no charset or UTF-8; then the page decides.
-     */
-    private static @Nullable String charsetOf(byte[] html, @Nullable String header) {
-        if (Utf8.is(html)) {
-            return StandardCharsets.UTF_8.name();
-        }
+    private static @Nullable String charsetOf(@Nullable String header) {
         try {
             Charset named = header == null ? null : Charset.forName(header);
             return named == null || StandardCharsets.UTF_8.equals(named) ? null : named.name();

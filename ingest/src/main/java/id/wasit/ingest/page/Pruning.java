@@ -1,110 +1,99 @@
 package id.wasit.ingest.page;
 
-import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts out of a page what is never the article: scripts, menus, forms, comments, share bars, related links, polls. It goes by the names
  * that page builders give such parts, and keeps a part, whatever its name, that holds most of the page's running text.
  */
 final class Pruning {
-    private static final String CODE =
-            "script, style, template, iframe, object, embed, svg, canvas, button, input, select, textarea,"
-                    + " audio, video, map, dialog, [hidden], [role=navigation], [role=search], [role=dialog], nav";
-
-    private static final String BESIDE =
-            "noscript, footer, aside, [aria-hidden=true], [role=banner], [role=contentinfo],"
-                    + " [role=complementary], [style~=(?i)display\\s*:\\s*none], [style~=(?i)visibility\\s*:\\s*hidden]";
-
-    /** One name of class or id, cut into words, holds these words side by side. */
-    private static final Pattern WITHIN = words(
-            "ads?|advert\\w*|adsense|adslot|adbox|adunit|iklan|banner\\w*|sponsor\\w*|promo\\w*|outbrain"
-                    + "|taboola|teads|dfp|gpt|baca ?juga|lihat ?juga|simak ?juga|terkait|related\\w*|recommend\\w*|rekomendasi|popular|terpopuler"
-                    + "|trending|most ?read|mostread|more ?(?:stories|news|articles|posts|from|on|info)|read ?(?:more|also|next)|readmore|also ?read"
-                    + "|see ?also|you ?may|linksisip\\w*|sisip|share\\w*|sharing|social\\w*|sosmed|addthis\\w*|addtoany\\w*|jp ?relatedposts"
-                    + "|shariff\\w*|comment\\w*|komentar\\w*|kommentar\\w*|disqus\\w*|respond|breadcrumbs?|brotkrumen|sidebar\\w*|menu\\w*|navbar\\w*"
-                    + "|navigation|toolbar|topbar|masthead|offcanvas|newsletter\\w*|subscri\\w*|signup|paywall|login|register|donat\\w*|cta"
-                    + "|tagcloud|taglist|tag ?list|tags ?(?:list|links|container|box)?|hashtags?|keywords"
-                    + "|author ?(?:box|bio|info|about|card|profile|details?|description|name|avatar)|authorbox|about ?(?:the )?author|byline\\w*|biography"
-                    + "|(?:post|entry|article) ?(?:meta\\w*|info|nav\\w*|footer|tags|author|dates?|data|utility|actions?|tools|credits?)|postmeta|postinfo"
-                    + "|copyright|captions?|wp ?caption ?\\w*|cookies?|consent|gdpr|popup\\w*|modal\\w*|lightbox|tooltip|pagination|paginator|pager|page ?links"
-                    + "|polling|polls?|jajak|rating\\w*|votes?|printfriendly|sr ?only|visually ?hidden|screen ?reader\\w*|skip ?(?:link|to|nav)\\w*"
-                    + "|footer\\w*|site ?header|page ?header|global ?header|top ?header|header ?(?:top|bar|menu|nav)|toc|table ?of ?contents|ez ?toc"
-                    + "|carousel|ticker|breaking ?news|app ?(?:download|banner)|google ?news|whatsapp|follow ?us|berlangganan|notification|reactions?"
-                    + "|feedback|back ?to ?top|language ?(?:switch\\w*|selector)|read(?:ing)? ?time|image ?(?:credit|source|copyright|legend)\\w*"
-                    + "|bildunterschrift|bildnachweis|teaser\\w*|widget ?area|infobox ?nav|contact ?(?:box|info|person|form)|kontakt|impressum|disclaimer"
-                    + "|crosshead|jumplinks?|print ?(?:link|button|only)|favou?rite|bookmark\\w*|download ?(?:box|links?)|quicklinks?|image ?desc\\w*|bild ?(?:unter\\w*|text|quelle|nachweis)|bildunter\\w*|untertitel|explore|citations?|citate|headline ?(?:category|date|info)|dossiers?|interesting|reviews?|player\\w*|next ?(?:story|stories|post|posts|article)|previous ?(?:story|post|article)|sticky|downloads?|author ?desc\\w*|snippet ?article|kicker|eyebrow|share ?count|article ?(?:source|links|list|related)|further ?(?:reading|articles)|see ?more");
-
-    /** The whole of one name. As a part of longer names these words mean nothing. */
-    private static final Pattern WHOLE = Pattern.compile(
-            "(?:hidden|hide|invisible|meta|metadata|nav|navi|prev|next|foot|bio|credits?|tags?|topics?"
-                    + "|categories|reply|replies|discussion|print|views?|likes?|published|timestamp|pubdate|date|datum|tanggal|time|byline|header"
-                    + "|slideshow|slider|swiper|playlist|widgets?|overlay|toast|ikuti|langganan|source|sources|quelle|services|language|search|logo|legend"
-                    + "|caption|paging|aside|side|right ?(?:col|column|bar|side)|left ?(?:col|column|bar|side)|col ?(?:right|left)|rail|right ?rail|extra|extras)");
+    private static final Set<String> CODE = Set.of(
+            "script",
+            "style",
+            "template",
+            "iframe",
+            "object",
+            "embed",
+            "svg",
+            "canvas",
+            "button",
+            "input",
+            "select",
+            "textarea",
+            "audio",
+            "video",
+            "map",
+            "dialog",
+            "nav");
+    private static final Set<String> CODE_ROLES = Set.of("navigation", "search", "dialog");
+    private static final Set<String> BESIDE = Set.of("noscript", "footer", "aside");
+    private static final Set<String> BESIDE_ROLES = Set.of("banner", "contentinfo", "complementary");
+    private static final Set<String> NEVER_BY_NAME = Set.of("body", "html", "article", "main");
+    private static final Pattern NOT_SHOWN =
+            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
 
     private static final double MOST_OF_THE_TEXT = 0.4;
 
-    private Pruning() {}
+    private final Element body;
+    private final Weights weights;
+    private final @Nullable PartNames names;
 
-    /** Strictly also by names; gently only what can hold no text of an article. */
-    static void prune(Element body, boolean strict) {
-        body.select(CODE).remove();
-        Weights weights = Weights.of(body);
-        removeSmall(body, List.copyOf(body.select(BESIDE)), weights);
-        if (strict) {
-            body.select("figcaption").remove();
-            List<Element> named =
-                    body.select("[class], [id]").stream().filter(Pruning::named).toList();
-            removeSmall(body, named, weights);
+    private Pruning(Element body, Weights weights, @Nullable PartNames names) {
+        this.body = body;
+        this.weights = weights;
+        this.names = names;
+    }
+
+    /** With names strictly, by them too; without gently, only what can hold no text of an article. */
+    static void prune(Element body, Weights weights, @Nullable PartNames names) {
+        Pruning pruning = new Pruning(body, weights, names);
+        body.filter((node, depth) -> node instanceof Element element && pruning.goes(element)
+                ? NodeFilter.FilterResult.REMOVE
+                : NodeFilter.FilterResult.CONTINUE);
+        if (names != null) {
             Teasers.prune(body);
         }
     }
 
-    private static void removeSmall(Element body, List<Element> elements, Weights weights) {
-        for (Element element : elements) {
-            boolean small = weights.in(element) < MOST_OF_THE_TEXT * weights.total();
-            if (element != body && element.hasParent() && small) {
-                element.remove();
-            }
+    private boolean goes(Element element) {
+        if (element == body) {
+            return false;
         }
-    }
-
-    private static boolean named(Element element) {
         String tag = element.normalName();
-        if (tag.equals("body") || tag.equals("html") || tag.equals("article") || tag.equals("main")) {
+        String role = element.attr("role");
+        if (CODE.contains(tag) || CODE_ROLES.contains(role) || element.hasAttr("hidden")) {
+            return true;
+        }
+        return (names != null && tag.equals("figcaption"))
+                || ((isBeside(element, tag, role) || (names != null && isNamed(element, tag, names)))
+                        && isSmall(element));
+    }
+
+    private static boolean isBeside(Element element, String tag, String role) {
+        return BESIDE.contains(tag)
+                || BESIDE_ROLES.contains(role)
+                || element.attr("aria-hidden").equals("true")
+                || (element.hasAttr("style")
+                        && NOT_SHOWN.matcher(element.attr("style")).find());
+    }
+
+    private boolean isSmall(Element element) {
+        return weights.in(element) < MOST_OF_THE_TEXT * weights.total();
+    }
+
+    private static boolean isNamed(Element element, String tag, PartNames names) {
+        if (NEVER_BY_NAME.contains(tag)) {
             return false;
         }
-        return matches(element.id()) || element.classNames().stream().anyMatch(Pruning::matches);
-    }
-
-    private static boolean matches(String name) {
-        if (name.isEmpty()) {
-            return false;
-        }
-        String words = split(name);
-        return WHOLE.matcher(words).matches() || WITHIN.matcher(words).find();
-    }
-
-    /** {@code relatedPosts_box} becomes {@code related posts box}. */
-    private static String split(String name) {
-        StringBuilder words = new StringBuilder(name.length() + 8);
-        for (int at = 0; at < name.length(); at++) {
-            char c = name.charAt(at);
-            boolean hump = at > 0 && Character.isUpperCase(c) && Character.isLowerCase(name.charAt(at - 1));
-            boolean letter = Character.isLetter(c);
-            if ((hump || !letter) && !words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
-                words.append(' ');
-            }
-            if (letter) {
-                words.append(c);
+        for (String name : Names.of(element)) {
+            if (names.tellPart(name)) {
+                return true;
             }
         }
-        return words.toString().strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static Pattern words(String alternatives) {
-        return Pattern.compile("(?:^| )(?:" + alternatives + ")(?= |$)");
+        return !element.id().isEmpty() && names.tellPart(element.id());
     }
 }

@@ -23,9 +23,16 @@ final class Teasers {
         }
     }
 
+    private static boolean hasPointer(Element item) {
+        return item.getElementsByTag("a").stream().anyMatch(Blocks::leads);
+    }
+
     private static Iterable<List<Element>> alike(Element parent) {
         Map<String, List<Element>> groups = new LinkedHashMap<>();
         for (Element child : parent.children()) {
+            if (child.normalName().equals("p")) {
+                continue;
+            }
             groups.computeIfAbsent(child.normalName() + '.' + firstClass(child), ignored -> new ArrayList<>())
                     .add(child);
         }
@@ -33,7 +40,7 @@ final class Teasers {
     }
 
     private static String firstClass(Element element) {
-        return element.classNames().stream().findFirst().orElse("");
+        return Names.of(element).stream().findFirst().orElse("");
     }
 
     private static void removeIfTeasers(List<Element> items) {
@@ -48,8 +55,7 @@ final class Teasers {
 
     /** A linked headline that is a block of its own, and little else. */
     private static boolean isTeaser(Element item) {
-        if (item.normalName().equals("p")
-                || item.selectFirst("a[href]:not(h2 > [href^=#], h3 > [href^=#], h4 > [href^=#])") == null) {
+        if (item.normalName().equals("p") || !hasPointer(item)) {
             return false;
         }
         List<Block> blocks = Blocks.of(item);

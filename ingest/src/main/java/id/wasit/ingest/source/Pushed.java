@@ -51,16 +51,15 @@ public final class Pushed<T> implements AutoCloseable {
      * @throws SourceFailure when the connection has ended and all that came was taken
      */
     public List<T> take(int most, long waitMs) throws SourceFailure, InterruptedException {
-        SourceFailure end = ended.get();
         List<T> taken = new ArrayList<>();
-        queue.drainTo(taken, most);
-        if (taken.isEmpty() && end != null) {
-            throw end;
-        }
-        T first = taken.isEmpty() ? queue.poll(waitMs, TimeUnit.MILLISECONDS) : null;
+        SourceFailure before = ended.get();
+        T first = before == null ? queue.poll(waitMs, TimeUnit.MILLISECONDS) : queue.poll();
+        SourceFailure end = ended.get();
         if (first != null) {
             taken.add(first);
             queue.drainTo(taken, most - 1);
+        } else if (end != null && queue.isEmpty()) {
+            throw end;
         }
         return taken;
     }

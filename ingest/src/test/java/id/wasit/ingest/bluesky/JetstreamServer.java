@@ -36,6 +36,7 @@ public final class JetstreamServer implements AutoCloseable {
     private static final Pattern CURSOR = Pattern.compile("[?&]cursor=([0-9]+)");
     private static final int TEXT = 0x81;
     private static final int PING = 0x89;
+    private static final int PONG = 0x8A;
 
     private final ServerSocket socket;
     private final List<Event> log = new ArrayList<>();
@@ -164,6 +165,9 @@ public final class JetstreamServer implements AutoCloseable {
             if (opcode == 8) {
                 lines.remove(line);
                 return;
+            }
+            if (opcode == 9) {
+                line.write(PONG, body);
             }
             if (opcode == 1) {
                 begin(line, JSON.readTree(body));

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.wasit.ingest.fetch.FetchSettings;
 import id.wasit.ingest.fetch.Fetched;
 import id.wasit.ingest.fetch.Fetcher;
+import id.wasit.ingest.news.WholePages;
 import id.wasit.ingest.page.Page;
 import id.wasit.ingest.page.PageReader;
 import java.io.ByteArrayInputStream;
@@ -26,13 +27,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code wasit page}. Each page is read by itself: the parts of a split article are not put together here. */
+/** {@code wasit page}. Parts of a split article are fetched and put together for addresses; a file is read by itself. */
 @Command(
         name = "page",
         mixinStandardHelpOptions = true,
         description = {
             "Prints what is extracted from pages: files (also .gz) or addresses. One page per line with --json.",
-            "Addresses are fetched as politely as by the sources: robots.txt, limits, no private hosts."
+            "Addresses are fetched as politely as by the sources: robots.txt, limits, no private hosts. Split articles are followed."
         })
 final class PageCommand implements Callable<Integer> {
     private static final int GZIP_FIRST = 0x1f;
@@ -61,6 +62,9 @@ final class PageCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    /** One for all addresses, because it remembers what each host asks for. */
+    private @Nullable Fetcher fetcher;
 
     private final PageReader reader = new PageReader();
     private final ObjectMapper mapper = new ObjectMapper();
@@ -103,11 +107,14 @@ final class PageCommand implements Callable<Integer> {
             throw new IOException("give --contact, a page or mailto: address where the owner of the site reaches you");
         }
         FetchSettings manners = FetchSettings.polite("Wasit/0.1", reach).withPrivateHosts(privateHosts);
-        Fetched answer = new Fetcher(manners, Clock.systemUTC()).fetch(address);
+        if (fetcher == null) {
+            fetcher = new Fetcher(manners, Clock.systemUTC());
+        }
+        Fetched answer = fetcher.fetch(address);
         if (!answer.found()) {
             throw new IOException("the site answered with status " + answer.status());
         }
-        return reader.read(answer.body(), answer.url(), answer.charset());
+        return new WholePages(fetcher).read(answer);
     }
 
     private void print(String place, Page page) throws JsonProcessingException {

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -181,6 +185,41 @@ class WasitCommandTest {
         }
         assertEquals(Exit.WRONG, answer.code());
         assertTrue(answer.err().contains("tidak-ada.html"));
+    }
+
+    @Test
+    void partsOfASplitArticleArePutTogether() throws IOException {
+        String first = "Warga Desa Kali Putih menanam dua ribu bibit bakau di tepi muara pada Minggu pagi.";
+        String second = "Penanaman berikutnya direncanakan pada awal musim hujan di sisi timur muara itu.";
+        HttpServer site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        site.createContext("/", exchange -> {
+            String path = exchange.getRequestURI().toString();
+            boolean more = path.endsWith("?page=2");
+            String html = "<html><head><title>Tanam</title><meta property='og:type' content='article'></head><body><div"
+                    + " class='entry-content'><p>" + (more ? second : first) + "</p></div>"
+                    + (more ? "" : "<a href='?page=2'>Halaman berikutnya</a>") + "</body></html>";
+            byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(path.startsWith("/robots") ? 404 : 200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        });
+        site.start();
+
+        try {
+            Answer answer = run(
+                    "page",
+                    "--json",
+                    "--contact=mailto:uji@wasit.example",
+                    "--allow-private=localhost",
+                    "http://localhost:" + site.getAddress().getPort() + "/berita/tanam-bakau");
+
+            JsonNode read = JSON.readTree(answer.out());
+            assertEquals(first + "\n" + second, read.get("body").asText());
+            assertFalse(read.get("incomplete").asBoolean());
+        } finally {
+            site.stop(0);
+        }
     }
 
     static Stream<List<String>> everyCommand() {

@@ -72,9 +72,8 @@ final class RequestLimit extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Kind> limited = kinds.stream()
-                .filter(kind -> kind.meant.test(request))
-                .findFirst();
+        Optional<Kind> limited =
+                kinds.stream().filter(kind -> kind.meant.test(request)).findFirst();
         if (limited.isPresent() && !allows(limited.get(), request)) {
             response.setHeader("Retry-After", Long.toString(WINDOW.toSeconds()));
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());

@@ -99,7 +99,7 @@ class SecondFactorIT extends Pages {
             assertThat(go(session, "/akun").getResponse().getStatus()).isEqualTo(200);
         }
 
-        clock.forward(Duration.ofHours(2));
+        clock.forward(Duration.ofHours(3));
 
         go(session, "/akun");
         assertThat(session.isInvalid()).isTrue();
