@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             UsersCommand.class,
             LedgerCommand.class,
             EvidenceCommand.class,
+            DossierCommand.class,
             RejectedCommand.class,
             DoctorCommand.class
         })
