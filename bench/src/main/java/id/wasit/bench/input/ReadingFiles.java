@@ -8,6 +8,7 @@ import id.wasit.ingest.roster.RosterBuilder;
 import id.wasit.ingest.roster.RosterGate;
 import id.wasit.model.RosterEntry;
 import java.io.BufferedReader;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -17,44 +18,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Level;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OperationsPerInvocation;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
-import org.openjdk.jmh.annotations.Warmup;
 
 /** Reads a 4CAT export of Instagram: takes it apart only, or lets it run through the roster gate. */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(value = 1, jvmArgs = "-Xmx1g")
-@Warmup(iterations = 4, time = 1)
-@Measurement(iterations = 7, time = 1)
-public class ReadingFiles {
+final class ReadingFiles implements Closeable {
     static final int ROWS = 50_000;
     private static final int ACCOUNTS = 5_000;
     private static final int ONE_IN = 100;
 
-    /** Who reads. */
-    @Param({"fastcsv", "gate"})
-    public String subject = "gate";
-
-    private Path file = Path.of("unwritten");
-    private Roster roster = Roster.empty();
+    private final Path file;
+    private final Roster roster;
 
     /** Writes the export, and a roster of one account in a hundred. */
-    @Setup(Level.Trial)
-    public void write() throws IOException {
+    ReadingFiles() throws IOException {
         file = Files.createTempFile("wasit-bench", ".csv");
         try (Writer to = Files.newBufferedWriter(file)) {
             to.write("id,thread_id,timestamp,body,author,author_fullname,author_id,url,hashtags,likes\n");
@@ -69,20 +44,13 @@ public class ReadingFiles {
         roster = builder.build();
     }
 
-    /** Takes the file away. */
-    @TearDown(Level.Trial)
-    public void clear() throws IOException {
+    @Override
+    public void close() throws IOException {
         Files.deleteIfExists(file);
     }
 
-    /** The time of one row. */
-    @Benchmark
-    @OperationsPerInvocation(ROWS)
-    public long read() throws IOException {
-        return subject.equals("fastcsv") ? takenApart() : sifted();
-    }
-
-    private long takenApart() throws IOException {
+    /** Fields that the parser finds. */
+    long takenApart() throws IOException {
         long fields = 0;
         try (BufferedReader text =
                         new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8));
@@ -94,7 +62,8 @@ public class ReadingFiles {
         return fields;
     }
 
-    private long sifted() throws IOException {
+    /** Records that pass the gate. */
+    long sifted() throws IOException {
         ExportSieve sieve = new ExportSieve(new RosterGate(roster, Clock.systemUTC()), damaged -> {});
         try (InputStream bytes = Files.newInputStream(file)) {
             return sieve.sift(bytes, "bench.csv", null, Instant.EPOCH, Writer.nullWriter())

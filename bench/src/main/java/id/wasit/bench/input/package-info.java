@@ -7,7 +7,7 @@
  * </pre>
  *
  * <p>How it works. {@link id.wasit.bench.input.ReadingFiles} reads an invented 4CAT export of which one row in a hundred passes the gate;
- * {@link id.wasit.bench.input.ReadingPages} reads pages that lie in memory. Each subject has a JVM of its own.
+ * {@link id.wasit.bench.input.ReadingPages} reads pages that lie in memory. {@link id.wasit.bench.input.Pair} runs parser and ours in turns.
  *
  * <p>What it does not do: measure the network, Flink or the store.
  */

@@ -156,24 +156,36 @@ final class RecordLines implements Closeable {
 
     /** Offset after the quote that closes the field, or -1 when none does or something stands behind it. */
     private int afterClosingQuote(int from) throws IOException {
-        int at = from;
+        int at = quoteFrom(from);
         while (at < LONGEST_RECORD && available(at)) {
-            char c = buffer[start + at];
-            at++;
-            if (c == '\n') {
-                nextLine++;
-            } else if (c == quote) {
-                if (!available(at)) {
-                    return at;
-                }
-                char behind = buffer[start + at];
-                if (behind != quote) {
-                    return behind == separator || behind == '\n' || behind == '\r' ? at : -1;
-                }
-                at++;
+            if (!available(at + 1)) {
+                return at + 1;
             }
+            char behind = buffer[start + at + 1];
+            if (behind != quote) {
+                return behind == separator || behind == '\n' || behind == '\r' ? at + 1 : -1;
+            }
+            at = quoteFrom(at + 2);
         }
         return -1;
+    }
+
+    /** Offset of the next quote, or where the text ends; counts the lines on the way. */
+    private int quoteFrom(int from) throws IOException {
+        int at = from;
+        while (at < LONGEST_RECORD && available(at)) {
+            int end = Math.min(filled - start, LONGEST_RECORD);
+            for (; at < end; at++) {
+                char c = buffer[start + at];
+                if (c == quote) {
+                    return at;
+                }
+                if (c == '\n') {
+                    nextLine++;
+                }
+            }
+        }
+        return at;
     }
 
     /** Ends a broken record with its first line, however long that is. */

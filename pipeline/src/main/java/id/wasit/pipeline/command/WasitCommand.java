@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             RosterCommand.class,
             UsersCommand.class,
             LedgerCommand.class,
+            DossierCommand.class,
             RejectedCommand.class,
             DoctorCommand.class,
             EvidenceCommand.class

@@ -6,6 +6,8 @@ import id.wasit.store.access.Users;
 import id.wasit.store.cases.Cases;
 import id.wasit.store.cases.Groups;
 import id.wasit.store.desk.Desk;
+import id.wasit.store.dossier.Dossiers;
+import id.wasit.store.dossier.LegalTables;
 import id.wasit.store.evidence.EvidenceTable;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.flags.Holds;
@@ -69,6 +71,11 @@ public final class Store {
     /** The captured bytes of what was flagged. */
     public EvidenceTable evidence() {
         return new EvidenceTable(database, ledger);
+    }
+
+    /** Makes the dossiers of cases that are ready to be referred. */
+    public Dossiers dossiers(LegalTables tables) {
+        return new Dossiers(database, ledger, tables);
     }
 
     /** Lists and hands out what waits for people. */
