@@ -16,8 +16,8 @@ class FrameFuzzTest {
                         {"$type":"message","payload":{"$type":"x#commit","did":"did:plc:a","time":"+999999999-01-01T00:00:00Z"}}""").map(frame -> frame.getBytes(StandardCharsets.UTF_8));
     }
 
-    @FuzzTest
     @MethodSource("frames")
+    @FuzzTest
     void anyTextIsAFrameOrDamaged(byte[] frame) {
         for (Sighting sighting : BlueskyEvents.of(Frame.of(new String(frame, StandardCharsets.UTF_8)), "contoh")) {
             if (sighting instanceof Sighting.Candidate candidate) {

@@ -16,8 +16,8 @@ class RetryAfterFuzzTest {
                 .map(header -> header.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    @FuzzTest
     @MethodSource("headers")
+    @FuzzTest
     void pauseIsBounded(byte[] header) {
         Duration pause = RetryAfter.of(new String(header, StandardCharsets.ISO_8859_1), Clock.systemUTC());
 

@@ -28,8 +28,8 @@ class ExportFuzzTest {
         }
     }
 
-    @FuzzTest
     @MethodSource("exports")
+    @FuzzTest
     void anyBytesAreReadOrRejected(byte[] export) throws IOException {
         OpenExport open;
         try {

@@ -41,8 +41,8 @@ class StatusFuzzTest {
         return bytes(":ada\nevent: update\ndata: {\"id\":\"1\"}\n\nevent: delete\ndata: 1\n\n");
     }
 
-    @FuzzTest
     @MethodSource("statuses")
+    @FuzzTest
     void anyJsonIsAStatusOrDamaged(byte[] text) {
         Statuses statuses = new Statuses("instans.example", new KnownItems(Map.of(), EVERYBODY), Clock.systemUTC());
         JsonNode json;
@@ -59,8 +59,8 @@ class StatusFuzzTest {
         statuses.vanished("https://instans.example/@a", json, 40);
     }
 
-    @FuzzTest
     @MethodSource("streams")
+    @FuzzTest
     void anyLinesAreEvents(byte[] lines) throws IOException {
         ServerEvents events = new ServerEvents();
         for (String line : new String(lines, StandardCharsets.UTF_8).split("\n", -1)) {

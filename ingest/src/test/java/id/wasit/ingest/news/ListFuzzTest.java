@@ -35,8 +35,8 @@ class ListFuzzTest {
         return bytes("[{\"id\":1,\"link\":\"https://situs.example/1\",\"modified_gmt\":\"2025-10-01T03:00:00\"}]");
     }
 
-    @FuzzTest
     @MethodSource("feeds")
+    @FuzzTest
     void anyBytesAreAFeedOrNone(byte[] list) {
         try {
             FeedReader.read(fetched(list));
@@ -45,8 +45,8 @@ class ListFuzzTest {
         }
     }
 
-    @FuzzTest
     @MethodSource("sitemaps")
+    @FuzzTest
     void anyBytesAreASitemapOrNone(byte[] list) {
         try {
             SITEMAPS.recent(SitemapReader.parsed(fetched(list)));
@@ -55,8 +55,8 @@ class ListFuzzTest {
         }
     }
 
-    @FuzzTest
     @MethodSource("posts")
+    @FuzzTest
     void anyBytesAreWordPressPostsOrNone(byte[] list) {
         WordPressReader.posts(fetched(list));
     }

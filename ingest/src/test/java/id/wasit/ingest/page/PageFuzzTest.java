@@ -29,14 +29,14 @@ class PageFuzzTest {
                 <a class="tgme_widget_message_date" href="#"><time datetime="2025-10-01T03:00:00+00:00">10</time></a></div>""".getBytes(StandardCharsets.UTF_8));
     }
 
-    @FuzzTest
     @MethodSource("pages")
+    @FuzzTest
     void anyBytesGiveAPage(byte[] html) {
         new PageReader().read(html, "https://situs.example/berita/panen-raya-desa", null);
     }
 
-    @FuzzTest
     @MethodSource("channels")
+    @FuzzTest
     void anyBytesGiveAChannelPage(byte[] html) {
         for (ChannelMessage message :
                 ChannelPage.read(html, "https://t.me/s/kanal").messages()) {

@@ -24,8 +24,8 @@ class ItemFuzzTest {
                         {"id":" ","snippet":{"authorChannelId":{"value":" "},"publishedAt":"2025-10-01T03:00:00Z"}}""").map(item -> item.getBytes(StandardCharsets.UTF_8));
     }
 
-    @FuzzTest
     @MethodSource("items")
+    @FuzzTest
     void anyJsonIsAnItemOrDamaged(byte[] text) {
         JsonNode json;
         try {

@@ -17,8 +17,8 @@ class WireFuzzTest {
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @FuzzTest
     @MethodSource("messages")
+    @FuzzTest
     void anyBytesAreAMessageOrUnreadable(byte[] bytes) {
         try {
             Wire.decode(bytes);
