@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             EvidenceCommand.class,
             DossierCommand.class,
+            RetentionCommand.class,
             RejectedCommand.class,
             DoctorCommand.class
         })

@@ -124,12 +124,16 @@ final class DossierParts {
     private Map<String, Object> context() {
         Map<String, String> contest = tables.contest(facts.contest());
         return Map.of(
-                "kontestasi", contest.getOrDefault("nama", orDash(facts.contest())),
-                "wilayah", contest.getOrDefault("wilayah", "–"),
-                "kampanye",
-                        contest.getOrDefault("kampanye_mulai", "–") + " s.d. "
-                                + contest.getOrDefault("kampanye_selesai", "–"),
-                "pemungutan", contest.getOrDefault("pemungutan", "–"));
+                "kontestasi",
+                contest.getOrDefault("nama", orDash(facts.contest())),
+                "wilayah",
+                contest.getOrDefault("wilayah", "–"),
+                "kampanye_mulai",
+                contest.getOrDefault("kampanye_mulai", "–"),
+                "kampanye_selesai",
+                contest.getOrDefault("kampanye_selesai", "–"),
+                "pemungutan",
+                contest.getOrDefault("pemungutan", "–"));
     }
 
     private List<Map<String, Object>> readers() throws SQLException {
