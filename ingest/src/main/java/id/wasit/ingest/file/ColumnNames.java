@@ -39,7 +39,7 @@ final class ColumnNames {
                 places.putIfAbsent(name, place);
             }
         });
-        return Map.copyOf(places);
+        return places;
     }
 
     private static String plain(String name) {

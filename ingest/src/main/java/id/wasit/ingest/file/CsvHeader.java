@@ -31,10 +31,6 @@ record CsvHeader(Export export, List<String> names, char separator) {
         return null;
     }
 
-    CsvReaderBuilder parser() {
-        return parser(separator);
-    }
-
     private static List<String> names(String line, char separator) {
         try {
             return parser(separator).ofSingleCsvRecord(line).getFields();

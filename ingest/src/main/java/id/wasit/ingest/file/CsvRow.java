@@ -1,20 +1,18 @@
 package id.wasit.ingest.file;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record of a CSV file.
+ * A record of a CSV file. A value is cut out only when it is asked for: of most records nobody asks for more than the author.
  *
  * @param columns place of each column
- * @param values its values
+ * @param raw the record as it stands in the file
+ * @param ends where each value ends in it
  * @param file name of the file
- * @param place where it stands
- * @param text what it was read from, with its neighbours; its own part is cut out only when asked for
+ * @param line the line it begins on
  */
-record CsvRow(Map<String, Integer> columns, CsvRecord values, String file, CsvRecords.Place place, String text)
-        implements Row {
+record CsvRow(Map<String, Integer> columns, String raw, int[] ends, String file, long line) implements Row {
 
     @Override
     public @Nullable String field(String column) {
@@ -22,22 +20,26 @@ record CsvRow(Map<String, Integer> columns, CsvRecord values, String file, CsvRe
         if (at == null) {
             return null;
         }
-        String value = values.getField(at);
+        int start = at == 0 ? 0 : ends[at - 1] + 1;
+        int end = ends[at];
+        if (start == end) {
+            return null;
+        }
+        String value = raw.charAt(start) == '"' ? unquoted(start + 1, end - 1) : raw.substring(start, end);
         return value.isBlank() ? null : value;
     }
 
     @Override
     public String origin() {
-        return file + " baris " + place.line();
-    }
-
-    @Override
-    public String raw() {
-        return text.substring(place.start(), place.end());
+        return file + " baris " + line;
     }
 
     @Override
     public String mediaType() {
         return "text/csv";
+    }
+
+    private String unquoted(int start, int end) {
+        return raw.substring(start, Math.max(start, end)).replace("\"\"", "\"");
     }
 }

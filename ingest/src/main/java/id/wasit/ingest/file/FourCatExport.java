@@ -7,6 +7,7 @@ import id.wasit.model.Post;
 import id.wasit.model.PostKind;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FourCatExport implements Export {
     private static final List<String> NEEDED = List.of("id", "thread_id", "body", "author", "timestamp");
+    private static final List<String> ADDRESSES = List.of("url", "link", "tiktok_url", "comment_url", "post_url");
+    private static final List<String> NAMES = List.of("author_fullname", "author_full", "author_name");
     private static final Set<String> YES = Set.of("yes", "true", "1");
 
     @Override
@@ -38,7 +41,7 @@ final class FourCatExport implements Export {
         if (Accounts.destroyed(id)) {
             return Problems.nameless(row, "author_id", Problems.DESTROYED_ID);
         }
-        Author author = Accounts.author(platform, id, handle(row), name(row));
+        Author author = Accounts.author(platform, id, handle(row), first(row, NAMES));
         return author == null
                 ? Problems.nameless(row, "author", Problems.AUTHOR)
                 : new Sighting.Candidate(author, () -> post(row, terms, author));
@@ -83,13 +86,7 @@ final class FourCatExport implements Export {
     }
 
     private static @Nullable String urlOf(Row row) {
-        for (String column : List.of("url", "link", "tiktok_url", "comment_url", "post_url")) {
-            String url = row.field(column);
-            if (url != null) {
-                return url;
-            }
-        }
-        return null;
+        return first(row, ADDRESSES);
     }
 
     /** 4CAT puts Telegram's number of the sender into {@code author}; elsewhere that column holds the handle. */
@@ -103,11 +100,11 @@ final class FourCatExport implements Export {
         return username != null ? username : row.field("author");
     }
 
-    private static @Nullable String name(Row row) {
-        for (String column : List.of("author_fullname", "author_full", "author_name")) {
-            String name = row.field(column);
-            if (name != null) {
-                return name;
+    private static @Nullable String first(Row row, List<String> columns) {
+        for (String column : columns) {
+            String value = row.field(column);
+            if (value != null) {
+                return value;
             }
         }
         return null;
@@ -115,6 +112,6 @@ final class FourCatExport implements Export {
 
     private static boolean isTrue(Row row, String column) {
         String value = row.field(column);
-        return value != null && YES.contains(value.strip().toLowerCase(java.util.Locale.ROOT));
+        return value != null && YES.contains(value.strip().toLowerCase(Locale.ROOT));
     }
 }

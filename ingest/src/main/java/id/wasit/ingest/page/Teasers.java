@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 
 /** Cuts lists of pointers to other articles, which have no telling name: three or more alike, each a linked headline with a few words. */
 final class Teasers {
@@ -24,7 +25,19 @@ final class Teasers {
     }
 
     private static boolean hasPointer(Element item) {
-        return item.getElementsByTag("a").stream().anyMatch(Blocks::leads);
+        return item.nodeStream(Element.class).anyMatch(Blocks::leads);
+    }
+
+    /** Big parts are looked at for each of their ancestors; the first letters of one tell that it is none. */
+    private static boolean isLong(Element item) {
+        int letters = 0;
+        for (TextNode words : (Iterable<TextNode>) item.nodeStream(TextNode.class)::iterator) {
+            letters += ArticleText.letters(words.getWholeText(), LONGEST_ITEM).length();
+            if (letters >= LONGEST_ITEM) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Iterable<List<Element>> alike(Element parent) {
@@ -55,7 +68,7 @@ final class Teasers {
 
     /** A linked headline that is a block of its own, and little else. */
     private static boolean isTeaser(Element item) {
-        if (item.normalName().equals("p") || !hasPointer(item)) {
+        if (item.normalName().equals("p") || isLong(item) || !hasPointer(item)) {
             return false;
         }
         List<Block> blocks = Blocks.of(item);

@@ -4,6 +4,8 @@ import id.wasit.store.access.LoginGuard;
 import id.wasit.store.access.OneTimeCodes;
 import id.wasit.store.access.Users;
 import id.wasit.store.cases.Cases;
+import id.wasit.store.cases.Groups;
+import id.wasit.store.desk.Desk;
 import id.wasit.store.dossier.Dossiers;
 import id.wasit.store.dossier.LegalTables;
 import id.wasit.store.evidence.EvidenceTable;
@@ -91,12 +93,22 @@ public final class Store {
 
     /** Lists and hands out what waits for people. */
     public Queue queue() {
-        return new Queue(database);
+        return new Queue(database, ledger);
     }
 
     /** Reads and moves single cases. */
     public Cases cases() {
         return new Cases(database, ledger);
+    }
+
+    /** Cases that belong together. */
+    public Groups groups() {
+        return new Groups(database, ledger);
+    }
+
+    /** What people arranged for their own work. */
+    public Desk desk() {
+        return new Desk(database, ledger);
     }
 
     /** What happened, in a chain of hashes. */

@@ -23,7 +23,7 @@ enum Panel {
     WATCH;
 
     static Panel of(CaseCard card, SignedIn me) {
-        boolean supervisor = me.roles().contains(UserRole.SUPERVISOR);
+        boolean supervisor = supervises(me);
         if (!supervisor && !me.roles().contains(UserRole.REVIEWER)) {
             return WATCH;
         }
@@ -35,6 +35,10 @@ enum Panel {
             case HEARING, READY, REFERRED, CLARIFICATION, RECOMMENDATION, SANCTIONED, STOPPED, MONITORING ->
                 supervisor ? ADVANCE : WAIT;
         };
+    }
+
+    static boolean supervises(SignedIn me) {
+        return me.roles().contains(UserRole.SUPERVISOR);
     }
 
     /** Whoever is not blind has judged already, or looks at a dispute. */

@@ -9,11 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.wasit.model.Flag;
 import id.wasit.model.Person;
+import id.wasit.model.TextPart;
 import id.wasit.store.Made;
 import id.wasit.store.Store;
 import id.wasit.store.TestStore;
 import id.wasit.store.cases.Decision;
+import id.wasit.store.cases.Ground;
 import id.wasit.store.cases.MoveKind;
+import id.wasit.store.cases.Severity;
+import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.flags.FlagTable;
@@ -211,9 +215,8 @@ class DossierIT {
     }
 
     private void judge(String user) {
-        store.cases()
-                .decide(new Decision(
-                        key, version(user), user, Verdict.INDICATION, "ajakan_memilih", "ajakan jelas", null));
+        Sign sign = new Sign("ajakan_memilih", Severity.MEDIUM, "SKB D8", List.of(new Ground("p", TextPart.OWN, 0, 3)));
+        store.cases().decide(new Decision(key, version(user), user, Verdict.INDICATION, sign, "ajakan jelas", null));
     }
 
     private Step step(String user, String detail) {
