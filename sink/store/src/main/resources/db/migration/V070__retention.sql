@@ -6,7 +6,8 @@ DECLARE
     before jsonb := to_jsonb(OLD) - ARRAY['reason', 'detail', 'evidence'];
 BEGIN
     IF TG_OP = 'UPDATE' AND NEW.reason = '(dihapus: masa simpan habis)' AND to_jsonb(NEW) - ARRAY['reason', 'detail', 'evidence'] = before
-        AND coalesce(to_jsonb(NEW) ->> 'detail', to_jsonb(NEW) ->> 'evidence') IS NULL
+        AND coalesce(to_jsonb(NEW) ->> 'detail', '') IN ('', to_jsonb(OLD) ->> 'detail')
+        AND to_jsonb(NEW) ->> 'evidence' IS NULL
         AND EXISTS (SELECT 1 FROM cases c WHERE c.key = NEW.case_key AND c.expired_at IS NOT NULL) THEN
         RETURN NEW;
     END IF;

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             DossierCommand.class,
             RetentionCommand.class,
+            DpiaCommand.class,
             RejectedCommand.class,
             DoctorCommand.class,
             EvidenceCommand.class

@@ -5,15 +5,20 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import id.wasit.model.Strength;
+import id.wasit.model.TextPart;
 import id.wasit.review.Nusaraya;
 import id.wasit.review.Pages;
 import id.wasit.review.access.SignedIn;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.Decision;
+import id.wasit.store.cases.Ground;
 import id.wasit.store.cases.MoveKind;
+import id.wasit.store.cases.Severity;
+import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +80,17 @@ class DossierPagesIT extends Pages {
     private void judge(String login) {
         store.cases()
                 .decide(new Decision(
-                        key, version(login), login, Verdict.INDICATION, "ajakan_memilih", "ajakan yang jelas", null));
+                        key,
+                        version(login),
+                        login,
+                        Verdict.INDICATION,
+                        new Sign(
+                                "ajakan_memilih",
+                                Severity.MEDIUM,
+                                "SKB D8",
+                                List.of(new Ground("p", TextPart.OWN, 0, 4))),
+                        "ajakan yang jelas",
+                        null));
     }
 
     private int version(String login) {

@@ -139,11 +139,12 @@ final class Letter {
     private void people() {
         section("F", "Penilaian penelaah");
         html.table(
-                List.of("Penelaah", "Penilaian", "Alasan", "Waktu"),
+                List.of("Penelaah", "Penilaian", "Dasar", "Alasan", "Waktu"),
                 list("penelaah").stream()
                         .map(one -> List.of(
                                 String.valueOf(one.get("nama")),
-                                one.get("penilaian") + " – " + one.get("kategori"),
+                                one.get("penilaian") + " – " + one.get("kategori") + ", " + one.get("tingkat"),
+                                String.valueOf(one.get("dasar")),
                                 String.valueOf(one.get("alasan")),
                                 moment(one.get("pada"))))
                         .toList());

@@ -82,7 +82,16 @@ public final class Retention {
             return deleted;
         });
         List<Path> failed = delete(due.files());
-        database.vacuum("posts", "findings", "evidence", "case_moves", "case_notes", "identities", "rejected");
+        database.vacuum(
+                "posts",
+                "findings",
+                "evidence",
+                "case_moves",
+                "case_notes",
+                "note_drafts",
+                "case_rests",
+                "identities",
+                "rejected");
         return due.told(failed, rejected);
     }
 
@@ -127,9 +136,12 @@ public final class Retention {
         Rows.update(connection, "UPDATE wasit.case_notes SET body = ? WHERE case_key = ANY (?)", GONE, keys);
         Rows.update(
                 connection,
-                "UPDATE wasit.case_moves SET reason = ?, detail = NULL WHERE case_key = ANY (?)",
+                "UPDATE wasit.case_moves SET reason = ?, detail = CASE WHEN verdict = 'D' OR kind = 'rujuk' THEN detail END"
+                        + " WHERE case_key = ANY (?)",
                 GONE,
                 keys);
+        Rows.update(connection, "UPDATE wasit.case_rests SET reason = ? WHERE case_key = ANY (?)", GONE, keys);
+        Rows.update(connection, "DELETE FROM wasit.note_drafts WHERE case_key = ANY (?)", keys);
         Rows.update(
                 connection,
                 "UPDATE wasit.identities SET reason = ?, evidence = NULL WHERE case_key = ANY (?)",
