@@ -9,6 +9,7 @@ import id.wasit.review.queue.Batch;
 import id.wasit.store.Store;
 import id.wasit.store.cases.CaseCard;
 import id.wasit.store.cases.CaseRow;
+import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.IdentityBasis;
 import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.MoveKind;
@@ -65,6 +66,9 @@ class CardView {
         model.addAttribute("bases", IdentityBasis.values());
         model.addAttribute("ways", Panel.ways(row.state()));
         model.addAttribute("verdicts", verdicts(stored, revises));
+        model.addAttribute("holds", store.holds().of(row.key()));
+        model.addAttribute("keepsEvidence", Panel.supervises(me) && row.state() != CaseState.NEW);
+        model.addAttribute("doubts", Panel.doubts(stored, me));
         model.addAttribute("severities", Severity.values());
         List<String> choices = categories.foundFirst(card.categories());
         model.addAttribute("choices", choices);

@@ -37,6 +37,12 @@ enum Panel {
         };
     }
 
+    /** Whether a reader may say, or decide, that a case that was read already is about the wrong person. Who reads it for the first time has a verdict for that. */
+    static boolean doubts(CaseCard card, SignedIn me) {
+        Panel panel = of(card, me);
+        return panel == ADVANCE || panel == WAIT || panel == DONE;
+    }
+
     static boolean supervises(SignedIn me) {
         return me.roles().contains(UserRole.SUPERVISOR);
     }

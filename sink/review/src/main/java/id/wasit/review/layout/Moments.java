@@ -36,6 +36,11 @@ public class Moments {
         return format("d MMM yyyy", "d MMM yyyy").format(moment.atZone(Zones.WIB.id()));
     }
 
+    /** This moment. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** The day so many days from now, as a date field takes it. */
     public String date(int days) {
         return LocalDate.ofInstant(clock.instant(), Zones.WIB.id())

@@ -54,6 +54,10 @@ class EveryAddressIT extends Pages {
             POST /perkara/{key}/konsep        penelaah penyelia
             POST /perkara/{key}/istirahat     penelaah penyelia
             POST /perkara/{key}/pisah         penelaah penyelia
+            POST /perkara/{key}/penahanan     penyelia
+            POST /perkara/{key}/penahanan/lepas penyelia
+            POST /perkara/{key}/salah-orang   penelaah penyelia
+            POST /perkara/{key}/salah-orang/putusan penelaah penyelia
             POST /perkara/{key}/ubah          penelaah penyelia
             POST /perkara/{key}/kelompok/{bundle}/urungkan penelaah penyelia
             POST /perkara/{key}/langkah       penyelia
@@ -341,6 +345,7 @@ class EveryAddressIT extends Pages {
                 .param("sumber", "kabarnusa")
                 .param("perintah", "ambil")
                 .param("nama", "Baru")
+                .param("dasar", "daftar")
                 .param("unit", "Dinas Lain")
                 .param("sampai", "2025-11-22")
                 .param("pisahan", NOTHING);
