@@ -1,6 +1,7 @@
 package id.wasit.ingest.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.wasit.ingest.source.Moments;
 import id.wasit.ingest.source.Sighting;
 import id.wasit.model.Author;
 import id.wasit.model.Conversation;
@@ -142,7 +143,7 @@ final class BlueskyEvents {
     }
 
     private static @Nullable Instant created(JsonNode record, Instant seen) {
-        Instant told = Frame.moment(record.path("createdAt").asText());
+        Instant told = Moments.of(record.path("createdAt").asText());
         return told == null || told.isAfter(seen.plus(TOLERANCE)) ? seen : told;
     }
 }

@@ -3,12 +3,10 @@ package id.wasit.ingest.bluesky;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import id.wasit.ingest.source.Moments;
 import id.wasit.ingest.source.SourceFailure;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One message of a Jetstream server. The first version puts the parts of a change below {@code commit}; the second wraps all into a
@@ -23,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 record Frame(String raw, String kind, String did, long micros, JsonNode body) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_OF_A_CODE = 40;
+    /** The year 9999; what lies behind is no time. */
+    private static final long END_MICROS = 253_370_764_800_000_000L;
 
     /** Reads a message; one that cannot be read is a frame of the kind {@code damaged}. */
     static Frame of(String raw) {
@@ -38,7 +38,7 @@ record Frame(String raw, String kind, String did, long micros, JsonNode body) {
         String kind = json.path("kind").asText();
         long micros = json.path("time_us").asLong();
         String did = json.path("did").asText();
-        boolean whole = !kind.isEmpty() && micros > 0 && did.startsWith("did:");
+        boolean whole = !kind.isEmpty() && micros > 0 && micros < END_MICROS && did.startsWith("did:");
         return new Frame(raw, whole ? kind : "damaged", did, micros, json.path(kind));
     }
 
@@ -49,7 +49,7 @@ record Frame(String raw, String kind, String did, long micros, JsonNode body) {
         JsonNode payload = json.path("payload");
         String type = payload.path("$type").asText();
         String kind = type.substring(type.indexOf('#') + 1);
-        Instant time = moment(payload.path("time").asText());
+        Instant time = Moments.of(payload.path("time").asText());
         String did = payload.path("did").asText();
         boolean whole = !kind.isEmpty() && time != null && did.startsWith("did:");
         JsonNode body = kind.equals("commit") ? payload : payload.path(kind);
@@ -73,14 +73,6 @@ record Frame(String raw, String kind, String did, long micros, JsonNode body) {
             throw new SourceFailure("Jetstream mengakhiri aliran ("
                     + code.substring(0, Math.min(code.length(), MOST_OF_A_CODE))
                     + "); disambung lagi dari tempat terakhir");
-        }
-    }
-
-    static @Nullable Instant moment(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeParseException none) {
-            return null;
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.wasit.ingest.file;
 
+import id.wasit.ingest.source.Moments;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -45,6 +46,10 @@ final class ExportTime {
      * @return null when it is no such text
      */
     static @Nullable Instant read(String text, @Nullable ZoneId zone) {
+        return Moments.believed(told(text, zone));
+    }
+
+    private static @Nullable Instant told(String text, @Nullable ZoneId zone) {
         String trimmed = text.strip();
         try {
             if (trimmed.chars().allMatch(Character::isDigit)) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import id.wasit.ingest.page.MessageText;
 import id.wasit.ingest.source.KnownItem;
 import id.wasit.ingest.source.KnownItems;
+import id.wasit.ingest.source.Moments;
 import id.wasit.ingest.source.Sighting;
 import id.wasit.model.Author;
 import id.wasit.model.Conversation;
@@ -15,7 +16,6 @@ import id.wasit.model.Provenance;
 import id.wasit.model.Times;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +51,7 @@ final class Statuses {
     List<Sighting> met(JsonNode status) {
         JsonNode account = status.path("account");
         Instant created = moment(status.path("created_at"));
-        if (status.path("id").asText().isEmpty() || account.path("url").asText().isEmpty() || created == null) {
+        if (status.path("id").asText().isBlank() || account.path("url").asText().isBlank() || created == null) {
             return List.of(Sighting.Damage.nameless(
                     host, "kiriman tanpa nomor, akun, atau waktu; dilewati, yang lain tetap dibaca"));
         }
@@ -87,11 +87,7 @@ final class Statuses {
     }
 
     static @Nullable Instant moment(JsonNode text) {
-        try {
-            return text.isTextual() ? Instant.parse(text.asText()) : null;
-        } catch (DateTimeException none) {
-            return null;
-        }
+        return text.isTextual() ? Moments.of(text.asText()) : null;
     }
 
     private static boolean isPublic(JsonNode status) {

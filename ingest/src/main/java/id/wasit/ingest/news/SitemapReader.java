@@ -56,7 +56,7 @@ final class SitemapReader implements ListReading.Lister {
         return entries;
     }
 
-    private List<FeedEntry> recent(AbstractSiteMap sitemap) {
+    List<FeedEntry> recent(AbstractSiteMap sitemap) {
         if (!(sitemap instanceof SiteMap pages)) {
             return List.of();
         }
@@ -95,7 +95,7 @@ final class SitemapReader implements ListReading.Lister {
         return date == null ? null : date.toInstant();
     }
 
-    private static AbstractSiteMap parsed(Fetched list) throws IOException {
+    static AbstractSiteMap parsed(Fetched list) throws IOException {
         SiteMapParser parser = new SiteMapParser(false, true);
         parser.enableExtension(Extension.NEWS);
         try {

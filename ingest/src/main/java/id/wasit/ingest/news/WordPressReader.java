@@ -49,7 +49,7 @@ final class WordPressReader implements ListReading.Lister {
         return FeedReader.read(feed);
     }
 
-    private static List<FeedEntry> posts(Fetched list) {
+    static List<FeedEntry> posts(Fetched list) {
         List<FeedEntry> entries = new ArrayList<>();
         try {
             for (JsonNode post : JSON.readTree(list.body())) {

@@ -1,11 +1,10 @@
 package id.wasit.ingest.page;
 
+import id.wasit.ingest.source.Moments;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -60,7 +59,7 @@ public record ChannelPage(@Nullable String name, List<ChannelMessage> messages, 
     private static @Nullable ChannelMessage message(Element block) {
         Matcher post = POST.matcher(block.attr("data-post"));
         Element time = block.selectFirst(".tgme_widget_message_date time[datetime]");
-        Instant written = time == null ? null : moment(time.attr("datetime"));
+        Instant written = time == null ? null : Moments.of(time.attr("datetime"));
         if (!post.matches() || written == null) {
             return null;
         }
@@ -76,14 +75,6 @@ public record ChannelPage(@Nullable String name, List<ChannelMessage> messages, 
                 "https://t.me/" + block.attr("data-post"),
                 written,
                 block.select(".tgme_widget_message_meta").text().contains("edited"));
-    }
-
-    private static @Nullable Instant moment(String text) {
-        try {
-            return OffsetDateTime.parse(text).toInstant();
-        } catch (DateTimeException none) {
-            return null;
-        }
     }
 
     private static @Nullable String words(@Nullable Element element) {

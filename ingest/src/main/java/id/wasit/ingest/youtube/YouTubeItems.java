@@ -2,6 +2,7 @@ package id.wasit.ingest.youtube;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.wasit.ingest.source.KnownItems;
+import id.wasit.ingest.source.Moments;
 import id.wasit.ingest.source.Sighting;
 import id.wasit.model.Author;
 import id.wasit.model.Conversation;
@@ -13,7 +14,6 @@ import id.wasit.model.Provenance;
 import id.wasit.model.Times;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
@@ -45,7 +45,7 @@ final class YouTubeItems {
         String owner = snippet.path("videoOwnerChannelId")
                 .asText(snippet.path("channelId").asText());
         Instant published = moment(snippet.path("publishedAt"));
-        if (owner.isEmpty() || published == null || !isVideo(id)) {
+        if (owner.isBlank() || published == null || !isVideo(id)) {
             return List.of(damaged("video"));
         }
         Instant now = clock.instant();
@@ -72,10 +72,10 @@ final class YouTubeItems {
         String writer = snippet.path("authorChannelId").path("value").asText();
         Instant published = moment(snippet.path("publishedAt"));
         String id = comment.path("id").asText();
-        if (id.isEmpty() || published == null) {
+        if (id.isBlank() || published == null) {
             return List.of(damaged("komentar"));
         }
-        if (writer.isEmpty()) {
+        if (writer.isBlank()) {
             // Its author has left YouTube.
             return List.of();
         }
@@ -101,11 +101,7 @@ final class YouTubeItems {
     }
 
     private static @Nullable Instant moment(JsonNode text) {
-        try {
-            return text.isTextual() ? Instant.parse(text.asText()) : null;
-        } catch (DateTimeException none) {
-            return null;
-        }
+        return text.isTextual() ? Moments.of(text.asText()) : null;
     }
 
     /**

@@ -39,8 +39,9 @@ final class DossierCommand extends CommandGroup {
             @Option(
                             names = "--to",
                             paramLabel = "FOLDER",
-                            description = "Tempat berkas; tanpa ini folder exports di folder data, yang ikut dihapus"
-                                    + " bila masa simpan perkara habis.")
+                            description =
+                                    "Tempat berkas; tanpa ini folder exports di folder data. Berkasnya dihapus bila masa"
+                                            + " simpan perkara habis.")
                     @Nullable
                     Path to,
             @Option(names = "--redacted", description = "Orang, akun, dan alamat disamarkan.") boolean redacted)
@@ -54,8 +55,12 @@ final class DossierCommand extends CommandGroup {
             Dossier dossier = visit.store().dossiers(tables).make(what, Ledger.PROGRAM, variant);
             OfficeKey key = new KeyFolder(data.keys()).office();
             Files.createDirectories(folder);
-            write(folder.resolve(dossier.fileName() + ".pdf"), DossierFile.pdf(dossier, key));
-            write(folder.resolve(dossier.fileName() + ".json"), DossierFile.json(dossier, key));
+            Path pdf = folder.resolve(dossier.fileName() + ".pdf");
+            Path json = folder.resolve(dossier.fileName() + ".json");
+            visit.store().exports().list(pdf, what, Ledger.PROGRAM);
+            visit.store().exports().list(json, what, Ledger.PROGRAM);
+            write(pdf, DossierFile.pdf(dossier, key));
+            write(json, DossierFile.json(dossier, key));
             return Exit.DONE;
         } catch (NoDossier e) {
             err().println(e.getMessage());

@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             UsersCommand.class,
             LedgerCommand.class,
             DossierCommand.class,
+            RetentionCommand.class,
+            DpiaCommand.class,
             RejectedCommand.class,
             DoctorCommand.class,
             EvidenceCommand.class

@@ -46,7 +46,7 @@ public record DataFolder(Path path) {
         return path.resolve("uploads");
     }
 
-    /** Dossiers that were made and not put elsewhere; retention removes them. */
+    /** Dossiers that were made and not put elsewhere. */
     public Path exports() {
         return path.resolve("exports");
     }

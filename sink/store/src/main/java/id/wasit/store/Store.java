@@ -19,6 +19,9 @@ import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.queue.Queue;
 import id.wasit.store.release.Releases;
+import id.wasit.store.retention.Exports;
+import id.wasit.store.retention.Retention;
+import id.wasit.store.retention.RetentionTerms;
 import id.wasit.store.roster.RosterTable;
 import id.wasit.store.sql.Database;
 import java.time.Clock;
@@ -76,6 +79,16 @@ public final class Store {
     /** Makes the dossiers of cases that are ready to be referred. */
     public Dossiers dossiers(LegalTables tables) {
         return new Dossiers(database, ledger, tables);
+    }
+
+    /** Removes what has been kept long enough. */
+    public Retention retention(RetentionTerms terms) {
+        return new Retention(database, ledger, terms);
+    }
+
+    /** Which files were written about which case. */
+    public Exports exports() {
+        return new Exports(database);
     }
 
     /** Lists and hands out what waits for people. */

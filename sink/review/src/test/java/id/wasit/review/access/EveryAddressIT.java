@@ -62,6 +62,8 @@ class EveryAddressIT extends Pages {
             POST /perkara/{key}/kelompok/{bundle}/urungkan penelaah penyelia
             POST /perkara/{key}/langkah       penyelia
             POST /perkara/{key}/urungkan      penelaah penyelia
+            GET  /perkara/{key}/dosir         penelaah penyelia auditor
+            GET  /perkara/{key}/dosir/lengkap penyelia
             GET  /keputusan                   penelaah penyelia auditor
             GET  /unggah                      penelaah penyelia operator
             POST /unggah/berkas               penelaah penyelia operator

@@ -124,17 +124,24 @@ final class DossierParts {
     private Map<String, Object> context() {
         Map<String, String> contest = tables.contest(facts.contest());
         return Map.of(
-                "kontestasi", contest.getOrDefault("nama", orDash(facts.contest())),
-                "wilayah", contest.getOrDefault("wilayah", "–"),
-                "kampanye",
-                        contest.getOrDefault("kampanye_mulai", "–") + " s.d. "
-                                + contest.getOrDefault("kampanye_selesai", "–"),
-                "pemungutan", contest.getOrDefault("pemungutan", "–"));
+                "kontestasi",
+                contest.getOrDefault("nama", orDash(facts.contest())),
+                "wilayah",
+                contest.getOrDefault("wilayah", "–"),
+                "kampanye_mulai",
+                contest.getOrDefault("kampanye_mulai", "–"),
+                "kampanye_selesai",
+                contest.getOrDefault("kampanye_selesai", "–"),
+                "pemungutan",
+                contest.getOrDefault("pemungutan", "–"));
     }
 
     private List<Map<String, Object>> readers() throws SQLException {
         return Rows.query(connection, """
-                SELECT m.actor, m.kind, m.verdict, m.category, m.reason, m.at FROM wasit.case_moves m
+                SELECT m.actor, m.kind, m.verdict, m.category, m.severity, m.basis, m.reason, m.at,
+                    (SELECT string_agg((g ->> 'part') || ' ' || (g ->> 'start') || '–' || (g ->> 'end'), '; ' ORDER BY n)
+                     FROM jsonb_array_elements(m.grounds) WITH ORDINALITY AS t (g, n)) AS places
+                FROM wasit.case_moves m
                 WHERE m.case_key = ? AND m.seq < ? AND m.verdict IS NOT NULL AND m.verdict <> 'S'
                     AND NOT EXISTS (SELECT 1 FROM wasit.case_moves u WHERE u.case_key = m.case_key AND u.undoes = m.seq)
                 ORDER BY m.seq""", this::judgement, facts.key(), facts.readySeq());
@@ -150,6 +157,9 @@ final class DossierParts {
                 row.maybeText("category") == null
                         ? "–"
                         : String.valueOf(tables.category(row.text("category")).get("judul")));
+        judgement.put("tingkat", orDash(row.maybeText("severity")));
+        judgement.put("dasar", orDash(row.maybeText("basis")));
+        judgement.put("kutipan_dasar", orDash(row.maybeText("places")));
         judgement.put("alasan", shown(row.text("reason")));
         judgement.put("pada", text(row.instant("at")));
         return judgement;

@@ -26,7 +26,8 @@ final class Html {
             .daftar th, .daftar td { border: 0.5pt solid #555; padding: 2pt 4pt; vertical-align: top; text-align: left; font-size: 8pt; }
             .daftar th { background-color: #eee; }
             .daftar tr { page-break-inside: avoid; }
-            .kutipan { border: 0.6pt solid #555; background-color: #f7f7f7; padding: 6pt 8pt; margin: 4pt 0; white-space: pre-wrap; font-size: 10pt; }
+            .kutipan { border: 0.6pt solid #555; background-color: #f7f7f7; padding: 6pt 8pt; margin: 4pt 0; white-space: pre-wrap; font-size: 10pt; page-break-inside: avoid; }
+            .tangan { margin: 20pt 0 0 95mm; page-break-inside: avoid; } .tangan .ruang { height: 42pt; }
             .kutipan .asal { font-size: 7.5pt; color: #444; }
             .m { font-weight: bold; text-decoration: underline; }
             .hash td { font-family: Mesin; font-size: 7pt; } .hash td.n { font-family: Naskah; font-size: 8pt; }
@@ -127,6 +128,16 @@ final class Html {
             at = end;
         }
         out.append("</div>");
+    }
+
+    void signature(String place, String role, String name) {
+        out.append("<div class=\"tangan\"><div>")
+                .append(escape(place))
+                .append("</div><div>")
+                .append(escape(role));
+        out.append("</div><div class=\"ruang\">&#160;</div><div><b>")
+                .append(escape(name))
+                .append("</b></div></div>");
     }
 
     private static int next(BitSet marks, int from, int otherwise) {

@@ -84,7 +84,8 @@ final class Letter {
                 "Waktu diketahui", moment(times.get("diketahui")),
                 "Batas waktu lapor", moment(times.get("batas_lapor")),
                 "Kontestasi", context.get("kontestasi"),
-                "Masa kampanye", context.get("kampanye"),
+                "Masa kampanye",
+                        moment(context.get("kampanye_mulai")) + " s.d. " + moment(context.get("kampanye_selesai")),
                 "Pemungutan suara", moment(context.get("pemungutan")));
     }
 
@@ -100,12 +101,18 @@ final class Letter {
                     .forEach((part, text) ->
                             html.quotation(label(part), String.valueOf(text), Marks.of(part, findings)));
             html.facts(
-                    "Alamat", quotation.get("alamat"),
-                    "Dibuat", moment(quotation.get("dibuat")),
-                    "Ditangkap", moment(quotation.get("ditangkap")),
-                    "Disunting atau ditarik",
-                            moment(quotation.get("disunting")) + "; ditarik: " + quotation.get("ditarik"),
-                    "Pengumpul", quotation.get("pengumpul") + ", " + quotation.get("asal"));
+                    "Alamat",
+                    quotation.get("alamat"),
+                    "Dibuat",
+                    moment(quotation.get("dibuat")),
+                    "Ditangkap",
+                    moment(quotation.get("ditangkap")),
+                    "Disunting",
+                    moment(quotation.get("disunting")),
+                    "Ditarik sumbernya",
+                    quotation.get("ditarik"),
+                    "Pengumpul",
+                    quotation.get("pengumpul") + ", " + quotation.get("asal"));
             html.hashes(
                     "SHA-256 bita mentah", quotation.get("sha256_mentah"),
                     "SHA-256 teks", quotation.get("sha256_teks"),
@@ -132,11 +139,12 @@ final class Letter {
     private void people() {
         section("F", "Penilaian penelaah");
         html.table(
-                List.of("Penelaah", "Penilaian", "Alasan", "Waktu"),
+                List.of("Penelaah", "Penilaian", "Dasar", "Alasan", "Waktu"),
                 list("penelaah").stream()
                         .map(one -> List.of(
                                 String.valueOf(one.get("nama")),
-                                one.get("penilaian") + " – " + one.get("kategori"),
+                                one.get("penilaian") + " – " + one.get("kategori") + ", " + one.get("tingkat"),
+                                String.valueOf(one.get("dasar")),
                                 String.valueOf(one.get("alasan")),
                                 moment(one.get("pada"))))
                         .toList());
@@ -166,6 +174,11 @@ final class Letter {
                         .toList());
         html.paragraph("Berkas ini memuat data lengkapnya (" + SealedPdf.DATA + ") dan tanda tangan lembaga ("
                 + SealedPdf.PROOF + "). Periksa tanpa jaringan: wasit dossier verify BERKAS --key kunci-lembaga.pem");
+        String place = String.valueOf(map("lembaga").get("alamat"));
+        html.signature(
+                place.substring(place.lastIndexOf(',') + 1).strip() + ", " + DAY.format(dossier.at()),
+                "Penyelia,",
+                or(map("hak_jawab"), "dicatat_oleh"));
     }
 
     private void section(String letter, String title) {

@@ -136,6 +136,7 @@ class DossierIT {
                 "Rini Anggraini",
                 NIP,
                 "Sari Lestari",
+                "SKB D8",
                 "Budi Hartono",
                 "Ayo coblos Arga-Sekar",
                 "Tidak ada jawaban, sebab",
