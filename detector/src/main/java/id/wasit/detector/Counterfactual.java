@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Counterfactual {
     private static final int MOST_TRIES = 12;
 
-    private final Detector detector;
+    private final Examination examination;
     private final Texts texts;
     private final InForce force;
 
-    Counterfactual(Detector detector, Texts texts, InForce force) {
-        this.detector = detector;
+    Counterfactual(Examination examination, Texts texts, InForce force) {
+        this.examination = examination;
         this.texts = texts;
         this.force = force;
     }
@@ -77,8 +77,7 @@ final class Counterfactual {
             }
         }
         Texts changed = new Texts(own, shared, texts.sharedPart(), texts.sharedBase(), texts.parent(), texts.kind());
-        return detector.again(changed, force).stream()
-                .noneMatch(f -> f.category().equals(category));
+        return !examination.raises(category, changed, force);
     }
 
     private boolean inShared(Evidence piece) {

@@ -43,10 +43,11 @@ public final class Detector {
         if (post.kind() == PostKind.ARTICLE) {
             return List.of();
         }
-        InForce force = examinations.get().force(post);
+        Examination examination = examinations.get();
+        InForce force = examination.force(post);
         Texts texts = texts(post);
-        List<Finding> findings = examinations.get().examine(texts, force).findings();
-        return findings.isEmpty() ? findings : new Counterfactual(this, texts, force).explained(findings);
+        List<Finding> findings = examination.examine(texts, force).findings();
+        return findings.isEmpty() ? findings : new Counterfactual(examination, texts, force).explained(findings);
     }
 
     /** How a post was read: every word, every match, and what was not enough. */
@@ -62,11 +63,6 @@ public final class Detector {
         String shared = post.text(TextPart.SHARED);
         String text = post.text().isBlank() && shared != null ? shared : post.text();
         return Fingerprint.of(examinations.get().own.text, text);
-    }
-
-    /** The findings of changed texts, without asking again what would remove them. */
-    List<Finding> again(Texts texts, InForce force) {
-        return examinations.get().examine(texts, force).findings();
     }
 
     static Texts texts(Post post) {

@@ -32,7 +32,7 @@ final class Explaining {
                 .map(m -> new Explanation.Match(
                         m.rule().category().id(),
                         m.rule().pattern().id(),
-                        Examination.evidence(List.of(m), reading),
+                        Findings.evidence(List.of(m), reading),
                         m.points()))
                 .toList();
         List<Suppressed> suppressed = result.sums().stream()
@@ -56,7 +56,7 @@ final class Explaining {
         return new Suppressed(
                 sum.category().id(),
                 sum.matches().get(0).rule().pattern().id(),
-                Examination.evidence(sum.matches(), reading),
+                Findings.evidence(sum.matches(), reading),
                 sum.reasons(),
                 sum.category().weak());
     }

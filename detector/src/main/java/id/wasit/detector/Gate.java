@@ -2,8 +2,10 @@ package id.wasit.detector;
 
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.Pattern;
+import id.wasit.detector.lexicon.Pattern.Rule;
 import id.wasit.detector.lexicon.Trait;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 
 /**
  * Whether any pattern can stand in a text, by the expressions found in it, before names are weighed and anything is ruled out. It may let
@@ -26,14 +28,19 @@ final class Gate {
         there = group -> seen[group] == stamp;
     }
 
-    /** {@code possible} are the traits that the post around the text may give it. */
-    boolean opens(Reading reading, long possible, InForce force) {
+    /**
+     * Whether one of the patterns that are asked for may stand in a text.
+     *
+     * @param possible the traits that the post around the text may give it
+     */
+    boolean opens(Reading reading, long possible, Predicate<Rule> asked, InForce force) {
         collect(reading, force);
         for (int i = 0; i < count; i++) {
             for (int called : lexicon.calledBy(groups[i])) {
-                Pattern pattern = lexicon.patterns().get(called).pattern();
+                Rule rule = lexicon.patterns().get(called);
+                Pattern pattern = rule.pattern();
                 boolean given = (pattern.traits() & Trait.GIVEN & ~possible) == 0;
-                if (given && pattern.possible(there, reading.tags())) {
+                if (given && asked.test(rule) && pattern.possible(there, reading.tags())) {
                     return true;
                 }
             }

@@ -2,6 +2,7 @@ package id.wasit.detector;
 
 import id.wasit.detector.lexicon.Lexicon;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 
 /** The spans of a text by the groups they fill, and the patterns these groups call for. Reused; not for several threads. */
 final class GroupIndex {
@@ -73,15 +74,21 @@ final class GroupIndex {
         return group >= 0 && head[group] >= 0;
     }
 
-    /** Numbers of the patterns worth trying, in order; the array is reused, {@link #calledCount} tells how many count. */
-    int[] called() {
+    /**
+     * Numbers of the patterns worth trying, in order; the array is reused, {@link #calledCount} tells how many count.
+     *
+     * @param worth what else must hold of a pattern; asked once for each
+     */
+    int[] called(IntPredicate worth) {
         stamp++;
         calledCount = 0;
         for (int i = 0; i < touchedCount; i++) {
             for (int rule : lexicon.calledBy(touched[i])) {
                 if (seen[rule] != stamp) {
                     seen[rule] = stamp;
-                    called[calledCount++] = rule;
+                    if (worth.test(rule)) {
+                        called[calledCount++] = rule;
+                    }
                 }
             }
         }

@@ -33,10 +33,19 @@ final class Matcher {
      */
     record Place(Sequence sequence, int[] spans) {}
 
+    /** Whether the traits and the groups of the text allow a pattern, wherever its words stand. */
+    boolean mayStand(Pattern pattern) {
+        return traitsAllow(pattern) && pattern.possible(seen, reading.tags());
+    }
+
+    private boolean traitsAllow(Pattern pattern) {
+        long wanted = pattern.traits() & ~Trait.TANYA.bit();
+        return (reading.traits & wanted) == wanted && (reading.traits & pattern.withoutTraits()) == 0;
+    }
+
     /** All places, at most a dozen; none when a condition or trait does not hold. */
     List<Place> places(Pattern pattern) {
-        if ((reading.traits & pattern.traits() & ~Trait.TANYA.bit()) != (pattern.traits() & ~Trait.TANYA.bit())
-                || (reading.traits & pattern.withoutTraits()) != 0) {
+        if (!traitsAllow(pattern)) {
             return List.of();
         }
         List<Place> found = List.of();

@@ -2,6 +2,7 @@ package id.wasit.detector;
 
 import id.wasit.detector.lexicon.Entry;
 import id.wasit.detector.lexicon.Lexicon;
+import id.wasit.detector.lexicon.Pattern.Rule;
 import id.wasit.detector.lexicon.Phrases;
 import id.wasit.detector.lexicon.Slot;
 import id.wasit.detector.lexicon.Trait;
@@ -10,6 +11,7 @@ import id.wasit.detector.text.Kind;
 import id.wasit.detector.text.PostText;
 import id.wasit.model.TextPart;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +69,7 @@ final class Reading {
 
     /** Reads a text; {@code base} is where it begins in the part it is taken from. */
     void read(String written, TextPart part, int base, long traits, InForce force) {
-        begin(written, traits, force);
+        begin(written, traits, rule -> true, force);
         complete(part, base, traits, force);
     }
 
@@ -75,8 +77,9 @@ final class Reading {
      * Begins to read a text; false when no pattern can stand in it. Before anything is asked of the text, {@link #complete} must follow.
      *
      * @param possible traits that {@link #complete} may be given
+     * @param asked the patterns that matter
      */
-    boolean begin(String written, long possible, InForce force) {
+    boolean begin(String written, long possible, Predicate<Rule> asked, InForce force) {
         original = written;
         index.forget();
         spans = 0;
@@ -84,7 +87,7 @@ final class Reading {
         if (unfolded) {
             look(force);
         }
-        return !gated || unfolded && gate.opens(this, possible, force);
+        return !gated || unfolded && gate.opens(this, possible, asked, force);
     }
 
     /** Ends reading the text that was begun. */

@@ -9,9 +9,14 @@ import id.wasit.model.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Adds up, per category, what patterns, operators and cues say about the text that its reading has read last. */
 final class Verdict {
+    private static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::points)
+            .reversed()
+            .thenComparing(match -> match.rule().pattern().id());
+
     private final Lexicon lexicon;
     private final Reading reading;
     private final Matcher matcher;
@@ -30,11 +35,14 @@ final class Verdict {
      * @param rule the pattern
      * @param place where
      * @param operators what changes its reading
+     * @param points what is left of the points of the pattern
      */
-    record Match(Rule rule, Place place, List<Context.Effect> operators) {
-        double points() {
-            return rule.points()
-                    + operators.stream().mapToDouble(e -> e.operator().points()).sum();
+    record Match(Rule rule, Place place, List<Context.Effect> operators, double points) {
+        static Match of(Rule rule, Place place, List<Context.Effect> operators) {
+            double changes = operators.isEmpty()
+                    ? 0
+                    : operators.stream().mapToDouble(e -> e.operator().points()).sum();
+            return new Match(rule, place, operators, rule.points() + changes);
         }
     }
 
@@ -44,10 +52,15 @@ final class Verdict {
      * @param category the category
      * @param matches what counts, the best first
      * @param reasons the parts of the score
+     * @param points the score
      */
-    record Sum(Category category, List<Match> matches, List<Reason> reasons) {
-        double points() {
-            return reasons.stream().mapToDouble(Reason::points).sum();
+    record Sum(Category category, List<Match> matches, List<Reason> reasons, double points) {
+        Sum(Category category, List<Match> matches, List<Reason> reasons) {
+            this(
+                    category,
+                    matches,
+                    reasons,
+                    reasons.stream().mapToDouble(Reason::points).sum());
         }
 
         boolean raised() {
@@ -55,23 +68,24 @@ final class Verdict {
         }
     }
 
-    /** Every place of every pattern that is on trial, or of every one that is not. */
-    List<Match> matches(boolean trial, InForce force) {
+    /** Every place of every pattern that is asked for. */
+    List<Match> matches(Predicate<Rule> asked, InForce force) {
         List<Match> matches = List.of();
         if (reading.spans == 0) {
             return matches;
         }
-        int[] called = reading.index().called();
+        List<Rule> rules = lexicon.patterns();
+        int[] called = reading.index().called(rule -> {
+            Rule candidate = rules.get(rule);
+            return asked.test(candidate) && matcher.mayStand(candidate.pattern());
+        });
         for (int i = 0; i < reading.index().calledCount(); i++) {
-            Rule rule = lexicon.patterns().get(called[i]);
-            if (rule.trial() != trial) {
-                continue;
-            }
+            Rule rule = rules.get(called[i]);
             List<Place> places = matcher.places(rule.pattern());
             if (!places.isEmpty() && force.within(rule.periods(), lexicon)) {
                 matches = matches.isEmpty() ? new ArrayList<>() : matches;
                 for (Place place : places) {
-                    matches.add(new Match(rule, place, context.effects(rule, place)));
+                    matches.add(Match.of(rule, place, context.effects(rule, place)));
                 }
             }
         }
@@ -85,17 +99,23 @@ final class Verdict {
         }
         List<Sum> sums = new ArrayList<>();
         for (Category category : lexicon.categories()) {
-            List<Match> own = matches.stream()
-                    .filter(m -> m.rule().category().equals(category))
-                    .sorted(Comparator.comparingDouble(Match::points)
-                            .reversed()
-                            .thenComparing(m -> m.rule().pattern().id()))
-                    .toList();
+            List<Match> own = of(category, matches);
             if (!own.isEmpty()) {
+                own.sort(BEST_FIRST);
                 sums.add(sum(category, own, force));
             }
         }
         return sums;
+    }
+
+    private static List<Match> of(Category category, List<Match> matches) {
+        List<Match> own = new ArrayList<>();
+        for (Match match : matches) {
+            if (match.rule().category().equals(category)) {
+                own.add(match);
+            }
+        }
+        return own;
     }
 
     private Sum sum(Category category, List<Match> sorted, InForce force) {
@@ -111,7 +131,7 @@ final class Verdict {
             }
         }
         for (Cue cue : lexicon.cues()) {
-            if (cue.appliesTo(category) && force.within(cue.periods(), lexicon) && stands(cue, counted, used)) {
+            if (cue.appliesTo(category) && stands(cue, counted, used) && force.within(cue.periods(), lexicon)) {
                 reasons.add(new Reason("isyarat:" + cue.pattern().id(), cue.reason(), cue.points()));
             }
         }

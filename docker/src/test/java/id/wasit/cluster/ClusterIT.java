@@ -89,7 +89,7 @@ class ClusterIT {
                     "versi bentuk pesan 9",
                     "pesan kosong",
                     "post: id is missing",
-                    "Kiriman ini 10",
+                    "bentuk berkas tidak dikenal; baris pertama (paling panjang 1 MB)",
                     "Rilis leksikon")) {
                 assertTrue(
                         told.stream().anyMatch(line -> line.contains(reason)), () -> reason + " is missing in " + told);

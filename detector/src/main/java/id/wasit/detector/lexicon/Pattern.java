@@ -24,9 +24,16 @@ public record Pattern(String id, List<Sequence> variants, List<Condition> condit
 
     /** Whether one of the sequences is possible, and every condition that asks for something; see {@link Sequence#possible}. */
     public boolean possible(IntPredicate seen, boolean tags) {
-        return anyPossible(variants, seen, tags)
-                && conditions.stream()
-                        .allMatch(condition -> condition.absent() || anyPossible(condition.variants(), seen, tags));
+        if (!anyPossible(variants, seen, tags)) {
+            return false;
+        }
+        for (int i = 0; i < conditions.size(); i++) {
+            Condition condition = conditions.get(i);
+            if (!condition.absent() && !anyPossible(condition.variants(), seen, tags)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean anyPossible(List<Sequence> sequences, IntPredicate seen, boolean tags) {
@@ -54,18 +61,21 @@ public record Pattern(String id, List<Sequence> variants, List<Condition> condit
         /** Whether every element was seen somewhere, given which groups were and whether the text has hashtags. */
         public boolean possible(IntPredicate seen, boolean tags) {
             for (int i = 0; i < elements.size(); i++) {
-                boolean there = false;
-                if (elements.get(i).inTag() && !tags) {
-                    return false;
-                }
-                for (int group : elements.get(i).groups()) {
-                    there |= seen.test(group);
-                }
-                if (!there) {
+                Element element = elements.get(i);
+                if (element.inTag() && !tags || !anySeen(element.groups(), seen)) {
                     return false;
                 }
             }
             return true;
+        }
+
+        private static boolean anySeen(int[] groups, IntPredicate seen) {
+            for (int group : groups) {
+                if (seen.test(group)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

@@ -20,7 +20,7 @@ final class Problems {
     static final String JSON = "bukan JSON yang utuh; satu baris harus berisi satu objek";
 
     static final String FORM =
-            "bentuk berkas tidak dikenal; baris pertama harus judul kolom dari ekspor yang didukung, atau kolom Wasit:"
+            "bentuk berkas tidak dikenal; baris pertama (paling panjang 1 MB) harus judul kolom dari ekspor yang didukung, atau kolom Wasit:"
                     + " source, item_id, author_id, text, created_at";
 
     private Problems() {}

@@ -31,6 +31,7 @@ final class EvidenceCommand extends CommandGroup {
             throws IOException {
         Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try (StoreVisit visit = StoreVisit.to(settings.read())) {
+            visit.store().exports().list(file, what, Ledger.PROGRAM);
             long posts;
             try (OutputStream out = Files.newOutputStream(unfinished)) {
                 posts = visit.store().evidence().export(what, file.getFileName().toString(), Ledger.PROGRAM, out);

@@ -35,9 +35,12 @@ import picocli.CommandLine.Spec;
             RosterCommand.class,
             UsersCommand.class,
             LedgerCommand.class,
-            EvidenceCommand.class,
+            DossierCommand.class,
+            RetentionCommand.class,
+            DpiaCommand.class,
             RejectedCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            EvidenceCommand.class
         })
 public final class WasitCommand implements Runnable {
     @Spec

@@ -1,9 +1,7 @@
 package id.wasit.pipeline.detect;
 
 import id.wasit.detector.lexicon.Lexicon;
-import id.wasit.detector.lexicon.LexiconProblems;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -60,7 +58,7 @@ final class LexiconWatch<T> implements AutoCloseable {
         this.making = making;
         LexiconFeed.Announced first = first();
         this.seen = first.version();
-        this.current = making.apply(feed.load(first.version()));
+        this.current = usable(first.version());
         TimeUnit.MILLISECONDS.sleep(first.holdsIn().toMillis());
     }
 
@@ -114,7 +112,7 @@ final class LexiconWatch<T> implements AutoCloseable {
                 long from = System.nanoTime() + newest.holdsIn().toNanos();
                 take(newest.version(), from);
             }
-        } catch (IOException | UncheckedIOException e) {
+        } catch (IOException e) {
             LOG.warn("the newest lexicon cannot be read, the last one stays in use: {}", e.toString());
         }
     }
@@ -122,19 +120,41 @@ final class LexiconWatch<T> implements AutoCloseable {
     private void take(String version, long from) throws IOException {
         try {
             T made = making.apply(feed.load(version));
-            seen = version;
             next = new Next<>(made, from);
             LOG.info("lexicon release {} is at hand", version);
-        } catch (LexiconProblems e) {
-            seen = version;
-            refusal.set(new Refusal(version, String.valueOf(e.getMessage())));
-            LOG.error("lexicon release {} is refused, the last one stays in use: {}", version, e.getMessage());
-        } catch (UncheckedIOException e) {
-            throw e;
         } catch (RuntimeException e) {
-            seen = version;
-            refusal.set(new Refusal(version, e.toString()));
-            LOG.error("lexicon release {} is refused, the last one stays in use", version, e);
+            refuse(version, e);
         }
+        seen = version;
+    }
+
+    /** What is made of the newest release, or, when that one cannot be used, of the last one before it that can. */
+    private T usable(String newest) throws IOException {
+        try {
+            return making.apply(feed.load(newest));
+        } catch (RuntimeException e) {
+            refuse(newest, e);
+            for (String version : feed.earlier()) {
+                Optional<T> made = tried(version);
+                if (made.isPresent()) {
+                    return made.get();
+                }
+            }
+            throw e;
+        }
+    }
+
+    private Optional<T> tried(String version) {
+        try {
+            return Optional.of(making.apply(feed.load(version)));
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("lexicon release {} cannot be used either: {}", version, e.toString());
+            return Optional.empty();
+        }
+    }
+
+    private void refuse(String version, RuntimeException why) {
+        refusal.set(new Refusal(version, String.valueOf(why.getMessage())));
+        LOG.error("lexicon release {} is refused, the last one stays in use: {}", version, why.toString());
     }
 }

@@ -4,9 +4,11 @@ import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.LexiconArchive;
 import id.wasit.pipeline.detect.LexiconFeed;
 import id.wasit.pipeline.sink.StoreAccess;
+import id.wasit.store.release.Release;
 import id.wasit.store.release.ReleaseTables;
 import id.wasit.store.sql.StoreFailure;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -27,6 +29,18 @@ public record StoredLexicon(StoreAccess database) implements LexiconFeed {
                             "the database holds no lexicon release; publish one with: wasit lexicon release"));
         } catch (StoreFailure e) {
             throw new IOException("the lexicon release cannot be asked for: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public List<String> earlier() throws IOException {
+        try {
+            return database.occasional().releases().list().stream()
+                    .map(Release::version)
+                    .skip(1)
+                    .toList();
+        } catch (StoreFailure e) {
+            throw new IOException("the lexicon releases cannot be listed: " + e.getMessage(), e);
         }
     }
 

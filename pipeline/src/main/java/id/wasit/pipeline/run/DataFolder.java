@@ -46,6 +46,11 @@ public record DataFolder(Path path) {
         return path.resolve("uploads");
     }
 
+    /** Dossiers that were made and not put elsewhere. */
+    public Path exports() {
+        return path.resolve("exports");
+    }
+
     /** What the programs log. */
     public Path logs() {
         return path.resolve("logs");

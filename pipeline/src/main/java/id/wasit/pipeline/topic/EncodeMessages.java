@@ -9,7 +9,10 @@ import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/** Gives posts and retractions the form of the topic. What is larger than a broker takes is rejected: it would stop the job for ever. */
+/**
+ * Gives posts and retractions the form of the topic. What is larger than a broker takes is sent without the bytes it was
+ * read from; if it still is too large it is rejected, because it would stop the job for ever.
+ */
 final class EncodeMessages<T> extends ProcessFunction<T, Outgoing> {
     static final OutputTag<DeadLetter> TOO_LARGE = new OutputTag<>("too-large", TypeInformation.of(DeadLetter.class));
 

@@ -68,6 +68,26 @@ class WasitCommandTest {
     }
 
     @Test
+    void assessmentNamesEachSourceWithItsLegalBasisAndNoBreach() {
+        Answer answer = run("dpia", "--config", "../samples/wasit.yaml");
+
+        assertEquals(Exit.DONE, answer.code(), answer.err());
+        assertTrue(answer.out().contains("| inbox | imported | "), answer.out());
+        assertTrue(answer.out().contains("Ditutup tanpa indikasi: 90 hari"));
+        assertFalse(answer.out().contains("pelanggaran"));
+    }
+
+    @Test
+    void dossierThatIsNoneIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("d.json"), "{\"dosir\": {\"nomor\": 1}}");
+
+        Answer answer = run("dossier", "verify", file.toString());
+
+        assertEquals(Exit.WRONG, answer.code());
+        assertTrue(answer.out().contains("bagian yang berubah: nomor"), answer.out());
+    }
+
+    @Test
     void trySaysWhatWasFoundAndWhy() {
         Answer answer = run(
                 "lexicon",

@@ -34,6 +34,11 @@ class LexiconWatchTest {
         }
 
         @Override
+        public List<String> earlier() {
+            return List.of("broken too", "old");
+        }
+
+        @Override
         public Lexicon load(String version) {
             return switch (version) {
                 case "old" -> OLD;
@@ -75,6 +80,15 @@ class LexiconWatchTest {
             store.newest = "new";
             watch.look();
             assertEquals(NEW.version(), watch.current());
+        }
+    }
+
+    @Test
+    void taskThatStartsOnABrokenReleaseTakesTheLastOneThatCanBeUsed() throws Exception {
+        store.newest = "broken";
+        try (LexiconWatch<String> watch = watch()) {
+            assertEquals(OLD.version(), watch.current());
+            assertEquals("broken", watch.refused().orElseThrow().version());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.wasit.model.Author;
+import id.wasit.model.Captured;
 import id.wasit.model.Conversation;
 import id.wasit.model.PolicyClass;
 import id.wasit.model.Post;
@@ -108,6 +109,29 @@ class WireTest {
         Message half = Message.of(post("pilih \ud83d dua \u0000 \u2028"));
 
         assertEquals(half, Wire.decode(Wire.encode(half)));
+    }
+
+    @Test
+    void bytesThatAPostWasReadFromTravelWithIt() throws IOException {
+        Captured page = new Captured("text/html", new byte[] {'<', 'p', (byte) 0xff});
+        Post post = post("coblos");
+        Provenance from = post.provenance();
+        Message message = Message.of(new Post(
+                post.id(),
+                post.author(),
+                post.kind(),
+                post.title(),
+                post.text(),
+                post.conversation(),
+                post.url(),
+                post.times(),
+                post.region(),
+                post.contest(),
+                new Provenance(from.collector(), from.origin(), from.policyClass(), from.rawSha256(), page),
+                post.truncated()));
+
+        assertEquals(message, Wire.decode(Wire.encode(message)));
+        assertEquals(Message.of(post), message.withoutBytes());
     }
 
     @Test

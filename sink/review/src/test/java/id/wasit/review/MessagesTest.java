@@ -9,12 +9,15 @@ import id.wasit.model.Role;
 import id.wasit.model.Stage;
 import id.wasit.model.Strength;
 import id.wasit.review.access.Area;
+import id.wasit.review.desk.DeskKey;
+import id.wasit.review.lexicon.Phase;
 import id.wasit.store.access.Limit;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.IdentityBasis;
 import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.MoveKind;
+import id.wasit.store.cases.Severity;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.queue.Order;
 import java.io.IOException;
@@ -41,7 +44,7 @@ class MessagesTest {
     private static final Pattern KEY = Pattern.compile("#\\{([a-zA-Z][\\w.]*)[(}]");
     /** Words between tags that no message gives: numbers, signs, keys, the names Wasit, NIP and SHA. */
     private static final Pattern ALLOWED =
-            Pattern.compile("(?:Wasit|NIP|Enter|Esc|[A-Z]|[a-z/]|[\\d\\s·–—:;.,…|●○@#-])*");
+            Pattern.compile("(?:Wasit|NIP|Enter|Esc|[A-Z]|[a-z/]|[\\d\\s·–—:;.,…|●○@#⇧?()-])*");
 
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
@@ -94,6 +97,10 @@ class MessagesTest {
                 Arguments.of("lane.", List.of(Lane.values())),
                 Arguments.of("move.", List.of(MoveKind.values())),
                 Arguments.of("strength.", List.of(Strength.values())),
+                Arguments.of("severity.", List.of(Severity.values())),
+                Arguments.of("effect.", List.of(Verdict.values())),
+                Arguments.of("key.", List.of(DeskKey.values())),
+                Arguments.of("phase.", List.of(Phase.values())),
                 Arguments.of("role.", List.of(Role.values())),
                 Arguments.of(
                         "role.",

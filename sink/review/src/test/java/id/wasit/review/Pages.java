@@ -32,6 +32,8 @@ public abstract class Pages {
         settings.add("wasit.db.url", () -> url);
         settings.add("wasit.db.user", () -> "postgres");
         settings.add("wasit.db.password", () -> "postgres");
+        // Whether a case is drawn for a second look follows from its key: tests that close cases draw none.
+        settings.add("wasit.second-look-percent", () -> 0);
         settings.add("wasit.lexicon", () -> "../../lexicons");
         Path keys = temporary("wasit-keys");
         settings.add("wasit.keys", keys::toString);

@@ -4,6 +4,10 @@ import id.wasit.store.access.LoginGuard;
 import id.wasit.store.access.OneTimeCodes;
 import id.wasit.store.access.Users;
 import id.wasit.store.cases.Cases;
+import id.wasit.store.cases.Groups;
+import id.wasit.store.desk.Desk;
+import id.wasit.store.dossier.Dossiers;
+import id.wasit.store.dossier.LegalTables;
 import id.wasit.store.evidence.EvidenceTable;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.flags.Holds;
@@ -15,6 +19,9 @@ import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.queue.Queue;
 import id.wasit.store.release.Releases;
+import id.wasit.store.retention.Exports;
+import id.wasit.store.retention.Retention;
+import id.wasit.store.retention.RetentionTerms;
 import id.wasit.store.roster.RosterTable;
 import id.wasit.store.sql.Database;
 import java.time.Clock;
@@ -69,14 +76,39 @@ public final class Store {
         return new EvidenceTable(database, ledger);
     }
 
+    /** Makes the dossiers of cases that are ready to be referred. */
+    public Dossiers dossiers(LegalTables tables) {
+        return new Dossiers(database, ledger, tables);
+    }
+
+    /** Removes what has been kept long enough. */
+    public Retention retention(RetentionTerms terms) {
+        return new Retention(database, ledger, terms);
+    }
+
+    /** Which files were written about which case. */
+    public Exports exports() {
+        return new Exports(database);
+    }
+
     /** Lists and hands out what waits for people. */
     public Queue queue() {
-        return new Queue(database);
+        return new Queue(database, ledger);
     }
 
     /** Reads and moves single cases. */
     public Cases cases() {
         return new Cases(database, ledger);
+    }
+
+    /** Cases that belong together. */
+    public Groups groups() {
+        return new Groups(database, ledger);
+    }
+
+    /** What people arranged for their own work. */
+    public Desk desk() {
+        return new Desk(database, ledger);
     }
 
     /** What happened, in a chain of hashes. */

@@ -13,7 +13,7 @@ import java.util.Set;
 public enum Area {
     /** The queue and the cards: personal data. An auditor looks and changes nothing. */
     CASES(
-            List.of("/antrean/**", "/perkara/**", "/keputusan/**"),
+            List.of("/antrean/**", "/perkara/**", "/keputusan/**", "/meja/**"),
             EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.AUDITOR),
             EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR)),
     /** News that names rostered persons: personal data. */

@@ -60,7 +60,8 @@ class SecurityConfig {
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, SessionRegistry sessions, Doors doors) throws Exception {
         http.authorizeHttpRequests(requests -> {
-            requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+            requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                    .permitAll();
             requests.requestMatchers(
                             "/masuk",
                             "/ditolak-masuk",

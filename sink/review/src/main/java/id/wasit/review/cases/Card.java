@@ -7,8 +7,10 @@ import id.wasit.model.Role;
 import id.wasit.model.TextPart;
 import id.wasit.store.cases.CaseCard;
 import id.wasit.store.cases.StoredFlag;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,27 @@ record Card(CaseCard stored, StoredFlag shown, Finding finding, Score score) {
                         .noneMatch(entry -> entry.holdsAt(post().times().stated()));
     }
 
+    /** What speaks for caution about whose words these are, the ends of message keys: the strongest first. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        String position = stored.person() == null || stored.person().position() == null
+                ? ""
+                : stored.person().position().toLowerCase(Locale.ROOT);
+        add(warnings, "denied", stored.identity() != null && !stored.identity().confirmed());
+        add(warnings, "outside", outsideRoster());
+        add(warnings, "unconfirmed", stored.identity() == null && !stored.blind());
+        add(warnings, "left", position.contains("pensiun") || position.contains("purna"));
+        add(warnings, "leave", position.contains("cltn") || position.contains("cuti di luar tanggungan"));
+        add(warnings, "namesakes", stored.namesakes() > 0);
+        return List.copyOf(warnings);
+    }
+
+    private static void add(List<String> warnings, String warning, boolean holds) {
+        if (holds) {
+            warnings.add(warning);
+        }
+    }
+
     /** The other findings of the post. */
     public List<Finding> others() {
         List<Finding> all = shown.flag().findings();
@@ -90,7 +113,8 @@ record Card(CaseCard stored, StoredFlag shown, Finding finding, Score score) {
         return finding.evidence().stream().filter(span -> span.part() == part).toList();
     }
 
-    private boolean fits(Evidence span) {
+    /** Whether the words are still there: a redaction takes them and leaves the span. */
+    public boolean fits(Evidence span) {
         String text = post().text(span.part());
         return text != null && span.end() <= text.length();
     }

@@ -1,18 +1,17 @@
 package id.wasit.review.cases;
 
-import id.wasit.model.TextPart;
 import id.wasit.review.access.SignedIn;
-import id.wasit.review.lexicon.Calendar;
-import id.wasit.review.lexicon.Categories;
+import id.wasit.review.layout.Zones;
+import id.wasit.review.queue.Batch;
 import id.wasit.store.Store;
-import id.wasit.store.cases.CaseCard;
 import id.wasit.store.cases.CaseRow;
-import id.wasit.store.cases.IdentityBasis;
-import id.wasit.store.cases.Verdict;
+import id.wasit.store.cases.Step;
 import id.wasit.store.roster.PersonCard;
-import java.time.Clock;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,65 +20,48 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The card of one case: reading it, unlocking a NIP, adding a note. Every look is written into the ledger by the store. */
+/** The card of one case: reading it, unlocking a NIP, adding a note, putting it aside, taking a post out. Every look is written into the ledger by the store. */
 @Controller
 @RequestMapping("/perkara/{key}")
 class CardController {
     private static final int LONGEST_NOTE = 4_000;
-    private static final int OTHER_CASES = 5;
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final Store store;
-    private final Categories categories;
-    private final Calendar calendar;
-    private final Clock clock;
+    private final CardView view;
 
-    CardController(Store store, Categories categories, Calendar calendar, Clock clock) {
+    CardController(Store store, CardView view) {
         this.store = store;
-        this.categories = categories;
-        this.calendar = calendar;
-        this.clock = clock;
+        this.view = view;
     }
 
     @GetMapping
     String show(
             @PathVariable String key,
             @RequestParam(defaultValue = "0") int unggahan,
+            @RequestParam(defaultValue = "false") boolean ubah,
             @AuthenticationPrincipal SignedIn me,
             Model model) {
-        CaseCard stored = store.cases().open(key, me.login());
-        Card card = Card.of(stored, unggahan);
-        model.addAttribute("card", card);
-        model.addAttribute("row", stored.row());
-        model.addAttribute("post", card.post());
-        model.addAttribute("capture", store.evidence().of(card.post().id()).orElse(null));
-        for (TextPart part : TextPart.values()) {
-            model.addAttribute("text" + part.name(), card.text(part));
-        }
-        model.addAttribute("heldBy", heldByAnother(stored.row(), me));
-        model.addAttribute("panel", Panel.of(stored, me));
-        model.addAttribute("bases", IdentityBasis.values());
-        model.addAttribute("ways", Panel.ways(stored.row().state()));
-        model.addAttribute("others", stored.blind() ? List.of() : store.cases().others(key, me.login(), OTHER_CASES));
-        model.addAttribute("verdicts", verdicts(stored));
-        model.addAttribute("choices", categories.foundFirst(card.categories()));
-        model.addAttribute("moments", calendar.moments(card.shown(), stored.row()));
-        model.addAttribute("ledger", store.cases().history(key, me.login()));
+        view.fill(model, store.cases().open(key, me.login()), me, unggahan, ubah);
         return "cases/card";
     }
 
-    /** Who else holds it now, so that two people do not work on the same. */
-    private @Nullable String heldByAnother(CaseRow row, SignedIn me) {
-        boolean held = row.claimedUntil() != null && row.claimedUntil().isAfter(clock.instant());
-        return held && !me.login().equals(row.claimedBy()) ? row.claimedBy() : null;
+    /** The card of a case that comes next, for a page that fetches it ahead: read, and written down as read, but not opened yet. */
+    @GetMapping(params = "awal")
+    String ahead(@PathVariable String key, @AuthenticationPrincipal SignedIn me, Model model) {
+        view.fill(model, store.cases().card(key, me.login()), me, 0, false);
+        return "cases/card";
     }
 
-    /** A dispute ends with an answer: neither unsure nor skipped. */
-    private static List<Verdict> verdicts(CaseCard stored) {
-        return List.of(Verdict.values()).stream()
-                .filter(verdict -> !stored.row().disputed() || (verdict != Verdict.UNSURE && verdict != Verdict.SKIP))
-                .toList();
+    /** A card that was fetched ahead is on the screen now. Tells what it looks like today, so that the page sees whether it is still true. */
+    @PostMapping("/dibuka")
+    @ResponseBody
+    String shown(@PathVariable String key, @AuthenticationPrincipal SignedIn me) {
+        return CardView.stamp(store.cases().open(key, me.login()));
     }
 
     /** Shows the NIP once, after the reason is in the ledger. */
@@ -98,12 +80,61 @@ class CardController {
         return "redirect:/perkara/" + key;
     }
 
+    /** Keeps what is being typed, for its author only. */
+    @PostMapping("/konsep")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void draft(@PathVariable String key, @RequestParam String catatan, @AuthenticationPrincipal SignedIn me) {
+        store.cases().draft(key, me.login(), cut(catatan.strip()));
+    }
+
+    /** Puts the case aside until the morning of a day. */
+    @PostMapping("/istirahat")
+    String rest(
+            @PathVariable String key,
+            @RequestParam LocalDate sampai,
+            @RequestParam String alasan,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        CaseRow row = store.cases().card(key, me.login()).row();
+        Instant until =
+                sampai.atTime(MORNING).atZone(Zones.of(row.region()).id()).toInstant();
+        try {
+            store.queue().rest(key, me.login(), until, alasan);
+        } catch (IllegalArgumentException refused) {
+            flash.addFlashAttribute("refused", refused.getMessage());
+            return "redirect:/perkara/" + key;
+        }
+        flash.addFlashAttribute("rested", row.number());
+        return store.queue().batch(me.login(), row.lane(), Batch.LEAST, Batch.SIZE).stream()
+                .findFirst()
+                .map(next -> "redirect:/perkara/" + next.key())
+                .orElse("redirect:/antrean?jalur=" + row.lane().code());
+    }
+
+    /** Takes a post out of the case, because it is another matter. */
+    @PostMapping("/pisah")
+    String split(
+            @PathVariable String key,
+            @RequestParam int versi,
+            @RequestParam UUID pisahan,
+            @RequestParam String alasan,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        store.groups().split(new Step(key, versi, me.login(), alasan.strip(), null), pisahan.toString());
+        flash.addFlashAttribute("split", true);
+        return "redirect:/perkara/" + key;
+    }
+
     @PostMapping("/catatan")
     String note(@PathVariable String key, @RequestParam String catatan, @AuthenticationPrincipal SignedIn me) {
         String text = catatan.strip();
         if (!text.isEmpty()) {
-            store.cases().note(key, me.login(), text.length() > LONGEST_NOTE ? text.substring(0, LONGEST_NOTE) : text);
+            store.cases().note(key, me.login(), cut(text));
         }
         return "redirect:/perkara/" + key + "#catatan";
+    }
+
+    private static String cut(String text) {
+        return text.length() > LONGEST_NOTE ? text.substring(0, LONGEST_NOTE) : text;
     }
 }

@@ -1,82 +1,103 @@
 package id.wasit.review.cases;
 
 import id.wasit.review.access.SignedIn;
+import id.wasit.review.desk.Desks;
+import id.wasit.review.queue.Batch;
 import id.wasit.store.Store;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.CaseRow;
-import id.wasit.store.cases.Decision;
-import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.MoveKind;
 import id.wasit.store.cases.Step;
-import id.wasit.store.cases.Verdict;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
+import jakarta.servlet.http.HttpSession;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What people do with a case. After each step comes the next card of the lane. */
+/**
+ * What people do with a case. After each step comes the next card of the lane. A page that shows that card already, because it fetched it
+ * ahead, says so by the parameter {@code lanjut} and gets back only the line that tells what was saved.
+ */
 @Controller
+@RequestMapping("/perkara/{key}")
 class DecisionController {
-    private static final int RECENT = 20;
-
-    /** What was just saved, for the line that offers to take it back. */
-    record Saved(String key, long number, String what) {}
-
     private final Store store;
-    private final MessageSource messages;
+    private final Verdicts verdicts;
+    private final Desks desks;
 
-    DecisionController(Store store, MessageSource messages) {
+    DecisionController(Store store, Verdicts verdicts, Desks desks) {
         this.store = store;
-        this.messages = messages;
+        this.verdicts = verdicts;
+        this.desks = desks;
     }
 
-    @PostMapping("/perkara/{key}/keputusan")
+    @PostMapping("/keputusan")
     String decide(
             @PathVariable String key,
             DecisionForm form,
             @AuthenticationPrincipal SignedIn me,
-            RedirectAttributes flash,
-            Locale locale) {
-        Verdict verdict = form.verdict();
-        String missing = form.missing();
-        if (verdict == null || missing != null) {
-            return refuse(key, messages.getMessage(String.valueOf(missing), null, locale), flash);
+            HttpSession session,
+            RedirectAttributes flash) {
+        try {
+            return next(verdicts.decide(key, form, me), me, session, flash);
+        } catch (Verdicts.Incomplete incomplete) {
+            return refuse(key, incomplete.told(), flash);
         }
-        CaseRow before = store.cases().card(key, me.login()).row();
-        if (before.disputed()) {
-            requireSupervisor(me);
-        }
-        String category = verdict == Verdict.INDICATION ? form.kategori() : null;
-        String other = verdict == Verdict.DUPLICATE ? sameCase(form, key, me) : null;
-        if (verdict == Verdict.DUPLICATE && other == null) {
-            Object[] number = {form.duplikat()};
-            return refuse(key, messages.getMessage("decide.missing.sameCase", number, locale), flash);
-        }
-        CaseRow after = store.cases()
-                .decide(new Decision(key, form.versi(), me.login(), verdict, category, form.reason(), other));
-        return next(new Saved(key, after.number(), verdict.name()), before.lane(), me, flash);
     }
 
-    @PostMapping("/perkara/{key}/identitas")
+    /** The same for a page that has the next card already. */
+    @PostMapping(path = "/keputusan", params = "lanjut")
+    ModelAndView decideAhead(
+            @PathVariable String key, DecisionForm form, @AuthenticationPrincipal SignedIn me, HttpSession session) {
+        ModelAndView line = new ModelAndView("cases/toast :: line");
+        try {
+            Saved saved = verdicts.decide(key, form, me);
+            line.addObject("saved", saved);
+            line.addObject("upcoming", upcoming(saved, me));
+            desks.pause(me.login(), session).ifPresent(pause -> line.addObject("pause", pause));
+        } catch (Verdicts.Incomplete incomplete) {
+            line.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+            line.addObject("refused", incomplete.told());
+        }
+        return line;
+    }
+
+    /** One of one's own last decisions, taken up again with a reason of its own. */
+    @PostMapping("/ubah")
+    String revise(
+            @PathVariable String key,
+            DecisionForm form,
+            @RequestParam(defaultValue = "") String kembali,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        String back = kembali.matches("[0-9a-f]{32}") ? kembali : key;
+        try {
+            flash.addFlashAttribute("saved", verdicts.revise(key, form, me));
+        } catch (Verdicts.Incomplete incomplete) {
+            return refuse(back, incomplete.told(), flash);
+        }
+        return "redirect:/perkara/" + back;
+    }
+
+    @PostMapping("/identitas")
     String identity(
             @PathVariable String key,
             IdentityForm form,
             @AuthenticationPrincipal SignedIn me,
+            HttpSession session,
             RedirectAttributes flash) {
         CaseRow after = store.cases().decideIdentity(form.step(key, me.login()), form.proof());
-        String what = form.benar() ? "IDENTITY_CONFIRMED" : "IDENTITY_DENIED";
-        return next(new Saved(key, after.number(), what), Lane.IDENTITY, me, flash);
+        return next(Saved.identity(after, form.benar()), me, session, flash);
     }
 
-    @PostMapping("/perkara/{key}/langkah")
+    @PostMapping("/langkah")
     String advance(
             @PathVariable String key,
             @RequestParam int versi,
@@ -85,53 +106,55 @@ class DecisionController {
             @RequestParam(defaultValue = "") String nomor,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        requireSupervisor(me);
+        if (!Panel.supervises(me)) {
+            throw new AccessDeniedException("only a supervisor refers");
+        }
         String number = nomor.isBlank() ? null : nomor.strip();
         CaseRow after = store.cases().advance(new Step(key, versi, me.login(), alasan.strip(), number), langkah);
-        flash.addFlashAttribute("saved", new Saved(key, after.number(), langkah.name()));
+        flash.addFlashAttribute("saved", Saved.step(after, langkah));
         return "redirect:/perkara/" + key;
     }
 
-    @PostMapping("/perkara/{key}/urungkan")
+    @PostMapping("/urungkan")
     String undo(@PathVariable String key, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
         CaseRow row = store.cases().undo(key, me.login());
         flash.addFlashAttribute("undone", row.number());
         return "redirect:/perkara/" + key;
     }
 
-    /** One's own last decisions. */
-    @GetMapping("/keputusan")
-    String recent(@AuthenticationPrincipal SignedIn me, Model model) {
-        model.addAttribute("moves", store.cases().recent(me.login(), RECENT));
-        return "cases/recent";
-    }
-
-    /** The key of the case that was named by its number, if there is one and it is another. */
-    private @Nullable String sameCase(DecisionForm form, String key, SignedIn me) {
-        return form.duplicateNumber().stream()
-                .boxed()
-                .flatMap(number -> store.cases().keyOf(number, me.login()).stream())
-                .filter(other -> !other.equals(key))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private String next(Saved saved, Lane lane, SignedIn me, RedirectAttributes flash) {
-        flash.addFlashAttribute("saved", saved);
-        return store.queue()
-                .next(me.login(), lane)
-                .map(row -> "redirect:/perkara/" + row.key())
-                .orElse("redirect:/antrean?habis&jalur=" + lane.code());
-    }
-
-    private static String refuse(String key, @Nullable String why, RedirectAttributes flash) {
-        flash.addFlashAttribute("refused", why);
+    @PostMapping("/kelompok/{bundle}/urungkan")
+    String undoTogether(
+            @PathVariable String key,
+            @PathVariable UUID bundle,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        flash.addFlashAttribute(
+                "undoneMany", store.groups().undo(key, bundle, me.login()).size());
         return "redirect:/perkara/" + key;
     }
 
-    private static void requireSupervisor(SignedIn me) {
-        if (!me.roles().contains(UserRole.SUPERVISOR)) {
-            throw new AccessDeniedException("only a supervisor settles disputes and refers");
+    private String next(Saved saved, SignedIn me, HttpSession session, RedirectAttributes flash) {
+        flash.addFlashAttribute("saved", saved);
+        desks.pause(me.login(), session).ifPresent(pause -> flash.addFlashAttribute("pause", pause));
+        if (saved.stays()) {
+            return "redirect:/perkara/" + saved.key();
         }
+        return batch(saved, me).stream()
+                .findFirst()
+                .map(row -> "redirect:/perkara/" + row.key())
+                .orElse("redirect:/antrean?habis&jalur=" + saved.lane().code());
+    }
+
+    private List<String> upcoming(Saved saved, SignedIn me) {
+        return batch(saved, me).stream().map(CaseRow::key).toList();
+    }
+
+    private List<CaseRow> batch(Saved saved, SignedIn me) {
+        return store.queue().batch(me.login(), saved.lane(), Batch.LEAST, Batch.SIZE);
+    }
+
+    private static String refuse(String key, String why, RedirectAttributes flash) {
+        flash.addFlashAttribute("refused", why);
+        return "redirect:/perkara/" + key;
     }
 }

@@ -23,7 +23,7 @@ enum Panel {
     WATCH;
 
     static Panel of(CaseCard card, SignedIn me) {
-        boolean supervisor = me.roles().contains(UserRole.SUPERVISOR);
+        boolean supervisor = supervises(me);
         if (!supervisor && !me.roles().contains(UserRole.REVIEWER)) {
             return WATCH;
         }
@@ -35,6 +35,16 @@ enum Panel {
             case HEARING, READY, REFERRED, CLARIFICATION, RECOMMENDATION, SANCTIONED, STOPPED, MONITORING ->
                 supervisor ? ADVANCE : WAIT;
         };
+    }
+
+    /** Whether a reader may say, or decide, that a case that was read already is about the wrong person. Who reads it for the first time has a verdict for that. */
+    static boolean doubts(CaseCard card, SignedIn me) {
+        Panel panel = of(card, me);
+        return panel == ADVANCE || panel == WAIT || panel == DONE;
+    }
+
+    static boolean supervises(SignedIn me) {
+        return me.roles().contains(UserRole.SUPERVISOR);
     }
 
     /** Whoever is not blind has judged already, or looks at a dispute. */

@@ -3,6 +3,7 @@ package id.wasit.review.layout;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,23 @@ public class Moments {
     /** The day alone, in the west of the country: {@code 27 Nov 2025}. */
     public String day(Instant moment) {
         return format("d MMM yyyy", "d MMM yyyy").format(moment.atZone(Zones.WIB.id()));
+    }
+
+    /** This moment. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The day so many days from now, as a date field takes it. */
+    public String date(int days) {
+        return LocalDate.ofInstant(clock.instant(), Zones.WIB.id())
+                .plusDays(days)
+                .toString();
+    }
+
+    /** The day of a moment, as a date field takes it. */
+    public String dateOf(Instant moment) {
+        return LocalDate.ofInstant(moment, Zones.WIB.id()).toString();
     }
 
     /** Whole days until then, rounded down; below zero when it is over. */

@@ -40,10 +40,21 @@ public class Calendar {
         List<Moment> moments = new ArrayList<>();
         add(moments, "posted", times.created(), contest, zone);
         add(moments, "edited", times.edited(), contest, zone);
-        add(moments, "captured", times.observed(), Optional.empty(), zone);
-        add(moments, "flagged", flag.flag().flaggedAt(), Optional.empty(), zone);
+        add(moments, "captured", times.observed(), contest, zone);
+        add(moments, "flagged", flag.flag().flaggedAt(), contest, zone);
         add(moments, "due", row.dueAt(), Optional.empty(), zone);
         return List.copyOf(moments);
+    }
+
+    /** The days of these moments on the calendar of the contest; absent when nobody knows it. */
+    public @Nullable TimeStrip strip(List<Moment> moments, CaseRow row) {
+        Zones zone = Zones.of(row.region());
+        List<TimeStrip.Day> days = moments.stream()
+                .map(moment -> new TimeStrip.Day(moment.what(), LocalDate.ofInstant(moment.at(), zone.id())))
+                .toList();
+        return contest(row.contest())
+                .map(contest -> TimeStrip.of(contest, days))
+                .orElse(null);
     }
 
     /** The name of a contest; its key when the lexicon does not know it. */

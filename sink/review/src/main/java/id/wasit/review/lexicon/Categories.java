@@ -43,6 +43,17 @@ public class Categories {
                 .orElse("");
     }
 
+    /** The same norms one by one, the joint decree first. */
+    public List<String> norms(String id) {
+        return active.lexicon().flatMap(lexicon -> lexicon.category(id)).stream()
+                .flatMap(category -> Stream.concat(
+                        category.joint().isBlank() ? Stream.of() : Stream.of("SKB " + category.joint()),
+                        Stream.of(category.law().split(";"))))
+                .map(String::strip)
+                .filter(norm -> !norm.isEmpty())
+                .toList();
+    }
+
     /** All ids, those that were found in front. */
     public List<String> foundFirst(List<String> found) {
         Set<String> ordered = new LinkedHashSet<>(found);

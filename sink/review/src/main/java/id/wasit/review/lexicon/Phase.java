@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Where a day lies in the calendar of a contest. Different norms and readings belong to different phases. */
-enum Phase {
+public enum Phase {
     /** Before the numbers were drawn. */
     BEFORE,
     /** After the draw, before the campaign. */

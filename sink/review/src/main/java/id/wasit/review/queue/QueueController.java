@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -39,6 +40,7 @@ class QueueController {
         model.addAttribute("lanes", Lane.values());
         model.addAttribute("counts", store.queue().counts(me.login()));
         model.addAttribute("narrowings", Narrowing.of(store.queue().choices(me.login(), form.lane()), form));
+        model.addAttribute("held", store.queue().held(me.login(), form.lane()).size());
         model.addAttribute("works", form.lane() != Lane.CLOSED && form.lane() != Lane.WITHDRAWN);
         return "queue/list";
     }
@@ -53,11 +55,19 @@ class QueueController {
         return "queue/list :: news";
     }
 
+    /** Gives back what this person holds, for whoever is still at work. */
+    @PostMapping("/antrean/lepas")
+    String release(@RequestParam(defaultValue = "triase") String jalur, @AuthenticationPrincipal SignedIn me) {
+        store.queue().release(me.login());
+        return "redirect:/antrean?jalur=" + QueueForm.of(jalur).lane().code();
+    }
+
     /** Straight to the card that comes first for this person. */
     @GetMapping("/antrean/berikutnya")
     String next(@RequestParam(defaultValue = "triase") String jalur, @AuthenticationPrincipal SignedIn me) {
         Lane lane = QueueForm.of(jalur).lane();
-        Optional<CaseRow> next = store.queue().next(me.login(), lane);
+        Optional<CaseRow> next = store.queue().batch(me.login(), lane, Batch.LEAST, Batch.SIZE).stream()
+                .findFirst();
         return next.map(row -> "redirect:/perkara/" + row.key()).orElse("redirect:/antrean?habis&jalur=" + lane.code());
     }
 }

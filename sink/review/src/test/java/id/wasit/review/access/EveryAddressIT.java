@@ -36,6 +36,13 @@ class EveryAddressIT extends Pages {
             GET  /antrean                     penelaah penyelia auditor
             GET  /antrean/berikutnya          penelaah penyelia auditor
             GET  /antrean/baru                penelaah penyelia auditor
+            GET  /antrean/siaran              penelaah penyelia auditor
+            POST /antrean/lepas               penelaah penyelia
+            GET  /meja                        penelaah penyelia auditor
+            POST /meja/tombol                 penelaah penyelia
+            POST /meja/hubungan               penelaah penyelia
+            POST /meja/hubungan/{id}/akhiri   penelaah penyelia
+            POST /meja/jeda                   penelaah penyelia
             GET  /berita                      penelaah penyelia auditor
             POST /perkara/pegang              penelaah penyelia
             GET  /perkara/{key}               penelaah penyelia auditor
@@ -43,8 +50,20 @@ class EveryAddressIT extends Pages {
             POST /perkara/{key}/catatan       penelaah penyelia
             POST /perkara/{key}/keputusan     penelaah penyelia
             POST /perkara/{key}/identitas     penelaah penyelia
+            POST /perkara/{key}/dibuka        penelaah penyelia
+            POST /perkara/{key}/konsep        penelaah penyelia
+            POST /perkara/{key}/istirahat     penelaah penyelia
+            POST /perkara/{key}/pisah         penelaah penyelia
+            POST /perkara/{key}/penahanan     penyelia
+            POST /perkara/{key}/penahanan/lepas penyelia
+            POST /perkara/{key}/salah-orang   penelaah penyelia
+            POST /perkara/{key}/salah-orang/putusan penelaah penyelia
+            POST /perkara/{key}/ubah          penelaah penyelia
+            POST /perkara/{key}/kelompok/{bundle}/urungkan penelaah penyelia
             POST /perkara/{key}/langkah       penyelia
             POST /perkara/{key}/urungkan      penelaah penyelia
+            GET  /perkara/{key}/dosir         penelaah penyelia auditor
+            GET  /perkara/{key}/dosir/lengkap penyelia
             GET  /keputusan                   penelaah penyelia auditor
             GET  /unggah                      penelaah penyelia operator
             POST /unggah/berkas               penelaah penyelia operator
@@ -73,6 +92,8 @@ class EveryAddressIT extends Pages {
             GET  /hak-akses                   penelaah penyelia penyusun_leksikon operator auditor admin
             GET  /                            penelaah penyelia penyusun_leksikon operator auditor admin
             """;
+
+    private static final String NOTHING = "00000000-0000-0000-0000-000000000000";
 
     /** Addresses that work without a login, each for a reason that stands in SecurityConfig. */
     private static final Set<String> OPEN = Set.of(
@@ -300,7 +321,11 @@ class EveryAddressIT extends Pages {
     }
 
     private MockHttpServletRequestBuilder ask(Address address) {
-        String path = address.path().replace("{key}", key).replace("{login}", "lina");
+        String path = address.path()
+                .replace("{key}", key)
+                .replace("{login}", "lina")
+                .replace("{bundle}", NOTHING)
+                .replace("{id}", "1");
         return request(address.method(), path)
                 .param("versi", "999")
                 .param("putusan", "B")
@@ -319,7 +344,11 @@ class EveryAddressIT extends Pages {
                 .param("siapa", "siapa-saja")
                 .param("sumber", "kabarnusa")
                 .param("perintah", "ambil")
-                .param("nama", "Baru");
+                .param("nama", "Baru")
+                .param("dasar", "daftar")
+                .param("unit", "Dinas Lain")
+                .param("sampai", "2025-11-22")
+                .param("pisahan", NOTHING);
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {

@@ -9,9 +9,13 @@ import com.microsoft.playwright.options.ColorScheme;
 import id.wasit.model.Rejected;
 import id.wasit.model.SourceStatus;
 import id.wasit.model.Stage;
+import id.wasit.model.TextPart;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.Decision;
+import id.wasit.store.cases.Ground;
 import id.wasit.store.cases.MoveKind;
+import id.wasit.store.cases.Severity;
+import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
 import java.nio.file.Path;
@@ -92,6 +96,7 @@ class EveryPageIT extends BrowserPages {
         "queue,      sari,  /antrean",
         "card,       sari,  KARTU",
         "recent,     sari,  /keputusan",
+        "desk,       sari,  /meja",
         "try,        lina,  /coba",
         "leads,      sari,  /berita",
         "ledger,     anwar, /buku",
@@ -215,8 +220,10 @@ class EveryPageIT extends BrowserPages {
 
     private void judge(String item, String login, Verdict verdict) {
         store.cases().open(key(item), login);
-        String category = verdict == Verdict.INDICATION ? "ajakan_memilih" : null;
-        store.cases().decide(new Decision(key(item), version(item), login, verdict, category, "terbaca jelas", null));
+        Sign sign = verdict == Verdict.INDICATION
+                ? new Sign("ajakan_memilih", Severity.MEDIUM, "SKB D8", List.of(new Ground("p", TextPart.OWN, 0, 4)))
+                : null;
+        store.cases().decide(new Decision(key(item), version(item), login, verdict, sign, "terbaca jelas", null));
     }
 
     private int version(String item) {

@@ -68,7 +68,7 @@ class ReviewingIT extends BrowserPages {
 
         assertThat(state()).isEqualTo(CaseState.CLOSED);
         page.keyboard().press("z");
-        assertThat(page.locator("[role=status]")).containsText("diurungkan");
+        assertThat(page.locator("#kabar [role=status]")).containsText("diurungkan");
         assertThat(state()).isEqualTo(CaseState.TRIAGE);
     }
 
@@ -83,6 +83,13 @@ class ReviewingIT extends BrowserPages {
         assertThat(state()).isEqualTo(CaseState.TRIAGE);
 
         page.keyboard().press("1");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("input[name=berat]:invalid").first()).isAttached();
+        page.keyboard().press("e");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("input[name=dasar]:invalid").first()).isVisible();
+        page.keyboard().press("g");
+        assertThat(page.locator(".captured mark.ground")).hasCount(1);
         page.keyboard().press("Enter");
         assertThat(page.locator("#alasan:invalid")).isVisible();
         page.keyboard().press("Escape");
@@ -128,6 +135,8 @@ class ReviewingIT extends BrowserPages {
         assertThat(second.content()).doesNotContain("rahasia penelaah pertama");
         second.keyboard().press("v");
         second.keyboard().press("1");
+        second.keyboard().press("w");
+        second.keyboard().press("g");
         second.click("#alasan");
         second.keyboard().type("saya juga melihat ajakan");
         second.keyboard().press("Enter");
@@ -160,7 +169,7 @@ class ReviewingIT extends BrowserPages {
         late.keyboard().type("kutipan berita lokal");
         late.keyboard().press("Enter");
 
-        assertThat(late.locator("h1")).hasText("Belum tersimpan");
+        assertThat(late.locator("main")).containsText("Belum tersimpan");
         assertThat(late.locator("main")).containsText("sari");
         assertThat(late.locator("main")).containsText("kutipan berita lokal");
         assertThat(verdict()).isEqualTo(Verdict.LEXICON_ERROR);
@@ -294,6 +303,8 @@ class ReviewingIT extends BrowserPages {
         page.navigate(address("/perkara/" + key));
         page.keyboard().press("v");
         page.keyboard().press("1");
+        page.keyboard().press("w");
+        page.keyboard().press("g");
         page.keyboard().press("r");
         page.keyboard().type("rahasia penelaah pertama");
         page.keyboard().press("Enter");

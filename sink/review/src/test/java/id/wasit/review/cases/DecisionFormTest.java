@@ -2,6 +2,7 @@ package id.wasit.review.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,8 +23,7 @@ class DecisionFormTest {
         "S, ,               ,        ,       ,   decide.missing.reason"
     })
     void itSaysWhatIsMissing(String verdict, String category, String ready, String own, String other, String missing) {
-        assertThat(new DecisionForm(1, verdict, category, ready, own, other).missing())
-                .isEqualTo(missing);
+        assertThat(form(verdict, category, ready, own, other).missing()).isEqualTo(missing);
     }
 
     @ParameterizedTest
@@ -33,21 +33,36 @@ class DecisionFormTest {
         "kutipan, siaran pers,   'kutipan: siaran pers'"
     })
     void theReasonIsTheReadyOneAndTheOwnWords(String ready, String own, String reason) {
-        assertThat(new DecisionForm(1, "B", null, ready, own, null).reason()).isEqualTo(reason);
+        assertThat(form("B", null, ready, own, null).reason()).isEqualTo(reason);
     }
 
     @ParameterizedTest
     @CsvSource({"17, 17", "' 17 ', 17", "17a, -1", "-3, -1", "99999999999999999999, -1", "'; DROP TABLE', -1"})
     void onlyANumberIsANumber(String typed, long number) {
-        assertThat(new DecisionForm(1, "D", null, null, null, typed)
-                        .duplicateNumber()
-                        .orElse(-1))
+        assertThat(form("D", null, null, null, typed).duplicateNumber().orElse(-1))
                 .isEqualTo(number);
     }
 
     @Test
     void aReasonOfAnyLengthIsCutWhereTheStoreEnds() {
-        assertThat(new DecisionForm(1, "B", null, null, "a".repeat(9_000), null).reason())
-                .hasSize(2_000);
+        assertThat(form("B", null, null, "a".repeat(9_000), null).reason()).hasSize(2_000);
+    }
+
+    @Test
+    void aSignNeedsSeverityAndGroundsAndIsNeverGivenToMany() {
+        DecisionForm bare =
+                new DecisionForm(1, "V", "ajakan_memilih", null, null, null, null, "jelas", null, null, false);
+        DecisionForm graded =
+                new DecisionForm(1, "V", "ajakan_memilih", "berat", null, null, null, "jelas", null, null, false);
+        DecisionForm many = new DecisionForm(
+                1, "V", "ajakan_memilih", "berat", null, List.of("x"), null, "jelas", null, List.of("k:0"), false);
+
+        assertThat(bare.missing()).isEqualTo("decide.missing.severity");
+        assertThat(graded.missing()).isEqualTo("decide.missing.grounds");
+        assertThat(many.missing()).isEqualTo("decide.missing.alone");
+    }
+
+    private static DecisionForm form(String verdict, String category, String ready, String own, String other) {
+        return new DecisionForm(1, verdict, category, "ringan", null, List.of("dasar"), ready, own, other, null, false);
     }
 }

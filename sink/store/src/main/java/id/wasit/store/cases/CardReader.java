@@ -23,6 +23,19 @@ final class CardReader {
     /** In these a second reader may still come, who must not know what the first said. */
     private static final Set<CaseState> BLIND = Set.of(CaseState.TRIAGE, CaseState.IDENTITY, CaseState.SECOND_READING);
 
+    private static final String KIN =
+            "SELECT *, fingerprint = mine_words AS same_words, account = mine_account AS same_account FROM ("
+                    + CaseRows.SELECT.replace(
+                            "excerpt\n",
+                            "excerpt, c.fingerprint, mine.fingerprint AS mine_words, mine.account AS mine_account\n")
+                    + """
+            JOIN wasit.cases mine ON mine.key = ? AND c.key <> mine.key
+                AND (c.fingerprint = mine.fingerprint OR (c.account = mine.account AND c.category = mine.category))
+            WHERE c.lane = 'triase' AND NOT EXISTS (
+                SELECT 1 FROM wasit.live_judgements j WHERE j.case_key = c.key AND j.actor = ?)%s
+            ) found ORDER BY same_words DESC, stated_at DESC, key LIMIT %d
+            """;
+
     private final Connection connection;
     private final Ledger ledger;
     private final Scope scope;
@@ -45,8 +58,10 @@ final class CardReader {
         CaseCard card = new CaseCard(
                 row,
                 person.orElse(null),
+                person.isPresent() ? reader.namesakes(person.get()) : 0,
                 entries,
                 blind ? null : reader.identity(row.account()).orElse(null),
+                reader.isSuspended(row),
                 reader.flags(key),
                 file.moves().stream()
                         .filter(move -> !blind || move.actor().equals(user.login()) || move.kind() == MoveKind.OPEN)
@@ -54,6 +69,7 @@ final class CardReader {
                 reader.notes(key).stream()
                         .filter(note -> !blind || note.author().equals(user.login()))
                         .toList(),
+                reader.draft(key, user.login()),
                 blind);
         String looked = person.map(PersonCard::key).orElse(row.account());
         // Last, so that others wait for the ledger only as long as it takes to write one row.
@@ -82,8 +98,21 @@ final class CardReader {
         return judges && BLIND.contains(file.state()) && !file.disputed() && !file.judgedBy(user.login());
     }
 
+    /**
+     * Open cases that may be the same matter: the same words by anybody, or the same kind of sign by the same account. They are shown as
+     * suggestions; nothing is joined before a person says so.
+     */
+    List<Kin> kin(String key) throws SQLException {
+        CaseRow row = reader.row(key);
+        return Rows.query(
+                connection,
+                KIN.formatted(scope.and("c"), Groups.LIMIT),
+                found -> new Kin(CaseRows.read(found), found.truth("same_words"), found.truth("same_account")),
+                scope.after(row.key(), scope.user().login()));
+    }
+
     private static @Nullable Verdict outcome(CaseFile file) {
-        return file.judgements().stream()
+        return file.readings().verdicts().stream()
                 .map(Move::verdict)
                 .filter(Objects::nonNull)
                 .reduce((earlier, later) -> later)

@@ -3,7 +3,7 @@ package id.wasit.store.cases;
 import id.wasit.store.access.UserRole;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +25,34 @@ record CaseFile(
         @Nullable String unit,
         List<Move> moves) {
 
+    /** Where one's own verdict may still be taken up again. */
+    private static final Set<CaseState> REVISABLE =
+            Set.of(CaseState.CLOSED, CaseState.IDENTITY, CaseState.SECOND_READING, CaseState.HEARING);
+
+    /** After these no verdict is taken up again, wherever the case stands. */
+    private static final Set<MoveKind> FINAL = Set.of(MoveKind.DENY_IDENTITY, MoveKind.DROP);
+
     /** A move that may be made, and whether the case is disputed after it. */
     record Next(Move move, boolean disputed) {}
+
+    /** The way a verdict takes: first reader, second, or the one who ends a dispute, by where the case stands. */
+    static Moves.Way verdict(Opinion opinion) {
+        return (file, by) -> {
+            if (file.state() != CaseState.SECOND_READING) {
+                return file.judge(by, opinion);
+            }
+            return file.disputed() ? file.adjudicate(by, opinion) : file.second(by, opinion);
+        };
+    }
+
+    /** Whether nobody moved it since that version; opening it oneself is no move of somebody else. */
+    boolean isAsReadAt(int read, String login) {
+        return read <= version
+                && moves.stream()
+                        .filter(move -> move.seq() > read)
+                        .allMatch(move ->
+                                move.kind() == MoveKind.OPEN && move.actor().equals(login));
+    }
 
     Next open(Actor by) {
         in(CaseState.NEW, "membuka perkara");
@@ -34,27 +60,19 @@ record CaseFile(
         return plain(MoveKind.OPEN, CaseState.TRIAGE, by);
     }
 
-    /** First reader. What is a sign, or unclear, goes on to other eyes, a wrong person to the identity lane; everything else is closed. */
+    /** First reader. What is a sign, or unclear, goes on to other eyes; a doubt about the account to those who settle that; the rest is closed. */
     Next judge(Actor by, Opinion opinion) {
         in(CaseState.TRIAGE, "menilai dalam triase");
         may(by, UserRole.REVIEWER);
         notTwice(by, opinion);
-        CaseState onwards = identityKnown ? CaseState.SECOND_READING : CaseState.IDENTITY;
-        CaseState to =
-                switch (opinion.verdict()) {
-                    case SKIP -> CaseState.TRIAGE;
-                    case INDICATION, UNSURE -> onwards;
-                    case WRONG_IDENTITY -> CaseState.IDENTITY;
-                    default -> CaseState.CLOSED;
-                };
-        return new Next(move(MoveKind.JUDGE, to, by, opinion), false);
+        return new Next(move(MoveKind.JUDGE, readings().afterFirst(opinion), by, opinion), false);
     }
 
     Next confirmIdentity(Actor by) {
         in(CaseState.IDENTITY, "memastikan identitas");
         may(by, UserRole.REVIEWER);
-        boolean judged = judgements().stream().anyMatch(CaseFile::speaksOfTheText);
-        return plain(MoveKind.CONFIRM_IDENTITY, judged ? CaseState.SECOND_READING : CaseState.TRIAGE, by);
+        CaseState to = readings().speakOfTheText() ? CaseState.SECOND_READING : CaseState.TRIAGE;
+        return plain(MoveKind.CONFIRM_IDENTITY, to, by);
     }
 
     Next denyIdentity(Actor by) {
@@ -75,7 +93,8 @@ record CaseFile(
         refuse(disputed, "kedua penelaah berbeda pendapat; penentuan oleh orang ketiga");
         may(by, UserRole.REVIEWER);
         notTwice(by, opinion);
-        CaseState to = afterSecond(opinion);
+        refuse(!readings().speakOfTheText(), "belum ada penilaian pertama");
+        CaseState to = readings().afterSecond(opinion);
         boolean stays = to == CaseState.SECOND_READING;
         return new Next(move(MoveKind.SECOND, to, by, opinion), stays && opinion.verdict() != Verdict.SKIP);
     }
@@ -86,14 +105,7 @@ record CaseFile(
         refuse(!disputed, "tidak ada perbedaan pendapat");
         may(by, UserRole.SUPERVISOR);
         notTwice(by, opinion);
-        CaseState to = CaseState.SECOND_READING;
-        if (opinion.verdict() == Verdict.WRONG_IDENTITY) {
-            to = CaseState.IDENTITY;
-        } else if (opinion.verdict().closes()) {
-            to = CaseState.CLOSED;
-        } else if (opinion.verdict() == Verdict.INDICATION && seenBySomebody()) {
-            to = CaseState.HEARING;
-        }
+        CaseState to = readings().afterThird(opinion);
         return new Next(move(MoveKind.ADJUDICATE, to, by, opinion), to == CaseState.SECOND_READING);
     }
 
@@ -157,7 +169,7 @@ record CaseFile(
         refuse(moves.isEmpty(), "tidak ada yang dapat dibatalkan");
         Move last = moves.get(moves.size() - 1);
         refuse(
-                last.kind() == MoveKind.UNDO || last.kind() == MoveKind.OPEN,
+                Set.of(MoveKind.UNDO, MoveKind.OPEN, MoveKind.REVISE).contains(last.kind()),
                 "langkah terakhir (" + last.kind().code() + ") tidak dapat dibatalkan");
         refuse(!last.actor().equals(by.login()), "langkah terakhir dibuat oleh " + last.actor() + ", bukan oleh Anda");
         Instant end = last.at().plus(Cases.UNDO_WINDOW);
@@ -177,48 +189,53 @@ record CaseFile(
         return new Next(undo, last.kind() == MoveKind.ADJUDICATE);
     }
 
-    /** The verdicts that nobody took back, skips left out. */
-    List<Move> judgements() {
-        List<Integer> undone = moves.stream()
-                .map(Move::undoes)
-                .filter(Objects::nonNull)
-                .map(Integer.class::cast)
-                .toList();
-        return moves.stream()
-                .filter(move -> move.verdict() != null && move.verdict() != Verdict.SKIP)
-                .filter(move -> !undone.contains(move.seq()))
-                .toList();
+    /**
+     * Takes up one's own verdict again, as if it were given now. It ends when another person has judged: the first reading must not follow
+     * the second. What others did between, such as confirming the account, stands.
+     */
+    Next revise(Actor by, Opinion opinion) {
+        Readings judged = readings();
+        Move mine = judged.last();
+        if (mine == null || !mine.actor().equals(by.login())) {
+            throw new IllegalMove(
+                    state, "hanya putusan sendiri yang dapat diubah, selama belum ada penilaian orang lain");
+        }
+        refuse(!REVISABLE.contains(state), "putusan tidak dapat diubah lagi");
+        refuse(opinion.verdict() == Verdict.SKIP, "putusan tidak dapat diubah menjadi lewati");
+        refuse(originOf(mine) == MoveKind.ADJUDICATE, "penentuan tidak dapat diubah");
+        refuse(moves.stream().anyMatch(move -> FINAL.contains(move.kind())), "perkara sudah diputus orang lain");
+        may(by, UserRole.REVIEWER);
+        boolean second = originOf(mine) == MoveKind.SECOND;
+        Readings before = judged.without(mine);
+        CaseState to = second ? before.afterSecond(opinion) : before.afterFirst(opinion);
+        Move move = new Move(
+                version + 1,
+                MoveKind.REVISE,
+                state,
+                to,
+                by.login(),
+                by.reason(),
+                by.at(),
+                opinion.verdict(),
+                opinion.sign(),
+                opinion.duplicateOf(),
+                mine.seq());
+        return new Next(move, second && to == CaseState.SECOND_READING);
     }
 
     boolean judgedBy(String login) {
-        return judgements().stream().anyMatch(move -> move.actor().equals(login));
+        return readings().by(login);
     }
 
-    private CaseState afterSecond(Opinion opinion) {
-        if (opinion.verdict() == Verdict.WRONG_IDENTITY) {
-            return CaseState.IDENTITY;
-        }
-        List<Move> earlier =
-                judgements().stream().filter(CaseFile::speaksOfTheText).toList();
-        refuse(earlier.isEmpty(), "belum ada penilaian pertama");
-        Move first = earlier.get(earlier.size() - 1);
-        if (opinion.verdict() == Verdict.INDICATION
-                && first.verdict() == Verdict.INDICATION
-                && Objects.equals(first.category(), opinion.category())) {
-            return CaseState.HEARING;
-        }
-        boolean unsureThenClosed =
-                first.verdict() == Verdict.UNSURE && opinion.verdict().closes();
-        return unsureThenClosed ? CaseState.CLOSED : CaseState.SECOND_READING;
+    /** The verdicts that count, and where a further one leads. */
+    Readings readings() {
+        return Readings.of(moves, identityKnown);
     }
 
-    /** A report of the wrong person says nothing about the words; once the identity is confirmed it counts no more. */
-    private static boolean speaksOfTheText(Move judgement) {
-        return judgement.verdict() != Verdict.WRONG_IDENTITY;
-    }
-
-    private boolean seenBySomebody() {
-        return judgements().stream().anyMatch(move -> move.verdict() == Verdict.INDICATION);
+    /** How a verdict was first given, however often it was taken up again. */
+    private MoveKind originOf(Move move) {
+        Integer earlier = move.undoes();
+        return move.kind() == MoveKind.REVISE && earlier != null ? originOf(moves.get(earlier - 1)) : move.kind();
     }
 
     private Next onwards(MoveKind kind, CaseState to, Actor by, @Nullable String detail) {
@@ -243,7 +260,7 @@ record CaseFile(
                 by.reason(),
                 by.at(),
                 opinion.verdict(),
-                opinion.category(),
+                opinion.sign(),
                 opinion.duplicateOf(),
                 null);
     }

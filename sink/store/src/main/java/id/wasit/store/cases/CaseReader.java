@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a case, all inside one transaction. */
 final class CaseReader {
@@ -96,6 +97,28 @@ final class CaseReader {
         return persons.isEmpty() ? Optional.empty() : RosterReader.person(connection, persons.get(0));
     }
 
+    /** How many others on the roster have the same name. */
+    int namesakes(PersonCard person) throws SQLException {
+        return Rows.query(
+                        connection,
+                        "SELECT count(*) AS n FROM wasit.persons WHERE lower(name) = lower(?) AND key <> ?",
+                        row -> row.integer("n"),
+                        person.name(),
+                        person.key())
+                .get(0);
+    }
+
+    /** What this person was writing; empty when nothing. */
+    String draft(String key, String login) throws SQLException {
+        return Rows.one(
+                        connection,
+                        "SELECT body FROM wasit.note_drafts WHERE case_key = ? AND login = ?",
+                        row -> row.text("body"),
+                        key,
+                        login)
+                .orElse("");
+    }
+
     List<Note> notes(String key) throws SQLException {
         return Rows.query(
                 connection,
@@ -120,9 +143,22 @@ final class CaseReader {
                 row.text("reason"),
                 row.instant("at"),
                 verdict == null ? null : Verdict.of(verdict),
-                row.maybeText("category"),
+                sign(row),
                 row.maybeText("detail"),
                 row.maybeInteger("undoes"));
+    }
+
+    private static @Nullable Sign sign(Row row) throws SQLException {
+        String category = row.maybeText("category");
+        String severity = row.maybeText("severity");
+        String grounds = row.maybeText("grounds");
+        return category == null
+                ? null
+                : new Sign(
+                        category,
+                        severity == null ? null : Severity.of(severity),
+                        row.maybeText("basis"),
+                        grounds == null ? List.of() : Json.read(grounds, Ground[].class));
     }
 
     private static Identity identity(Row row) throws SQLException {

@@ -2,6 +2,7 @@ package id.wasit.store.cases;
 
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
+import id.wasit.store.posts.Json;
 import id.wasit.store.sql.Hash;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
@@ -9,6 +10,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes moves. The state of the case follows by trigger; what a person wrote goes into the ledger as its hash. */
@@ -22,12 +24,19 @@ final class CaseWriter {
     }
 
     void write(String caseKey, CaseFile.Next next) throws SQLException {
+        write(caseKey, next, null);
+    }
+
+    /** @param bundle the act over several cases that this move is part of */
+    void write(String caseKey, CaseFile.Next next, @Nullable UUID bundle) throws SQLException {
         Move move = next.move();
+        Sign sign = move.sign();
         Rows.update(
                 connection,
                 """
                 INSERT INTO wasit.case_moves (case_key, seq, kind, from_state, to_state, disputed, actor, reason, at, verdict,
-                    category, detail, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    category, detail, undoes, severity, basis, grounds, bundle)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                 """,
                 caseKey,
                 move.seq(),
@@ -41,7 +50,11 @@ final class CaseWriter {
                 move.verdict() == null ? null : String.valueOf(move.verdict().key()),
                 move.category(),
                 move.detail(),
-                move.undoes());
+                move.undoes(),
+                sign == null || sign.severity() == null ? null : sign.severity().code(),
+                sign == null ? null : sign.basis(),
+                sign == null ? null : Json.write(sign.grounds()),
+                bundle);
         ledger.append(connection, List.of(new LedgerDraft("move", move.actor(), caseKey, told(move))));
     }
 
@@ -82,8 +95,13 @@ final class CaseWriter {
         if (move.verdict() != null) {
             told.put("verdict", String.valueOf(move.verdict().key()));
         }
-        if (move.category() != null) {
-            told.put("category", move.category());
+        Sign sign = move.sign();
+        if (sign != null) {
+            told.put("category", sign.category());
+            told.put("grounds", sign.grounds().size());
+        }
+        if (sign != null && sign.severity() != null) {
+            told.put("severity", sign.severity().code());
         }
         if (move.detail() != null) {
             told.put("detail_sha256", Hash.sha256(move.detail()));

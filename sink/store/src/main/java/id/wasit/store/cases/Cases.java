@@ -22,13 +22,27 @@ public final class Cases {
     /** How long one's own last move may be taken back; others do not get the case before. */
     public static final Duration UNDO_WINDOW = Duration.ofSeconds(10);
 
+    /** So many of one's own last verdicts may be taken up again. */
+    public static final int REVISABLE = 20;
+
+    private static final String RECENT = """
+            SELECT m.*, c.number, c.version, m.verdict IS NOT NULL AND m.verdict <> 'S' AND m.kind <> 'penentuan'
+                AND c.state IN ('ditutup_bukan_indikasi', 'verifikasi_identitas', 'telaah_kedua', 'hak_jawab')
+                AND NOT EXISTS (SELECT 1 FROM wasit.case_moves l WHERE l.case_key = m.case_key AND (l.undoes = m.seq
+                    OR l.kind IN ('identitas_salah', 'urung') OR (l.seq > m.seq AND l.verdict <> 'S'))) AS standing
+            FROM wasit.case_moves m JOIN wasit.cases c ON c.key = m.case_key
+            WHERE m.actor = ? AND m.kind <> 'buka'%s ORDER BY m.at DESC, m.seq DESC LIMIT %d
+            """;
+
     private final Database database;
     private final Ledger ledger;
+    private final Moves moves;
 
     /** Over the store's database and ledger. */
     public Cases(Database database, Ledger ledger) {
         this.database = database;
         this.ledger = ledger;
+        this.moves = new Moves(database, ledger);
     }
 
     /**
@@ -67,13 +81,35 @@ public final class Cases {
      * @throws IllegalMove when its state or the two-person rule does not allow it
      */
     public CaseRow decide(Decision decision) {
-        Opinion opinion = Opinion.of(decision);
-        Step step = new Step(decision.caseKey(), decision.version(), decision.user(), decision.reason(), null);
-        return move(step, (file, by) -> {
-            if (file.state() != CaseState.SECOND_READING) {
-                return file.judge(by, opinion);
+        return decide(decision, SecondLook.NONE);
+    }
+
+    /**
+     * The same, where some of the cases that are closed get a second reader.
+     *
+     * @throws StaleCase when somebody moved it since it was read
+     * @throws IllegalMove when its state or the two-person rule does not allow it
+     */
+    public CaseRow decide(Decision decision, SecondLook look) {
+        return moves.make(decision.step(), CaseFile.verdict(Opinion.of(decision, look)));
+    }
+
+    /**
+     * Takes up again one of one's own last {@value #REVISABLE} verdicts: a further move with a reason of its own, possible until another
+     * person has judged. The case goes where the new verdict leads.
+     *
+     * @throws StaleCase when somebody moved it since it was read
+     * @throws IllegalMove when it is not one's own, too long ago, or another person has judged
+     */
+    public CaseRow revise(Decision decision, SecondLook look) {
+        boolean recent = recent(decision.user(), REVISABLE).stream()
+                .anyMatch(own -> own.caseKey().equals(decision.caseKey()) && own.standing());
+        Opinion opinion = Opinion.of(decision, look);
+        return moves.make(decision.step(), (file, by) -> {
+            if (!recent) {
+                throw new IllegalMove(file.state(), "hanya " + REVISABLE + " putusan terakhir Anda yang dapat diubah");
             }
-            return file.disputed() ? file.adjudicate(by, opinion) : file.second(by, opinion);
+            return file.revise(by, opinion);
         });
     }
 
@@ -95,7 +131,10 @@ public final class Cases {
      * @throws IllegalMove when the case does not wait for it
      */
     public CaseRow decideIdentity(Step step, @Nullable IdentityProof proof) {
-        return move(step, proof, (file, by) -> proof != null ? file.confirmIdentity(by) : file.denyIdentity(by));
+        return moves.make(
+                step,
+                Moves.With.proof(proof),
+                (file, by) -> proof != null ? file.confirmIdentity(by) : file.denyIdentity(by));
     }
 
     /**
@@ -143,7 +182,7 @@ public final class Cases {
      */
     public CaseRow advance(Step step, MoveKind kind) {
         String detail = step.detail();
-        return move(step, (file, by) -> switch (kind) {
+        return moves.make(step, (file, by) -> switch (kind) {
             case HEAR -> file.hear(by);
             case NO_ANSWER -> file.noAnswer(by);
             case DROP -> file.drop(by);
@@ -164,12 +203,7 @@ public final class Cases {
      * @throws IllegalMove when it is too late, somebody else's, or nothing is there to take back
      */
     public CaseRow undo(String caseKey, String user) {
-        return database.inTransaction(connection -> {
-            Scope scope = Users.scope(connection, user);
-            CaseFile file = new CaseReader(connection, scope, database.now()).locked(caseKey);
-            Actor by = Actor.of(scope.user(), "dibatalkan", database.now());
-            return write(connection, file, caseKey, file.undo(by), by, null);
-        });
+        return database.inTransaction(connection -> moves.undo(connection, caseKey, user, null));
     }
 
     /**
@@ -192,20 +226,49 @@ public final class Cases {
                     author.login(),
                     text,
                     database.now());
+            forgetDraft(connection, row.key(), author.login());
             Map<String, Object> told = Map.of("text_sha256", Hash.sha256(text));
             ledger.append(connection, List.of(new LedgerDraft("note", author.login(), row.key(), told)));
         });
     }
 
-    /** The last moves of a person over all cases that they may see, newest first, with the key of the case. */
+    /** Keeps a note that is still being written; only its author gets it back. Empty words forget it. */
+    public void draft(String caseKey, String user, String text) {
+        database.change(connection -> {
+            Scope scope = Users.scope(connection, user);
+            CaseRow row = new CaseReader(connection, scope, database.now()).row(caseKey);
+            User author = scope.user();
+            forgetDraft(connection, row.key(), author.login());
+            if (!text.isBlank()) {
+                Rows.update(
+                        connection,
+                        "INSERT INTO wasit.note_drafts (login, case_key, body, at) VALUES (?, ?, ?, ?)"
+                                + " ON CONFLICT (login, case_key) DO UPDATE SET body = excluded.body, at = excluded.at",
+                        author.login(),
+                        row.key(),
+                        text,
+                        database.now());
+            }
+        });
+    }
+
+    private static void forgetDraft(Connection connection, String caseKey, String login) throws SQLException {
+        Rows.update(connection, "DELETE FROM wasit.note_drafts WHERE login = ? AND case_key = ?", login, caseKey);
+    }
+
+    /** The last moves of a person over all cases that they may see, openings left out, newest first. */
     public List<OwnMove> recent(String user, int limit) {
         return database.inTransaction(connection -> {
             Scope scope = Users.scope(connection, user);
             return Rows.query(
                     connection,
-                    "SELECT m.*, c.number FROM wasit.case_moves m JOIN wasit.cases c ON c.key = m.case_key WHERE m.actor = ?"
-                            + scope.and("c") + " ORDER BY m.at DESC, m.seq DESC LIMIT " + limit,
-                    row -> new OwnMove(row.text("case_key"), row.number("number"), CaseReader.move(row)),
+                    RECENT.formatted(scope.and("c"), limit),
+                    row -> new OwnMove(
+                            row.text("case_key"),
+                            row.number("number"),
+                            row.integer("version"),
+                            CaseReader.move(row),
+                            row.truth("standing")),
                     scope.after(user));
         });
     }
@@ -249,75 +312,5 @@ public final class Cases {
     public List<LedgerEntry> ledger(String user, long before, int limit) {
         Scope scope = database.inTransaction(connection -> Users.scope(connection, user));
         return ledger.before(before, limit, scope.ledger());
-    }
-
-    private interface Way {
-        CaseFile.Next from(CaseFile file, Actor by);
-    }
-
-    private CaseRow move(Step step, Way way) {
-        return move(step, null, way);
-    }
-
-    private CaseRow move(Step step, @Nullable IdentityProof proof, Way way) {
-        return database.inTransaction(connection -> {
-            Scope scope = Users.scope(connection, step.user());
-            User user = scope.user();
-            CaseReader reader = new CaseReader(connection, scope, database.now());
-            CaseFile file = reader.locked(step.caseKey());
-            if (file.version() != step.version()) {
-                Move last = file.moves().isEmpty()
-                        ? null
-                        : file.moves().get(file.moves().size() - 1);
-                throw new StaleCase(file.state(), file.version(), last, CardReader.blind(file, user));
-            }
-            if (reader.isSuspended(reader.row(step.caseKey()))) {
-                throw new IllegalMove(
-                        file.state(),
-                        "akun ini dilaporkan sebagai orang yang salah pada perkara lain; tunggu keputusan identitasnya");
-            }
-            Actor by = Actor.of(user, step.reason(), database.now());
-            CaseFile.Next next = way.from(file, by);
-            return write(connection, file, step.caseKey(), next, by, proof);
-        });
-    }
-
-    private CaseRow write(
-            Connection connection,
-            CaseFile before,
-            String key,
-            CaseFile.Next next,
-            Actor by,
-            @Nullable IdentityProof proof)
-            throws SQLException {
-        CaseReader reader = new CaseReader(connection, Users.scope(connection, by.login()), database.now());
-        CaseWriter writer = new CaseWriter(connection, ledger);
-        Move move = next.move();
-        // The trigger asks whose account it is: that comes first.
-        if (move.kind() == MoveKind.UNDO
-                && speaksOfIdentity(before.moves().get(before.moves().size() - 1))) {
-            Optional<Identity> last = reader.identity(reader.row(key).account());
-            if (last.isPresent()) {
-                writer.takeBackIdentity(key, last.get(), by);
-            }
-        } else if (speaksOfIdentity(move)) {
-            writer.identity(key, outcome(move), by, proof);
-        }
-        writer.write(key, next);
-        return reader.row(key);
-    }
-
-    private static boolean speaksOfIdentity(Move move) {
-        return move.kind() == MoveKind.CONFIRM_IDENTITY
-                || move.kind() == MoveKind.DENY_IDENTITY
-                || move.verdict() == Verdict.WRONG_IDENTITY;
-    }
-
-    private static IdentityOutcome outcome(Move move) {
-        return switch (move.kind()) {
-            case CONFIRM_IDENTITY -> IdentityOutcome.CONFIRMED;
-            case DENY_IDENTITY -> IdentityOutcome.DENIED;
-            default -> IdentityOutcome.REPORTED;
-        };
     }
 }

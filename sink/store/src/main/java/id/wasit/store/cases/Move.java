@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, in their words
  * @param at when
  * @param verdict what they said, for the moves that judge
- * @param category which category, for an indication
+ * @param sign what they see, for an indication
  * @param detail of a duplicate the other case's key, of a referral the number given by the body in charge
- * @param undoes for {@link MoveKind#UNDO} the {@code seq} that it takes back
+ * @param undoes the {@code seq} that {@link MoveKind#UNDO} takes back, or whose place {@link MoveKind#REVISE} takes
  */
 public record Move(
         int seq,
@@ -27,6 +27,12 @@ public record Move(
         String reason,
         Instant at,
         @Nullable Verdict verdict,
-        @Nullable String category,
+        @Nullable Sign sign,
         @Nullable String detail,
-        @Nullable Integer undoes) {}
+        @Nullable Integer undoes) {
+
+    /** Which category, for an indication. */
+    public @Nullable String category() {
+        return sign == null ? null : sign.category();
+    }
+}

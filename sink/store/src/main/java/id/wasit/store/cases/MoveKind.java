@@ -6,7 +6,7 @@ import java.util.Arrays;
 public enum MoveKind {
     /** baru → triase: somebody reads it for the first time. */
     OPEN("buka"),
-    /** triase → ditutup, verifikasi identitas or (identity known) telaah kedua; a skip stays in triase. */
+    /** triase → ditutup, verifikasi identitas or telaah kedua (identity known, or drawn for a second look); a skip stays in triase. */
     JUDGE("triase"),
     /** verifikasi identitas → telaah kedua; → triase when nobody has said anything about the text yet. */
     CONFIRM_IDENTITY("identitas_benar"),
@@ -14,7 +14,7 @@ public enum MoveKind {
     DENY_IDENTITY("identitas_salah"),
     /** telaah kedua → hak jawab when both agree, ditutup when the first was unsure, else it stays and is disputed. */
     SECOND("telaah_kedua"),
-    /** A disputed telaah kedua → hak jawab or ditutup, by a third person. */
+    /** A disputed telaah kedua → hak jawab or ditutup, by a third person; verifikasi identitas while nobody knows whose account it is. */
     ADJUDICATE("penentuan"),
     /** hak jawab → siap rujuk; its reason is what the person concerned answered. */
     HEAR("jawaban"),
@@ -36,6 +36,8 @@ public enum MoveKind {
     MONITOR("pantau"),
     /** pemantauan → selesai. */
     FINISH("selesai"),
+    /** Takes up one's own verdict again, with a new reason, as long as nobody else has judged after it. */
+    REVISE("ubah"),
     /** Takes back one's own last move before it had effects; a further row, never a deletion. */
     UNDO("batal");
 

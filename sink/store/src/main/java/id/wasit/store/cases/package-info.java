@@ -3,9 +3,9 @@
  *
  * <pre>{@code
  * CaseCard card = cases.open(key, "sari");                                     // baru → triase; the look is written down
- * cases.decide(new Decision(key, card.row().version(), "sari", Verdict.INDICATION, "ajakan_memilih", "ajakan jelas", null));
+ * cases.decide(new Decision(key, card.row().version(), "sari", Verdict.INDICATION, sign, "ajakan jelas", null));
  * cases.decideIdentity(new Step(key, version, "sari", "pernyataan pemilik", null), true);   // → telaah kedua
- * cases.decide(new Decision(key, version, "budi", Verdict.INDICATION, "ajakan_memilih", "sepakat", null)); // → siap rujuk
+ * cases.decide(new Decision(key, version, "budi", Verdict.INDICATION, sign, "sepakat", null)); // → siap rujuk
  * }</pre>
  *
  * <p>{@link id.wasit.store.cases.CaseState} and {@link id.wasit.store.cases.MoveKind} are the words; {@code CaseFile} holds every guard in one
@@ -15,8 +15,13 @@
  * <p>While a second reader may still come, nobody but the first sees what the first said: not on the card, not in the notes, not in the
  * history of the case, not in a conflict.
  *
- * <p>Not here: whether a page may be opened at all (the pages ask for roles), the text of a dossier, editing a decision after the ten seconds,
- * and the hearing of the person concerned before siap_rujuk (domain 5.10): until then the referral's reason has to tell it.
+ * <p>A sign names its category, how grave it would be, the norm, and the words it rests on ({@link id.wasit.store.cases.Sign}). One's own
+ * verdict can be taken up again until another person has judged. {@link id.wasit.store.cases.Groups} suggests cases that belong together and
+ * closes many in one act, as no sign only. Of what is closed as permitted or misread a share is read twice
+ * ({@link id.wasit.store.cases.SecondLook}).
+ *
+ * <p>Not here: whether a page may be opened at all (the pages ask for roles), the text of a dossier, and
+ * the hearing of the person concerned before siap_rujuk (domain 5.10): until then the referral's reason has to tell it.
  */
 @NullMarked
 package id.wasit.store.cases;

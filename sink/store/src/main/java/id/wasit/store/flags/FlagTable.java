@@ -8,8 +8,13 @@ import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Where flags and leads are written. Every write is one transaction and idempotent by the post's (source, id, version): the same batch
@@ -82,5 +87,14 @@ public final class FlagTable {
                         WHERE p.source = ? AND p.item = ? ORDER BY f.flagged_at DESC, f.post_id LIMIT 1
                         """, row -> row.text("case_key"), source, item).stream()
                 .findFirst();
+    }
+
+    /**
+     * Removes texts, authors and captured bytes of posts whose time is over, inside the caller's transaction.
+     *
+     * @throws SQLException when the database refuses
+     */
+    public static void forget(Connection connection, Collection<UUID> posts, Instant now) throws SQLException {
+        new Redaction(connection, now).ofExpired(posts);
     }
 }

@@ -119,6 +119,15 @@ final class Redaction {
         return due.isEmpty() ? List.of() : told(due, redact(due, "true"));
     }
 
+    /** Posts whose time is over, opened or not; who wrote them goes too. */
+    void ofExpired(Collection<UUID> posts) throws SQLException {
+        List<UUID> unused = redact(List.copyOf(posts), "true");
+        Rows.update(
+                connection,
+                "UPDATE wasit.posts SET author_name = NULL, handle = NULL WHERE id = ANY (?::uuid[])",
+                (Object) texts(posts));
+    }
+
     private List<UUID> redact(List<UUID> posts) throws SQLException {
         return redact(posts, UNOPENED);
     }

@@ -35,7 +35,12 @@ public final class Json {
         return read(json, Reason[].class);
     }
 
-    private static <T> List<T> read(String json, Class<T[]> type) {
+    /**
+     * Records of one kind.
+     *
+     * @throws IllegalStateException when the column holds something else
+     */
+    public static <T> List<T> read(String json, Class<T[]> type) {
         try {
             return List.of(JSON.readValue(json, type));
         } catch (JsonProcessingException e) {

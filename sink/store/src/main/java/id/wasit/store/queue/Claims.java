@@ -5,6 +5,7 @@ import id.wasit.store.access.User;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.CaseRows;
 import id.wasit.store.cases.Lane;
+import id.wasit.store.desk.Relations;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,6 +20,7 @@ final class Claims {
             UPDATE wasit.cases SET claimed_by = ?, claimed_until = ? WHERE key IN (
                 SELECT c.key FROM wasit.cases c
                 WHERE c.lane = '%s' AND (c.claimed_until IS NULL OR c.claimed_until <= ?) AND c.settles_at <= ?%s
+                    AND %s
                     AND NOT wasit.is_suspended(c.account, c.key)
                     AND NOT EXISTS (SELECT 1 FROM wasit.case_moves m WHERE m.case_key = c.key AND m.actor = ? AND m.verdict IS NOT NULL
                         AND NOT EXISTS (SELECT 1 FROM wasit.case_moves u WHERE u.case_key = m.case_key AND u.undoes = m.seq))
@@ -49,8 +51,8 @@ final class Claims {
     void take(Lane lane, int size, Instant until) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(List.of(user.login(), until, now, now));
         values.addAll(scope.values());
-        values.addAll(List.of(user.login(), size));
-        Rows.update(connection, TAKE.formatted(lane.code(), scope.and("c")), values.toArray());
+        values.addAll(List.of(user.login(), user.login(), size));
+        Rows.update(connection, TAKE.formatted(lane.code(), scope.and("c"), Relations.NONE), values.toArray());
     }
 
     void renew(Instant until) throws SQLException {

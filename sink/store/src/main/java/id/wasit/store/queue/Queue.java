@@ -5,6 +5,7 @@ import id.wasit.store.access.Users;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.CaseRows;
 import id.wasit.store.cases.Lane;
+import id.wasit.store.ledger.Ledger;
 import id.wasit.store.sql.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,10 +44,12 @@ public final class Queue {
             """;
 
     private final Database database;
+    private final Ledger ledger;
 
-    /** Over the store's database. */
-    public Queue(Database database) {
+    /** Over the store's database and ledger. */
+    public Queue(Database database, Ledger ledger) {
         this.database = database;
+        this.ledger = ledger;
     }
 
     /**
@@ -126,6 +129,63 @@ public final class Queue {
     /** The case to read next: one that is already held, else a new claim of one for ten minutes. */
     public Optional<CaseRow> next(String user, Lane lane) {
         return claim(user, lane, 1, SINGLE_LEASE).stream().findFirst();
+    }
+
+    /**
+     * A batch to work through: what is held already, filled up to {@code size} when fewer than {@code least} are left. The case to read next
+     * comes first.
+     *
+     * @throws IllegalArgumentException when nobody has that login or they may no longer work; Indonesian
+     */
+    public List<CaseRow> batch(String user, Lane lane, int least, int size) {
+        return database.inTransaction(connection -> {
+            Instant now = database.now();
+            Scope scope = Users.scope(connection, user);
+            Claims claims = new Claims(connection, scope, now);
+            List<CaseRow> held = claims.held(lane);
+            if (held.size() >= least || !scope.judges()) {
+                return held;
+            }
+            claims.take(lane, size - held.size(), now.plus(SINGLE_LEASE));
+            return claims.held(lane);
+        });
+    }
+
+    /** What this person holds in a lane now, the one to read next first. */
+    public List<CaseRow> held(String user, Lane lane) {
+        return database.inTransaction(
+                connection -> new Claims(connection, Users.scope(connection, user), database.now()).held(lane));
+    }
+
+    /**
+     * Puts a case aside until a moment, with a reason that stands in the ledger as its hash. Nobody is handed it before; it may be opened and
+     * decided all the same.
+     *
+     * @throws IllegalArgumentException when the moment is past or after the end of the legal clock, or the reason is blank; Indonesian
+     */
+    public void rest(String caseKey, String user, Instant until, String reason) {
+        database.change(connection -> new Rests(connection, ledger, database.now())
+                .rest(caseKey, Users.scope(connection, user), until, reason));
+    }
+
+    /** Which cases this person put aside, the soonest first. */
+    public List<Rest> rests(String user) {
+        return database.query(Rests.OF_PERSON, Rests::read, user, database.now());
+    }
+
+    /** A number that changes whenever anything happened; cheap to ask for, so that pages need not ask for everything. */
+    public long pulse() {
+        return database.query("SELECT no FROM wasit.ledger_head", row -> row.number("no"))
+                .get(0);
+    }
+
+    /** Keys of the cases that moved after that pulse. */
+    public List<String> movedSince(long pulse, int limit) {
+        return database.query(
+                "SELECT DISTINCT case_key FROM wasit.ledger WHERE no > ? AND kind = 'move' AND case_key IS NOT NULL LIMIT ?",
+                row -> row.text("case_key"),
+                pulse,
+                limit);
     }
 
     /** Keeps what this person holds for longer. */

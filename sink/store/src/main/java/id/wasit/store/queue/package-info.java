@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * QueuePage page = queue.page(QueueFilter.of(Lane.TRIAGE), Order.CLOCK, null, 50);
- * Optional<CaseRow> next = queue.next("sari", Lane.TRIAGE);   // held for ten minutes
+ * List<CaseRow> batch = queue.batch("sari", Lane.TRIAGE, 4, 15);   // held for ten minutes, the first one is next
  * }</pre>
  *
  * <p>Every page starts at a mark, not at a number of rows, so the hundredth costs what the first costs. Open lanes have indexes of their own.

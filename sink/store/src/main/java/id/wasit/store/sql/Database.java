@@ -2,6 +2,7 @@ package id.wasit.store.sql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -58,6 +59,18 @@ public record Database(DataSource source, Clock clock) {
     public <T> List<T> query(String sql, Rows.Reader<T> reader, @Nullable Object... values) {
         try (Connection connection = source.getConnection()) {
             return Rows.query(connection, sql, reader, values);
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    /** Frees what was deleted or replaced in these tables, and takes it out of their indexes. */
+    public void vacuum(String... tables) {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : tables) {
+                statement.execute("VACUUM wasit." + table);
+            }
         } catch (SQLException e) {
             throw new StoreFailure(e);
         }

@@ -50,7 +50,9 @@ class BlindReadingIT extends Desk {
     void conflictDoesNotUnblindWhoMayReadSecond() {
         String key = flagged("c2");
         int version = store.cases().open(key, "sari").row().version();
-        store.cases().decide(new Decision(key, version, "sari", Verdict.INDICATION, CATEGORY, "ajakan", null));
+        store.cases()
+                .decide(new Decision(
+                        key, version, "sari", Verdict.INDICATION, CaseFileTest.sign(CATEGORY), "ajakan", null));
 
         Decision late = new Decision(key, version, "budi", Verdict.BENIGN, null, "kutipan", null);
         StaleCase conflict = assertThrows(StaleCase.class, () -> store.cases().decide(late));

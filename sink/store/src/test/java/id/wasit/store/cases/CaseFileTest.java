@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.wasit.model.TextPart;
 import id.wasit.store.access.UserRole;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,11 +22,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every way of a case, legal and not, without a database. */
 class CaseFileTest {
     private static final Instant NOON = Instant.parse("2025-10-01T05:00:00Z");
-    private static final Opinion SIGN = new Opinion(Verdict.INDICATION, "ajakan_memilih", null);
-    private static final Opinion OTHER_SIGN = new Opinion(Verdict.INDICATION, "tim_pemenangan", null);
-    private static final Opinion BENIGN = new Opinion(Verdict.BENIGN, null, null);
-    private static final Opinion UNSURE = new Opinion(Verdict.UNSURE, null, null);
-    private static final Opinion SKIP = new Opinion(Verdict.SKIP, null, null);
+    private static final Opinion SIGN = new Opinion(Verdict.INDICATION, sign("ajakan_memilih"), null, false);
+    private static final Opinion OTHER_SIGN = new Opinion(Verdict.INDICATION, sign("tim_pemenangan"), null, false);
+    private static final Opinion BENIGN = new Opinion(Verdict.BENIGN, null, null, false);
+    private static final Opinion DRAWN = new Opinion(Verdict.BENIGN, null, null, true);
+    private static final Opinion UNSURE = new Opinion(Verdict.UNSURE, null, null, false);
+    private static final Opinion SKIP = new Opinion(Verdict.SKIP, null, null, false);
 
     @ParameterizedTest(name = "{0} in {1}: {2}")
     @CsvSource(textBlock = """
@@ -57,7 +59,7 @@ class CaseFileTest {
     @EnumSource(
             value = MoveKind.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"UNDO", "ADJUDICATE"})
+            names = {"UNDO", "ADJUDICATE", "REVISE"})
     void moveIsRefusedInEveryOtherStateAndNamesIt(MoveKind kind) {
         Set<CaseState> own = statesOf(kind);
 
@@ -87,7 +89,9 @@ class CaseFileTest {
 
         assertEquals(
                 to,
-                file.judge(by("sari"), new Opinion(verdict, null, null)).move().to());
+                file.judge(by("sari"), new Opinion(verdict, null, null, false))
+                        .move()
+                        .to());
     }
 
     @ParameterizedTest(name = "first {0}, second {1}: {2}, disputed {3}")
@@ -102,6 +106,8 @@ class CaseFileTest {
             UNSURE, BENIGN,     CLOSED,         false
             UNSURE, SIGN,       SECOND_READING, true
             UNSURE, UNSURE,     SECOND_READING, true
+            BENIGN, BENIGN,     CLOSED,         false
+            BENIGN, SIGN,       SECOND_READING, true
             """)
     void secondReaderAgreesClosesOrDisputes(String first, String second, CaseState to, boolean disputed) {
         CaseFile file = after(opinion(first));
@@ -185,14 +191,14 @@ class CaseFileTest {
 
         CaseFile undone = then(judged, file -> file.undo(by("sari")));
 
-        assertEquals(List.of(), undone.judgements());
+        assertEquals(List.of(), undone.readings().verdicts());
         assertEquals(CaseState.IDENTITY, undone.judge(by("sari"), SIGN).move().to());
         assertThrows(IllegalMove.class, () -> undone.undo(by("sari")));
     }
 
     @Test
     void undoOfADisputeAndOfItsDecisionBringsBackWhatWasBefore() {
-        CaseFile first = after(SIGN);
+        CaseFile first = known(after(SIGN));
         CaseFile disputed = then(first, file -> file.second(by("budi"), BENIGN));
         CaseFile decided = then(disputed, file -> file.adjudicate(by("wati"), SIGN));
 
@@ -204,6 +210,70 @@ class CaseFileTest {
     @Test
     void referralNeedsTheNumberOfTheBodyInCharge() {
         assertThrows(IllegalMove.class, () -> in(CaseState.READY).refer(by("wati"), " "));
+    }
+
+    @Test
+    void whoDoubtsTheAccountSendsItToThoseWhoSettleThatAndItComesBackIfItIsTheirs() {
+        CaseFile doubted = then(
+                in(CaseState.TRIAGE),
+                file -> file.judge(by("sari"), new Opinion(Verdict.WRONG_IDENTITY, null, null, false)));
+
+        assertEquals(CaseState.IDENTITY, doubted.state());
+        assertEquals(
+                CaseState.TRIAGE, doubted.confirmIdentity(by("budi")).move().to());
+        assertEquals(CaseState.CLOSED, doubted.denyIdentity(by("budi")).move().to());
+    }
+
+    @Test
+    void nobodyIsAssessedBeforeItIsKnownWhoseAccountItIs() {
+        CaseFile drawn = then(in(CaseState.TRIAGE), file -> file.judge(by("sari"), DRAWN));
+        CaseFile disputed = then(known(drawn), file -> file.second(by("budi"), SIGN));
+        CaseFile lapsed = new CaseFile(disputed.state(), disputed.version(), true, false, null, disputed.moves());
+
+        assertEquals(CaseState.IDENTITY, drawn.second(by("budi"), SIGN).move().to());
+        assertEquals(CaseState.CLOSED, drawn.second(by("budi"), BENIGN).move().to());
+        assertEquals(
+                CaseState.HEARING, disputed.adjudicate(by("wati"), SIGN).move().to());
+        assertEquals(
+                CaseState.IDENTITY, lapsed.adjudicate(by("wati"), SIGN).move().to());
+    }
+
+    @ParameterizedTest(name = "{0} becomes {1}, identity known {2}: {3}")
+    @CsvSource(textBlock = """
+            BENIGN, SIGN,   false, IDENTITY
+            SIGN,   BENIGN, false, CLOSED
+            SIGN,   UNSURE, true,  SECOND_READING
+            UNSURE, SIGN,   true,  SECOND_READING
+            """)
+    void aVerdictTakenUpAgainLeadsWhereItWouldHaveLed(String first, String then, boolean known, CaseState to) {
+        CaseFile start = known ? known(CaseState.TRIAGE) : in(CaseState.TRIAGE);
+        CaseFile judged = then(start, file -> file.judge(by("sari"), opinion(first)));
+
+        CaseFile.Next next = judged.revise(by("sari"), opinion(then));
+
+        assertEquals(to, next.move().to());
+        assertEquals(judged.version(), next.move().undoes());
+        assertEquals(1, then(judged, file -> next).readings().verdicts().size());
+    }
+
+    @Test
+    void theFirstVerdictIsNotTakenUpAgainOnceTheSecondStands() {
+        CaseFile both = then(after(SIGN), file -> file.second(by("budi"), SIGN));
+
+        assertThrows(IllegalMove.class, () -> both.revise(by("sari"), BENIGN));
+        CaseFile disputed = then(both, file -> file.revise(by("budi"), BENIGN));
+        assertEquals(CaseState.SECOND_READING, disputed.state());
+        assertTrue(disputed.disputed());
+        assertEquals(CaseState.HEARING, disputed.revise(by("budi"), SIGN).move().to());
+    }
+
+    @Test
+    void aRevisionIsNotUndoneButRevisedAgain() {
+        CaseFile judged = then(in(CaseState.TRIAGE), file -> file.judge(by("sari"), BENIGN));
+        CaseFile revised = then(judged, file -> file.revise(by("sari"), SIGN));
+
+        assertThrows(IllegalMove.class, () -> revised.undo(by("sari")));
+        assertEquals(CaseState.CLOSED, revised.revise(by("sari"), BENIGN).move().to());
     }
 
     /** Where a kind of move may start. */
@@ -240,6 +310,7 @@ class CaseFileTest {
             case MONITOR -> file -> file.monitor(by, null);
             case FINISH -> file -> file.finish(by, null);
             case UNDO -> file -> file.undo(by);
+            case REVISE -> file -> file.revise(by, SIGN);
         };
     }
 
@@ -256,7 +327,7 @@ class CaseFileTest {
                         "ya",
                         NOON,
                         Verdict.INDICATION,
-                        "ajakan_memilih",
+                        sign("ajakan_memilih"),
                         null,
                         null))
                 : List.of();
@@ -264,15 +335,32 @@ class CaseFileTest {
     }
 
     private static CaseFile after(Opinion first) {
+        if (first.verdict() == Verdict.BENIGN) {
+            return then(known(CaseState.TRIAGE), file -> file.judge(by("sari"), DRAWN));
+        }
         CaseFile identity = then(in(CaseState.TRIAGE), file -> file.judge(by("sari"), first));
         return then(identity, file -> file.confirmIdentity(by("sari")));
+    }
+
+    private static CaseFile known(CaseState state) {
+        return known(in(state));
+    }
+
+    /** The same case, with somebody having said whose account it is. */
+    private static CaseFile known(CaseFile file) {
+        return new CaseFile(file.state(), file.version(), file.disputed(), true, null, file.moves());
+    }
+
+    static Sign sign(String category) {
+        return new Sign(category, Severity.MEDIUM, "SKB D8", List.of(new Ground("p", TextPart.OWN, 0, 4)));
     }
 
     private static CaseFile then(CaseFile file, Function<CaseFile, CaseFile.Next> way) {
         CaseFile.Next next = way.apply(file);
         List<Move> moves = new ArrayList<>(file.moves());
         moves.add(next.move());
-        return new CaseFile(next.move().to(), next.move().seq(), next.disputed(), file.identityKnown(), null, moves);
+        boolean known = file.identityKnown() || next.move().kind() == MoveKind.CONFIRM_IDENTITY;
+        return new CaseFile(next.move().to(), next.move().seq(), next.disputed(), known, null, moves);
     }
 
     private static Actor by(String login) {
@@ -286,7 +374,7 @@ class CaseFileTest {
             case "OTHER_SIGN" -> OTHER_SIGN;
             case "BENIGN" -> BENIGN;
             case "UNSURE" -> UNSURE;
-            case "WRONG" -> new Opinion(Verdict.WRONG_IDENTITY, null, null);
+            case "WRONG" -> new Opinion(Verdict.WRONG_IDENTITY, null, null, false);
             default -> SKIP;
         };
     }

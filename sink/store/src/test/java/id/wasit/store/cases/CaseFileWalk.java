@@ -25,7 +25,8 @@ final class CaseFileWalk {
                 seen.accept(next);
                 List<Move> moves = new ArrayList<>(file.moves());
                 moves.add(next.move());
-                file = new CaseFile(next.move().to(), moves.size(), next.disputed(), file.identityKnown(), null, moves);
+                boolean known = file.identityKnown() || next.move().kind() == MoveKind.CONFIRM_IDENTITY;
+                file = new CaseFile(next.move().to(), moves.size(), next.disputed(), known, null, moves);
             } catch (IllegalMove refused) {
                 continue;
             }
@@ -33,8 +34,8 @@ final class CaseFileWalk {
     }
 
     private static CaseFile.Next any(CaseFile file, Actor by, Random random) {
-        Verdict verdict = random.nextInt(3) > 0 ? Verdict.INDICATION : VERDICTS.get(random.nextInt(VERDICTS.size()));
-        Opinion opinion = new Opinion(verdict, "ajakan_memilih", null);
+        Verdict verdict = random.nextBoolean() ? Verdict.INDICATION : VERDICTS.get(random.nextInt(VERDICTS.size()));
+        Opinion opinion = new Opinion(verdict, CaseFileTest.sign("ajakan_memilih"), null, random.nextInt(5) == 0);
         MoveKind[] kinds = MoveKind.values();
         return switch (kinds[random.nextInt(kinds.length)]) {
             case OPEN -> file.open(by);
@@ -54,6 +55,7 @@ final class CaseFileWalk {
             case MONITOR -> file.monitor(by, null);
             case FINISH -> file.finish(by, null);
             case UNDO -> file.undo(by);
+            case REVISE -> file.revise(by, opinion);
         };
     }
 }

@@ -60,9 +60,15 @@ abstract class Desk {
 
     CaseRow decide(String key, String user, Verdict verdict) {
         int version = store.cases().open(key, user).row().version();
-        String category = verdict == Verdict.INDICATION ? CATEGORY : null;
+        Sign sign = verdict == Verdict.INDICATION ? CaseFileTest.sign(CATEGORY) : null;
         String other = verdict == Verdict.DUPLICATE ? "ab".repeat(16) : null;
-        return store.cases().decide(new Decision(key, version, user, verdict, category, "alasan", other));
+        return store.cases().decide(new Decision(key, version, user, verdict, sign, "alasan", other));
+    }
+
+    CaseRow revise(String key, String user, Verdict verdict) {
+        int version = store.cases().card(key, user).row().version();
+        Sign sign = verdict == Verdict.INDICATION ? CaseFileTest.sign(CATEGORY) : null;
+        return store.cases().revise(new Decision(key, version, user, verdict, sign, "alasan", null), SecondLook.NONE);
     }
 
     Step step(String key, String user, String detail) {

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.wasit.model.Flag;
+import id.wasit.model.Person;
 import id.wasit.model.Strength;
+import id.wasit.model.TextPart;
 import id.wasit.store.Made;
 import id.wasit.store.Store;
 import id.wasit.store.TestStore;
@@ -14,13 +16,19 @@ import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.Decision;
+import id.wasit.store.cases.Ground;
+import id.wasit.store.cases.IllegalMove;
 import id.wasit.store.cases.Lane;
+import id.wasit.store.cases.Severity;
+import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
+import id.wasit.store.desk.Relation;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.roster.RosterImport;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +45,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueueIT {
+    private static final Sign SIGN =
+            new Sign("ajakan_memilih", Severity.MEDIUM, "SKB D8", List.of(new Ground("p", TextPart.OWN, 0, 3)));
+
     private final TestStore test = TestStore.fresh().withPeople();
     private final Store store = test.store;
 
@@ -176,7 +187,7 @@ class QueueIT {
         store.flags().write(List.of(flag));
         String key = FlagTable.caseKey(flag);
         int version = store.cases().open(key, "sari").row().version();
-        store.cases().decide(new Decision(key, version, "sari", Verdict.INDICATION, "ajakan_memilih", "ajakan", null));
+        store.cases().decide(new Decision(key, version, "sari", Verdict.INDICATION, SIGN, "ajakan", null));
         store.cases().decideIdentity(new Step(key, version + 1, "sari", "pernyataan pemilik", null), true);
 
         assertTrue(store.queue().next("budi", Lane.SECOND).isEmpty(), "the first may still take it back");
@@ -184,6 +195,85 @@ class QueueIT {
 
         assertTrue(store.queue().next("sari", Lane.SECOND).isEmpty());
         assertEquals(key, store.queue().next("budi", Lane.SECOND).orElseThrow().key());
+    }
+
+    @Test
+    void aBatchIsFilledUpOnlyWhenItRunsLowAndComesBackWhenItsReaderLeaves() {
+        store.flags()
+                .write(IntStream.range(0, 30)
+                        .mapToObj(i -> Made.flag("b" + i, "o" + i, "Ayo", "f" + i, Strength.STRONG, 3))
+                        .toList());
+        store.users().add("tono", "Tono", Set.of(UserRole.REVIEWER), null, "wasit");
+
+        List<CaseRow> first = store.queue().batch("sari", Lane.TRIAGE, 4, 15);
+        List<CaseRow> again = store.queue().batch("sari", Lane.TRIAGE, 4, 15);
+        List<CaseRow> others = store.queue().batch("budi", Lane.TRIAGE, 4, 20);
+
+        assertEquals(15, first.size());
+        assertEquals(
+                first.stream().map(CaseRow::key).toList(),
+                again.stream().map(CaseRow::key).toList());
+        assertEquals(15, others.size());
+        assertEquals(List.of(), store.queue().batch("tono", Lane.TRIAGE, 4, 15));
+        test.clock.forward(Duration.ofMinutes(11));
+        assertEquals(15, store.queue().batch("tono", Lane.TRIAGE, 4, 15).size());
+    }
+
+    @Test
+    void whatSomebodyStandsTooCloseToIsNeverHandedToThemNorDecidedByThem() {
+        Person person = new Person("p-7", "Rahmat Contoh", null, "Camat", "Kecamatan Satu", "Nusaraya");
+        store.roster()
+                .replace(new RosterImport(
+                        List.of(Made.entry("near", "p-7", "Kecamatan Satu")), List.of(person), "wasit", "r.csv"));
+        Flag flag = Made.flag("near", "near", "Ayo", "fn", Strength.STRONG, 3);
+        store.flags().write(List.of(flag));
+        String key = FlagTable.caseKey(flag);
+        store.desk().declare("sari", Relation.Kind.PERSON, "p-7", "sepupu");
+        store.desk().declare("budi", Relation.Kind.UNIT, "Kecamatan Satu", "istri bekerja di sana");
+
+        assertTrue(store.queue().next("sari", Lane.TRIAGE).isEmpty());
+        assertTrue(store.queue().next("budi", Lane.TRIAGE).isEmpty());
+        int version = store.cases().open(key, "wati").row().version();
+        Decision decision = new Decision(key, version, "sari", Verdict.BENIGN, null, "kutipan", null);
+        assertThrows(IllegalMove.class, () -> store.cases().decide(decision));
+        assertThrows(
+                SQLException.class,
+                () -> test.sql(
+                        "INSERT INTO wasit.case_moves (case_key, seq, kind, from_state, to_state, disputed, actor, reason, at,"
+                                + " verdict) VALUES ('" + key
+                                + "', 2, 'triase', 'triase', 'ditutup_bukan_indikasi', false, 'budi', 'x', now(), 'B')"));
+        store.desk().end("sari", store.desk().relations("sari").get(0).id());
+        assertEquals(CaseState.CLOSED, store.cases().decide(decision).state());
+    }
+
+    @Test
+    void aCasePutAsideComesBackAtItsHourAndNotAfterItsTerm() {
+        Flag flag = Made.flag("1", "Ayo");
+        store.flags().write(List.of(flag));
+        String key = FlagTable.caseKey(flag);
+        Instant tomorrow = test.clock.instant().plus(Duration.ofDays(1));
+
+        store.queue().rest(key, "sari", tomorrow, "menunggu terjemahan");
+
+        assertTrue(store.queue().next("budi", Lane.TRIAGE).isEmpty());
+        assertEquals("menunggu terjemahan", store.queue().rests("sari").get(0).reason());
+        assertThrows(IllegalArgumentException.class, () -> store.queue()
+                .rest(key, "sari", tomorrow.plus(Duration.ofDays(30)), "nanti saja"));
+        assertThrows(IllegalArgumentException.class, () -> store.queue()
+                .rest(key, "sari", test.clock.instant(), "sekarang"));
+        test.clock.forward(Duration.ofDays(1));
+        assertTrue(store.queue().next("budi", Lane.TRIAGE).isPresent());
+    }
+
+    @Test
+    void thePulseTellsWhichCasesMoved() {
+        Flag flag = Made.flag("1", "Ayo");
+        store.flags().write(List.of(flag));
+        long before = store.queue().pulse();
+        store.cases().open(FlagTable.caseKey(flag), "sari");
+
+        assertTrue(store.queue().pulse() > before);
+        assertEquals(List.of(FlagTable.caseKey(flag)), store.queue().movedSince(before, 100));
     }
 
     @Test

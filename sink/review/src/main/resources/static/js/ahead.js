@@ -1,0 +1,143 @@
+// The next cards are fetched while one reads, so that the next one stands there as soon as a decision is made. The decision itself goes to
+// the server meanwhile; what the server says comes as a line below, with the ten seconds to take it back. Without this file each decision
+// leads to the next page.
+(() => {
+  const AHEAD = 3;
+  const ready = new Map();
+  let upcoming = [];
+  let sending = Promise.resolve();
+  let open = 0;
+
+  const main = () => document.querySelector('main[data-page="card"]');
+  const headers = () => JSON.parse(document.body.getAttribute('hx-headers') ?? '{}');
+  const parse = (html) => new DOMParser().parseFromString(html, 'text/html');
+
+  const fetchCard = async (key) => {
+    const answer = await fetch(`/perkara/${key}?awal`, { headers: { Accept: 'text/html' } });
+    if (!answer.ok || answer.redirected) return;
+    const page = parse(await answer.text());
+    const next = page.querySelector('main[data-page="card"]');
+    if (next) ready.set(key, { main: document.adoptNode(next), title: page.title });
+  };
+
+  // One after the other: the reader's own clicks go before.
+  let fetching = Promise.resolve();
+  const fill = () => {
+    const wanted = upcoming.slice(0, AHEAD).filter((key) => !ready.has(key));
+    wanted.forEach((key) => {
+      fetching = fetching.then(() => (ready.has(key) ? undefined : fetchCard(key))).catch(() => undefined);
+    });
+  };
+
+  const say = (html) => {
+    const told = document.getElementById('kabar');
+    if (!told) return;
+    told.innerHTML = '';
+    told.append(...parse(html).body.childNodes);
+    document.dispatchEvent(new CustomEvent('wasit:told'));
+  };
+
+  const warn = (key, text) => {
+    const line = document.createElement('div');
+    line.className = 'toast-line conflict';
+    line.setAttribute('role', 'alert');
+    const link = document.createElement('a');
+    link.href = `/perkara/${key}`;
+    link.textContent = document.querySelector('[data-unsaved]').dataset.unsaved;
+    line.append(text, ' ', link);
+    document.getElementById('kabar')?.replaceChildren(line);
+  };
+
+  const answered = async (key, answer) => {
+    if (answer.redirected) {
+      location.assign(answer.url);
+      return;
+    }
+    const html = await answer.text();
+    if (answer.status === 409) {
+      const page = parse(html);
+      warn(key, page.querySelector('main').innerText.split('\n').filter(Boolean).join(' '));
+    } else if (answer.status === 422 || answer.ok) {
+      say(html);
+      if (answer.ok) {
+        const line = document.querySelector('#kabar [data-saved]');
+        const current = main()?.dataset.case;
+        upcoming = (line?.dataset.upcoming ?? '').split(' ').filter((next) => next && next !== current);
+        document.dispatchEvent(new CustomEvent('wasit:pause', { detail: line?.dataset.pause }));
+        fill();
+      } else {
+        warn(key, parse(html).body.innerText.trim());
+      }
+    } else {
+      warn(key, '');
+    }
+  };
+
+  const show = (key) => {
+    const { main: next, title } = ready.get(key);
+    ready.delete(key);
+    document.querySelector('main').replaceWith(next);
+    document.title = title;
+    history.pushState({}, '', `/perkara/${key}`);
+    window.htmx?.process(next);
+    window.scrollTo(0, 0);
+    document.dispatchEvent(new CustomEvent('wasit:card'));
+  };
+
+  const opened = async (key) => {
+    const shown = main();
+    const answer = await fetch(`/perkara/${key}/dibuka`, { method: 'POST', headers: headers() });
+    if (answer.ok && !answer.redirected && (await answer.text()) !== shown.dataset.stamp) {
+      document.dispatchEvent(new CustomEvent('wasit:stale', { detail: key }));
+    }
+  };
+
+  const commit = (form, next) => {
+    const key = main().dataset.case;
+    const body = new URLSearchParams(new FormData(form));
+    body.set('lanjut', '1');
+    const action = form.getAttribute('action');
+    open += 1;
+    show(next);
+    requestAnimationFrame(() => setTimeout(() => {
+      performance.measure('wasit:next', 'wasit:decided');
+    }));
+    sending = sending
+      .then(() => fetch(action, { method: 'POST', headers: headers(), body }))
+      .then((answer) => answered(key, answer))
+      .catch(() => warn(key, ''))
+      .finally(() => { open -= 1; })
+      .then(() => opened(next))
+      .catch(() => undefined);
+  };
+
+  document.addEventListener('submit', (event) => {
+    const form = event.target;
+    if (event.defaultPrevented || !form.matches('#keputusan[data-ahead]')) return;
+    const stays = form.elements.putusan?.value === 'D' && document.querySelector('input[name="anggota"]:checked');
+    const next = upcoming.find((key) => ready.has(key));
+    if (!next || stays) return;
+    event.preventDefault();
+    upcoming = upcoming.filter((key) => key !== next);
+    performance.mark('wasit:decided');
+    commit(form, next);
+  }, true);
+
+  // Taking back waits for what is still on its way.
+  document.addEventListener('submit', (event) => {
+    if (event.target.id === 'urungkan' && open > 0) {
+      event.preventDefault();
+      sending.then(() => event.target.requestSubmit());
+    }
+  }, true);
+
+  window.addEventListener('beforeunload', (event) => {
+    if (open > 0) event.preventDefault();
+  });
+  window.addEventListener('popstate', () => location.reload());
+
+  if (main()) {
+    upcoming = (main().dataset.next ?? '').split(' ').filter(Boolean);
+    fill();
+  }
+})();

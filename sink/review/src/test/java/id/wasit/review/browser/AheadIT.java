@@ -1,0 +1,122 @@
+package id.wasit.review.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import id.wasit.model.Strength;
+import id.wasit.store.cases.CaseRow;
+import id.wasit.store.cases.CaseState;
+import id.wasit.store.cases.Decision;
+import id.wasit.store.cases.Lane;
+import id.wasit.store.cases.Verdict;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The desk of somebody who reads one card after the other: what comes next, what they did, and what others did meanwhile. */
+class AheadIT extends BrowserPages {
+    private static int day;
+
+    @BeforeEach
+    void aBatchOfCases() {
+        if (store.users().isEmpty()) {
+            nusaraya().withUsers();
+        }
+        day++;
+        for (int i = 0; i < 4; i++) {
+            flagged("a" + day + "-" + i, "depan." + day + "." + i);
+        }
+    }
+
+    @Test
+    void theNextCardStandsThereWithoutLoadingThePageAnew() {
+        Page page = reading("sari");
+        page.evaluate("window.stays = true");
+        String first = page.getAttribute("main", "data-case");
+
+        close(page);
+
+        page.waitForSelector("main[data-case]:not([data-case='" + first + "'])");
+        page.waitForSelector("[data-saved='" + first + "']");
+        assertThat(page.evaluate("window.stays")).isEqualTo(true);
+        assertThat(page.url()).endsWith(page.getAttribute("main", "data-case"));
+        assertThat(state(first)).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void onesOwnDecisionsLieInADrawer() {
+        Page page = reading("budi");
+        String first = page.getAttribute("main", "data-case");
+        long number = store.cases().card(first, "budi").row().number();
+        close(page);
+        page.waitForSelector("[data-saved='" + first + "']");
+
+        page.keyboard().press("k");
+
+        assertThat(page.locator("#laci")).isVisible();
+        assertThat(page.locator("#laci [data-rows]")).containsText(String.valueOf(number));
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#laci")).isHidden();
+    }
+
+    @Test
+    void aKeyOfOnesOwnDecides() {
+        Page page = windowOf("sari");
+        page.navigate(address("/meja"));
+        page.fill("[name=BENIGN]", "x");
+        page.click(".panel:has(.keyboard) button");
+        assertThat(page.locator("[role=status]")).isVisible();
+        String key = flagged("x" + day, "tombol." + day);
+
+        page.navigate(address("/perkara/" + key));
+        page.keyboard().press("b");
+        assertThat(page.locator(".choices input:checked")).hasCount(0);
+        page.keyboard().press("x");
+
+        assertThat(page.locator("#v-B")).isChecked();
+        page.navigate(address("/meja"));
+        page.fill("[name=BENIGN]", "b");
+        page.click(".panel:has(.keyboard) button");
+    }
+
+    @Test
+    void whatAColleagueDecidesIsToldOnTheCardThatIsOpen() {
+        Page page = reading("sari");
+        String key = page.getAttribute("main", "data-case");
+        CaseRow row = store.cases().card(key, "budi").row();
+
+        store.cases().decide(new Decision(key, row.version(), "budi", Verdict.BENIGN, null, "kutipan", null));
+
+        assertThat(page.locator("[data-changed]")).isVisible();
+    }
+
+    /** A window with the first card of a batch, the cards after it being fetched already. */
+    private Page reading(String login) {
+        store.queue().release(login);
+        clock.forward(Duration.ofMinutes(11));
+        store.queue().batch(login, Lane.TRIAGE, 4, 4);
+        Page page = windowOf(login);
+        page.waitForResponse(
+                answer -> answer.url().endsWith("?awal") && answer.ok(),
+                () -> page.navigate(address("/antrean/berikutnya?jalur=triase")));
+        page.waitForLoadState();
+        return page;
+    }
+
+    private static void close(Page page) {
+        page.keyboard().press("b");
+        page.keyboard().press("1");
+        page.keyboard().press("Enter");
+    }
+
+    private CaseState state(String key) {
+        return store.cases().card(key, "wati").row().state();
+    }
+
+    private String flagged(String item, String account) {
+        nusaraya().person(account, "Rini Rahmawati");
+        return nusaraya()
+                .flag(item, account, "ajakan_memilih", Strength.STRONG, "Ayo [ACT:coblos] [TARGET:nomor dua] " + item);
+    }
+}

@@ -1,0 +1,115 @@
+package id.wasit.store.cases;
+
+import id.wasit.store.access.Scope;
+import id.wasit.store.access.Users;
+import id.wasit.store.ledger.Ledger;
+import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Rows;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Cases that belong together: suggested to people, joined only by them. One act may close many as no sign, never find one: a sign is seen
+ * case by case.
+ */
+public final class Groups {
+    /** The most cases that one act decides, and that are suggested. */
+    public static final int LIMIT = 200;
+
+    private static final Set<Verdict> TOGETHER =
+            EnumSet.of(Verdict.BENIGN, Verdict.LEXICON_ERROR, Verdict.OUTSIDE_PERIOD, Verdict.DUPLICATE);
+
+    private final Database database;
+    private final Ledger ledger;
+    private final Moves moves;
+
+    /** Over the store's database and ledger. */
+    public Groups(Database database, Ledger ledger) {
+        this.database = database;
+        this.ledger = ledger;
+        this.moves = new Moves(database, ledger);
+    }
+
+    /** Open cases that may be the same matter as this one, nearly the same words first; at most {@value #LIMIT}. */
+    public List<Kin> kin(String caseKey, String user) {
+        return database.inTransaction(connection ->
+                new CardReader(connection, ledger, Users.scope(connection, user), database.now()).kin(caseKey));
+    }
+
+    /**
+     * One verdict over several cases of triase, each with its own row. All or none: when one of them was moved meanwhile, nothing is written.
+     *
+     * @param decisions same person, same verdict; at most {@value #LIMIT}
+     * @return what {@link #undo} takes
+     * @throws IllegalArgumentException when the verdict may not be given to many, or they are too many; Indonesian
+     * @throws StaleCase when somebody moved one of them
+     */
+    public UUID decide(List<Decision> decisions) {
+        if (decisions.isEmpty() || decisions.size() > LIMIT) {
+            throw new IllegalArgumentException(
+                    "Satu putusan bersama memuat 1 sampai " + LIMIT + " perkara, bukan " + decisions.size());
+        }
+        if (!decisions.stream().map(Decision::verdict).allMatch(TOGETHER::contains)) {
+            throw new IllegalArgumentException(
+                    "Bersama-sama hanya untuk putusan bukan indikasi (B, L, T, D); dugaan diputus satu per satu");
+        }
+        UUID bundle = UUID.randomUUID();
+        // In the order of their keys, so that two acts over the same cases wait for each other and never in a circle.
+        List<Decision> ordered = decisions.stream()
+                .sorted((one, other) -> one.caseKey().compareTo(other.caseKey()))
+                .toList();
+        database.change(connection -> {
+            for (Decision decision : ordered) {
+                Opinion opinion = Opinion.of(decision, SecondLook.NONE);
+                moves.make(
+                        connection, decision.step(), Moves.With.bundle(bundle), (file, by) -> file.judge(by, opinion));
+            }
+        });
+        return bundle;
+    }
+
+    /**
+     * Takes a verdict over several cases back, within {@link Cases#UNDO_WINDOW}. What somebody moved meanwhile stays.
+     *
+     * @param caseKey the case on whose card it was done
+     * @return the cases that are open again
+     * @throws IllegalMove when it is too late or was somebody else's
+     * @throws NoSuchCase when that case is not there for this person
+     */
+    public List<CaseRow> undo(String caseKey, UUID bundle, String user) {
+        return database.inTransaction(connection -> {
+            CaseRow shown = new CaseReader(connection, Users.scope(connection, user), database.now()).row(caseKey);
+            List<String> keys = Rows.query(
+                    connection,
+                    "SELECT m.case_key FROM wasit.case_moves m JOIN wasit.cases c ON c.key = m.case_key AND c.version = m.seq"
+                            + " WHERE m.bundle = ? AND m.kind <> 'batal' ORDER BY m.case_key",
+                    row -> row.text("case_key"),
+                    bundle);
+            if (keys.isEmpty()) {
+                throw new IllegalMove(shown.state(), "tidak ada yang dapat dibatalkan");
+            }
+            List<CaseRow> back = new ArrayList<>();
+            for (String key : keys) {
+                back.add(moves.undo(connection, key, user, bundle));
+            }
+            return back;
+        });
+    }
+
+    /**
+     * Takes a post out of a case and gives it a case of its own, because it is another matter after all. Possible until somebody judged.
+     *
+     * @param post id of the post in the store
+     * @return the key of the new case
+     * @throws IllegalMove when somebody judged the case already, or the post is its only one
+     */
+    public String split(Step step, String post) {
+        return database.inTransaction(connection -> {
+            Scope scope = Users.scope(connection, step.user());
+            return new Split(connection, ledger, database.now()).off(step, scope, UUID.fromString(post));
+        });
+    }
+}

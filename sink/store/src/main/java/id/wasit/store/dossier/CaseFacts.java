@@ -1,0 +1,79 @@
+package id.wasit.store.dossier;
+
+import id.wasit.store.sql.Row;
+import id.wasit.store.sql.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is the same for all parts of a dossier.
+ *
+ * @param key key of the case
+ * @param number its number
+ * @param account the account it is about
+ * @param handle its handle
+ * @param person key of the person
+ * @param contest the contest
+ * @param category the category that the second reader agreed to
+ * @param knownAt when Wasit first found it
+ * @param dueAt when it would be too late
+ * @param readyAt when it became ready to be referred
+ * @param readySeq the move that made it so
+ */
+record CaseFacts(
+        String key,
+        long number,
+        String account,
+        @Nullable String handle,
+        @Nullable String person,
+        @Nullable String contest,
+        String category,
+        Instant knownAt,
+        Instant dueAt,
+        Instant readyAt,
+        int readySeq) {
+    private static final Set<String> REFERABLE = Set.of(
+            "siap_rujuk", "dirujuk", "klarifikasi", "rekomendasi", "sanksi", "dihentikan", "pemantauan", "selesai");
+
+    private static final String SELECT = """
+            SELECT c.key, c.number, c.account, c.handle, c.person, c.contest, c.known_at, c.due_at, c.state, m.at AS ready_at, m.seq,
+                coalesce((SELECT j.category FROM wasit.case_moves j WHERE j.case_key = c.key AND j.seq < m.seq AND j.verdict = 'V'
+                          AND NOT EXISTS (SELECT 1 FROM wasit.case_moves u WHERE u.case_key = c.key AND u.undoes = j.seq)
+                          ORDER BY j.seq DESC LIMIT 1), c.category) AS category
+            FROM wasit.cases c LEFT JOIN LATERAL (
+                SELECT at, seq FROM wasit.case_moves r WHERE r.case_key = c.key AND r.to_state = 'siap_rujuk' AND r.kind <> 'batal'
+                ORDER BY seq DESC LIMIT 1) m ON true
+            WHERE c.key = ? OR c.number::text = ?
+            """;
+
+    static CaseFacts of(Connection connection, String what) throws SQLException {
+        return Rows.one(connection, SELECT, row -> read(row, what), what, what)
+                .orElseThrow(() -> new NoDossier("perkara \"" + what + "\" tidak ada"));
+    }
+
+    String personOrAccount() {
+        return person == null ? account : person;
+    }
+
+    private static CaseFacts read(Row row, String what) throws SQLException {
+        if (!REFERABLE.contains(row.text("state")) || row.maybeInstant("ready_at") == null) {
+            throw new NoDossier("perkara " + what + " berstatus " + row.text("state")
+                    + "; dosir dibuat setelah siap_rujuk: dua penelaah sependapat dan hak jawab tercatat");
+        }
+        return new CaseFacts(
+                row.text("key"),
+                row.number("number"),
+                row.text("account"),
+                row.maybeText("handle"),
+                row.maybeText("person"),
+                row.maybeText("contest"),
+                row.text("category"),
+                row.instant("known_at"),
+                row.instant("due_at"),
+                row.instant("ready_at"),
+                row.integer("seq"));
+    }
+}

@@ -1,0 +1,219 @@
+package id.wasit.store.dossier;
+
+import id.wasit.store.legal.LegalClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A dossier as a letter: XHTML for the typesetter. It shows the parts of the dossier and knows nothing else. */
+final class Letter {
+    private static final Locale INDONESIA = new Locale("id", "ID");
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm 'WIB'", INDONESIA).withZone(LegalClock.OFFICE);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMMM yyyy", INDONESIA).withZone(LegalClock.OFFICE);
+
+    private final Dossier dossier;
+    private final Html html = new Html();
+
+    private Letter(Dossier dossier) {
+        this.dossier = dossier;
+    }
+
+    static String of(Dossier dossier) {
+        return new Letter(dossier).text();
+    }
+
+    private String text() {
+        html.open(Map.of("nomor", dossier.number() + " / " + dossier.variant().code()));
+        letterhead();
+        section("A", "Dugaan");
+        Map<String, Object> allegation = map("dugaan");
+        html.facts(
+                "Kategori", allegation.get("judul"),
+                "Butir SKB", allegation.get("skb"),
+                "Ketentuan yang mungkin terkait", allegation.get("hukum"),
+                "Sifat", allegation.get("sifat"));
+        person();
+        circumstances();
+        quotations();
+        people();
+        custody();
+        html.close();
+        return html.toString();
+    }
+
+    private void letterhead() {
+        Map<String, Object> office = map("lembaga");
+        html.letterhead(office.get("nama"), office.get("alamat"), office.get("dasar_hukum"));
+        html.title("Berkas Rujukan", "Dugaan Keberpihakan Aparatur Sipil Negara dalam Pemilihan");
+        html.facts(
+                "Nomor perkara", map("nomor").get("perkara"),
+                "Tanggal", DAY.format(dossier.at()),
+                "Diteruskan melalui", office.get("kanal_rujukan"),
+                "Varian", dossier.variant() == Variant.FULL ? "Lengkap – terbatas, memuat data pribadi" : "Tersamar");
+    }
+
+    private void person() {
+        section("B", "Orang yang diduga dan dasar pengenalannya");
+        Map<String, Object> person = map("terlapor");
+        Map<String, Object> how = map("identifikasi");
+        html.facts(
+                "Nama", or(person, "nama"),
+                "NIP", or(person, "nip"),
+                "Jabatan", or(person, "jabatan"),
+                "Unit kerja", or(person, "unit_kerja"),
+                "Wilayah", or(person, "wilayah"),
+                "Akun", person.get("akun") + " (" + person.get("nama_akun") + ")",
+                "Dasar pengenalan", or(how, "dasar"),
+                "Bukti pengenalan", or(how, "bukti"),
+                "Diputuskan oleh", or(how, "diputuskan_oleh") + ", " + moment(or(how, "pada")),
+                "Pelapor", dossier.parts().get("pelapor"));
+    }
+
+    private void circumstances() {
+        section("C", "Waktu dan konteks");
+        Map<String, Object> times = map("waktu");
+        Map<String, Object> context = map("konteks");
+        html.facts(
+                "Waktu diketahui", moment(times.get("diketahui")),
+                "Batas waktu lapor", moment(times.get("batas_lapor")),
+                "Kontestasi", context.get("kontestasi"),
+                "Masa kampanye",
+                        moment(context.get("kampanye_mulai")) + " s.d. " + moment(context.get("kampanye_selesai")),
+                "Pemungutan suara", moment(context.get("pemungutan")));
+    }
+
+    private void quotations() {
+        section("D", "Kutipan asli");
+        html.paragraph(
+                "Kata yang menjadi dasar dugaan digarisbawahi dan ditebalkan. Teks dikutip sebagaimana ditangkap.");
+        int number = 1;
+        for (Map<String, Object> quotation : list("kutipan")) {
+            html.heading(number++ + ". " + quotation.get("jenis") + " di " + quotation.get("sumber"));
+            List<Map<String, Object>> findings = Parts.maps(quotation, "temuan");
+            Parts.map(quotation, "teks")
+                    .forEach((part, text) ->
+                            html.quotation(label(part), String.valueOf(text), Marks.of(part, findings)));
+            html.facts(
+                    "Alamat",
+                    quotation.get("alamat"),
+                    "Dibuat",
+                    moment(quotation.get("dibuat")),
+                    "Ditangkap",
+                    moment(quotation.get("ditangkap")),
+                    "Disunting",
+                    moment(quotation.get("disunting")),
+                    "Ditarik sumbernya",
+                    quotation.get("ditarik"),
+                    "Pengumpul",
+                    quotation.get("pengumpul") + ", " + quotation.get("asal"));
+            html.hashes(
+                    "SHA-256 bita mentah", quotation.get("sha256_mentah"),
+                    "SHA-256 teks", quotation.get("sha256_teks"),
+                    "SHA-256 bukti WARC", quotation.get("sha256_warc"));
+            findings.forEach(this::finding);
+        }
+        section("E", "Hal yang meringankan");
+        html.bullets(
+                Parts.texts(dossier.parts(), "yang_meringankan"),
+                "Tidak ada petunjuk yang meringankan yang terbaca oleh program.");
+    }
+
+    private void finding(Map<String, Object> finding) {
+        html.facts("Pola dan leksikon", finding.get("pola") + ", leksikon " + finding.get("leksikon"));
+        html.bullets(
+                Parts.maps(finding, "alasan").stream()
+                        .map(reason ->
+                                (Boolean.TRUE.equals(reason.get("memberatkan")) ? "Memberatkan: " : "Meringankan: ")
+                                        + reason.get("uraian"))
+                        .toList(),
+                "");
+    }
+
+    private void people() {
+        section("F", "Penilaian penelaah");
+        html.table(
+                List.of("Penelaah", "Penilaian", "Dasar", "Alasan", "Waktu"),
+                list("penelaah").stream()
+                        .map(one -> List.of(
+                                String.valueOf(one.get("nama")),
+                                one.get("penilaian") + " – " + one.get("kategori") + ", " + one.get("tingkat"),
+                                String.valueOf(one.get("dasar")),
+                                String.valueOf(one.get("alasan")),
+                                moment(one.get("pada"))))
+                        .toList());
+        section("G", "Klarifikasi dan hak jawab");
+        Map<String, Object> answer = map("hak_jawab");
+        boolean heard = Boolean.TRUE.equals(answer.get("didengar"));
+        html.facts(
+                heard ? "Jawaban yang bersangkutan" : "Tidak ada jawaban, sebab",
+                answer.get(heard ? "jawaban" : "alasan_tanpa_jawaban"),
+                "Dicatat oleh",
+                answer.get("dicatat_oleh") + ", " + moment(answer.get("pada")));
+    }
+
+    private void custody() {
+        section("H", "Rantai bukti");
+        html.paragraph(
+                "Setiap baris adalah satu baris buku catatan; hash setiap baris mencakup hash baris sebelumnya.");
+        html.table(
+                List.of("Baris", "Waktu", "Peristiwa", "Oleh", "Hash"),
+                list("rantai_bukti").stream()
+                        .map(one -> List.of(
+                                String.valueOf(one.get("baris")),
+                                moment(one.get("pada")),
+                                String.valueOf(one.get("peristiwa")),
+                                String.valueOf(one.get("oleh")),
+                                String.valueOf(one.get("hash")).substring(0, 16) + "…"))
+                        .toList());
+        html.paragraph("Berkas ini memuat data lengkapnya (" + SealedPdf.DATA + ") dan tanda tangan lembaga ("
+                + SealedPdf.PROOF + "). Periksa tanpa jaringan: wasit dossier verify BERKAS --key kunci-lembaga.pem");
+        String place = String.valueOf(map("lembaga").get("alamat"));
+        html.signature(
+                place.substring(place.lastIndexOf(',') + 1).strip() + ", " + DAY.format(dossier.at()),
+                "Penyelia,",
+                or(map("hak_jawab"), "dicatat_oleh"));
+    }
+
+    private void section(String letter, String title) {
+        html.section(letter + ". " + title);
+    }
+
+    private static String label(String part) {
+        return switch (part) {
+            case "TITLE" -> "Judul";
+            case "SHARED" -> "Dibagikan dari orang lain";
+            case "PARENT" -> "Menanggapi";
+            default -> "Teks";
+        };
+    }
+
+    private static String moment(@Nullable Object told) {
+        String text = String.valueOf(told);
+        try {
+            return text.length() == "2025-11-27".length()
+                    ? DAY.format(LocalDate.parse(text).atStartOfDay(LegalClock.OFFICE))
+                    : MOMENT.format(Instant.parse(text));
+        } catch (DateTimeParseException notATime) {
+            return text;
+        }
+    }
+
+    private static String or(Map<String, Object> part, String name) {
+        return String.valueOf(part.getOrDefault(name, "–"));
+    }
+
+    private Map<String, Object> map(String part) {
+        return Parts.map(dossier.parts(), part);
+    }
+
+    private List<Map<String, Object>> list(String part) {
+        return Parts.maps(dossier.parts(), part);
+    }
+}

@@ -1,0 +1,65 @@
+package id.wasit.store.dossier;
+
+import java.util.Map;
+
+/** Codes of the database as an official letter says them. */
+final class Words {
+    private static final Map<String, String> VERDICTS = Map.of(
+            "V", "ada dugaan",
+            "B", "dibolehkan",
+            "L", "salah baca leksikon",
+            "I", "bukan orang ini",
+            "T", "di luar masa",
+            "D", "duplikat",
+            "U", "belum yakin");
+
+    private static final Map<String, String> BASES = Map.of(
+            "daftar", "daftar akun yang disahkan",
+            "pernyataan_pemilik", "pernyataan pemilik akun",
+            "laman_resmi", "laman resmi",
+            "klarifikasi", "pernyataan saat klarifikasi",
+            "arsip_kepegawaian", "arsip kepegawaian");
+
+    private static final Map<String, String> EVENTS = Map.ofEntries(
+            Map.entry("flag", "tangkapan ditandai"),
+            Map.entry("move", "langkah perkara"),
+            Map.entry("note", "catatan"),
+            Map.entry("read_personal", "data pribadi dilihat"),
+            Map.entry("identity", "keputusan identitas"),
+            Map.entry("hold", "penahanan bukti"),
+            Map.entry("release", "penahanan diakhiri"),
+            Map.entry("retraction", "ditarik sumbernya"),
+            Map.entry("redaction", "teks dihapus"),
+            Map.entry("evidence_export", "bukti diekspor"));
+
+    private static final Map<String, String> RETRACTIONS =
+            Map.of("DELETED", "dihapus sumbernya", "EDITED", "disunting sumbernya", "ACCOUNT_CLOSED", "akun ditutup");
+
+    private static final Map<String, String> KINDS = Map.of(
+            "POST", "unggahan",
+            "COMMENT", "komentar",
+            "SHARE", "unggahan yang dibagikan",
+            "ARTICLE", "artikel");
+
+    private Words() {}
+
+    static String verdict(String code) {
+        return VERDICTS.getOrDefault(code, code);
+    }
+
+    static String basis(String code) {
+        return BASES.getOrDefault(code, code);
+    }
+
+    static String event(String code) {
+        return EVENTS.getOrDefault(code, code);
+    }
+
+    static String retraction(String code) {
+        return RETRACTIONS.getOrDefault(code, code);
+    }
+
+    static String kind(String code) {
+        return KINDS.getOrDefault(code, code);
+    }
+}

@@ -1,0 +1,15 @@
+package id.wasit.store.retention;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What a run removed, or would remove.
+ *
+ * @param cases number of cases
+ * @param posts number of posts whose texts go, those of news included
+ * @param rejected number of rejected items
+ * @param files exported files
+ * @param failed files that could not be deleted; the next run tries them again
+ */
+public record Expired(int cases, int posts, int rejected, List<Path> files, List<Path> failed) {}

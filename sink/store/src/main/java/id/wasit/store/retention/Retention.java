@@ -1,0 +1,184 @@
+package id.wasit.store.retention;
+
+import id.wasit.store.flags.FlagTable;
+import id.wasit.store.ledger.Ledger;
+import id.wasit.store.ledger.LedgerDraft;
+import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Rows;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Removes what has been kept long enough. A run that stops halfway is finished by the next one. */
+public final class Retention {
+    /** What stands in place of the words that went. */
+    private static final String GONE = "(dihapus: masa simpan habis)";
+
+    private static final String CASES = """
+            SELECT c.key FROM wasit.cases c
+            WHERE c.expired_at IS NULL
+                AND CASE c.state WHEN 'ditutup_bukan_indikasi' THEN
+                        (SELECT max(m.at) FROM wasit.case_moves m WHERE m.case_key = c.key) < ?
+                    WHEN 'selesai' THEN (SELECT max(m.at) FROM wasit.case_moves m WHERE m.case_key = c.key) < ?
+                    WHEN 'baru' THEN c.known_at < ? ELSE false END
+                AND NOT EXISTS (SELECT 1 FROM wasit.evidence_holds h
+                                WHERE h.case_key = c.key AND h.released_at IS NULL AND h.until > ?)
+            ORDER BY c.key
+            """;
+
+    private static final String POSTS_OF = "SELECT post_id AS id FROM wasit.flags WHERE case_key = ANY (?)";
+
+    /** What joins an expired case later gets the same end, counted from its own finding. */
+    private static final String LATE_POSTS = """
+            SELECT f.post_id AS id FROM wasit.flags f JOIN wasit.cases c ON c.key = f.case_key JOIN wasit.posts p ON p.id = f.post_id
+            WHERE c.expired_at IS NOT NULL AND p.redacted_at IS NULL AND f.flagged_at < ?
+            """;
+
+    private static final String LEADS = """
+            SELECT l.post_id AS id FROM wasit.leads l JOIN wasit.posts p ON p.id = l.post_id
+            WHERE p.redacted_at IS NULL AND l.found_at < ? AND l.state <> 'dilaporkan'
+                AND NOT EXISTS (SELECT 1 FROM wasit.flags f WHERE f.post_id = l.post_id)
+            """;
+
+    private static final String FILES = """
+            SELECT x.path FROM wasit.exports x JOIN wasit.cases c ON c.key = x.case_key
+            WHERE x.removed_at IS NULL AND (c.expired_at IS NOT NULL OR c.key = ANY (?)) ORDER BY x.path
+            """;
+
+    private final Database database;
+    private final Ledger ledger;
+    private final RetentionTerms terms;
+
+    /** Over the store's database and ledger. */
+    public Retention(Database database, Ledger ledger, RetentionTerms terms) {
+        this.database = database;
+        this.ledger = ledger;
+        this.terms = terms;
+    }
+
+    /** What would go now. Nothing is changed. */
+    public Expired due() {
+        return database.inTransaction(connection -> due(connection).told(List.of(), rejected(connection)));
+    }
+
+    /** Removes it, writes each case into the ledger, deletes the listed files, and has PostgreSQL free the old rows. */
+    public Expired run() {
+        Due due = database.inTransaction(this::due);
+        int rejected = database.inTransaction(connection -> {
+            Instant now = database.now();
+            FlagTable.forget(connection, due.posts(), now);
+            forget(connection, due.cases(), now);
+            int deleted = Rows.update(
+                    connection, "DELETE FROM wasit.rejected WHERE last_at < ?", now.minus(terms.rejected()));
+            ledger.append(connection, drafts(due));
+            return deleted;
+        });
+        List<Path> failed = delete(due.files());
+        database.vacuum(
+                "posts",
+                "findings",
+                "evidence",
+                "case_moves",
+                "case_notes",
+                "note_drafts",
+                "case_rests",
+                "identities",
+                "rejected");
+        return due.told(failed, rejected);
+    }
+
+    private Due due(Connection connection) throws SQLException {
+        Instant now = database.now();
+        Instant closed = now.minus(terms.closed());
+        List<String> cases = Rows.query(
+                connection,
+                CASES,
+                row -> row.text("key"),
+                closed,
+                now.minus(terms.done()),
+                now.minus(terms.unopened()),
+                now);
+        List<UUID> posts = new ArrayList<>(ids(connection, POSTS_OF, (Object) cases.toArray(String[]::new)));
+        posts.addAll(ids(connection, LATE_POSTS, closed));
+        posts.addAll(ids(connection, LEADS, now.minus(terms.leads())));
+        List<Path> files =
+                Rows.query(connection, FILES, row -> Path.of(row.text("path")), (Object) cases.toArray(String[]::new));
+        return new Due(cases, posts, files);
+    }
+
+    private int rejected(Connection connection) throws SQLException {
+        return Rows.query(
+                        connection,
+                        "SELECT count(*) AS n FROM wasit.rejected WHERE last_at < ?",
+                        row -> row.integer("n"),
+                        database.now().minus(terms.rejected()))
+                .get(0);
+    }
+
+    private static void forget(Connection connection, List<String> cases, Instant now) throws SQLException {
+        Object keys = cases.toArray(String[]::new);
+        Rows.update(
+                connection,
+                "UPDATE wasit.cases SET expired_at = ?, handle = NULL, person = NULL,"
+                        + " withdrawn_at = CASE WHEN state = 'baru' THEN coalesce(withdrawn_at, ?) ELSE withdrawn_at END"
+                        + " WHERE key = ANY (?)",
+                now,
+                now,
+                keys);
+        Rows.update(connection, "UPDATE wasit.case_notes SET body = ? WHERE case_key = ANY (?)", GONE, keys);
+        Rows.update(
+                connection,
+                "UPDATE wasit.case_moves SET reason = ?, detail = CASE WHEN verdict = 'D' OR kind = 'rujuk' THEN detail END"
+                        + " WHERE case_key = ANY (?)",
+                GONE,
+                keys);
+        Rows.update(connection, "UPDATE wasit.case_rests SET reason = ? WHERE case_key = ANY (?)", GONE, keys);
+        Rows.update(connection, "DELETE FROM wasit.note_drafts WHERE case_key = ANY (?)", keys);
+        Rows.update(
+                connection,
+                "UPDATE wasit.identities SET reason = ?, evidence = NULL WHERE case_key = ANY (?)",
+                GONE,
+                keys);
+    }
+
+    private static List<LedgerDraft> drafts(Due due) {
+        return due.cases().stream()
+                .map(key -> new LedgerDraft("retention", Ledger.PROGRAM, key, Map.of("what", "masa simpan habis")))
+                .toList();
+    }
+
+    private List<Path> delete(List<Path> files) {
+        List<Path> failed = new ArrayList<>();
+        for (Path file : files) {
+            try {
+                Files.deleteIfExists(file);
+                database.change(connection -> Rows.update(
+                        connection,
+                        "UPDATE wasit.exports SET removed_at = ? WHERE path = ?",
+                        database.now(),
+                        file.toString()));
+            } catch (IOException e) {
+                failed.add(file);
+            }
+        }
+        return failed;
+    }
+
+    private static List<UUID> ids(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        return Rows.query(connection, sql, row -> UUID.fromString(row.text("id")), values);
+    }
+
+    private record Due(List<String> cases, List<UUID> posts, List<Path> files) {
+        Expired told(List<Path> failed, int rejected) {
+            return new Expired(cases.size(), posts.size(), rejected, files, failed);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package id.wasit.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.wasit.model.Captured;
+import id.wasit.model.Flag;
+import id.wasit.model.Post;
+import id.wasit.model.Provenance;
+import id.wasit.model.Rejected;
+import id.wasit.model.Retraction;
+import id.wasit.model.RetractionKind;
+import id.wasit.model.Stage;
+import id.wasit.store.cases.Decision;
+import id.wasit.store.cases.Verdict;
+import id.wasit.store.flags.FlagTable;
+import id.wasit.store.retention.Expired;
+import id.wasit.store.retention.RetentionTerms;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** After its time nothing is found: every column of every table, the index, the captured bytes and the folder of exports. */
+class RetentionIT {
+    private static final String SECRET = "rahasiasekali";
+    private static final String TEXT = "Ayo coblos " + SECRET;
+
+    private final TestStore test = TestStore.fresh().withPeople();
+    private final Store store = test.store;
+    private final Flag flag = captured(Made.flag("1", TEXT));
+    private final String key = FlagTable.caseKey(flag);
+
+    @TempDir
+    Path exports;
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void nothingIsFoundAfterTheTimeOfAClosedCase() throws SQLException, IOException {
+        closedWithEverythingThatMayQuoteIt();
+        assertTrue(found().size() >= 8, "posts, findings, evidence, notes, moves, index, file: " + found());
+
+        test.clock.forward(Duration.ofDays(91));
+        Expired gone = run();
+
+        assertEquals(List.of(), found());
+        assertEquals(1, gone.cases());
+        assertEquals(2, gone.posts());
+        assertEquals(List.of(), gone.failed());
+        assertTrue(store.ledger().verify().holds());
+        assertEquals(List.of("1"), test.ask("SELECT count(*) FROM wasit.ledger WHERE kind = 'retention'"));
+        assertEquals(new Expired(0, 0, 0, List.of(), List.of()), run());
+    }
+
+    @Test
+    void nothingIsFoundAfterItsSourceTookItBackUnopened() throws SQLException, IOException {
+        store.flags().write(List.of(flag));
+        assertFalse(found().isEmpty());
+
+        store.flags()
+                .retract(new Retraction(RetractionKind.DELETED, "contohgram", Made.ACCOUNT, "1", test.clock.instant()));
+
+        assertEquals(List.of(), found());
+    }
+
+    @Test
+    void replayOfAnExpiredPostBringsNothingBack() throws SQLException, IOException {
+        closedWithEverythingThatMayQuoteIt();
+        test.clock.forward(Duration.ofDays(91));
+        run();
+
+        store.flags().write(List.of(flag));
+
+        assertEquals(List.of(), found());
+    }
+
+    @Test
+    void dryRunTellsAndChangesNothing() throws SQLException, IOException {
+        closedWithEverythingThatMayQuoteIt();
+        test.clock.forward(Duration.ofDays(91));
+        List<String> before = found();
+
+        Expired due = store.retention(RetentionTerms.DEFAULT).due();
+
+        assertEquals(1, due.cases());
+        assertEquals(1, due.rejected());
+        assertEquals(1, due.files().size());
+        assertEquals(before, found());
+    }
+
+    @Test
+    void holdAndUnfinishedTimeKeepIt() throws SQLException, IOException {
+        closedWithEverythingThatMayQuoteIt();
+        store.holds()
+                .place(key, "sari", "Ps 454 UU 7/2017", test.clock.instant().plus(Duration.ofDays(200)));
+
+        test.clock.forward(Duration.ofDays(91));
+        run();
+        assertEquals(List.of(TEXT), test.ask("SELECT own_text FROM wasit.posts WHERE source = 'contohgram'"));
+        test.clock.forward(Duration.ofDays(110));
+        run();
+
+        assertEquals(List.of(), found());
+    }
+
+    @Test
+    void caseThatPeopleStillWorkOnIsLeftAlone() throws SQLException, IOException {
+        store.flags().write(List.of(flag));
+        store.cases().open(key, "sari");
+        test.clock.forward(Duration.ofDays(4000));
+
+        assertEquals(0, run().cases());
+        assertFalse(found().isEmpty());
+    }
+
+    @Test
+    void plainSqlCannotForgetTheWordsOfACaseThatIsNotOver() {
+        closedCase();
+
+        assertThrows(
+                SQLException.class,
+                () -> test.sql("UPDATE wasit.case_moves SET reason = '(dihapus: masa simpan habis)', detail = NULL"));
+        assertThrows(SQLException.class, () -> test.sql("UPDATE wasit.case_moves SET actor = 'budi'"));
+        assertThrows(SQLException.class, () -> test.sql("DELETE FROM wasit.case_moves"));
+    }
+
+    private Expired run() {
+        return store.retention(RetentionTerms.DEFAULT).run();
+    }
+
+    private void closedCase() {
+        store.flags().write(List.of(flag));
+        int version = store.cases().open(key, "sari").row().version();
+        store.cases()
+                .decide(new Decision(key, version, "sari", Verdict.BENIGN, null, "mengutip berita: " + SECRET, null));
+    }
+
+    private void closedWithEverythingThatMayQuoteIt() throws IOException {
+        closedCase();
+        store.cases().note(key, "sari", "katanya " + SECRET);
+        store.cases().reportWrongPerson(key, "sari", "bukan dia, lihat " + SECRET);
+        store.flags().writeLeads(List.of(Made.lead("n1", "Camat " + SECRET)));
+        store.rejected()
+                .write(List.of(
+                        new Rejected(Stage.DETECT, flag.post().id().key(), "gagal", TEXT, test.clock.instant())));
+        Path file = exports.resolve("perkara.warc.gz");
+        store.exports().list(file, key, "wasit");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            assertEquals(1, store.evidence().export(key, "perkara.warc.gz", "wasit", out));
+        }
+    }
+
+    /** Every place in which the words can be read: columns as text and as bytes, the full-text index, captured bytes, files. */
+    private List<String> found() throws SQLException, IOException {
+        List<String> places = new ArrayList<>();
+        for (String column : test.ask("SELECT table_name || ' ' || column_name FROM information_schema.columns"
+                + " WHERE table_schema = 'wasit' ORDER BY 1")) {
+            String[] names = column.split(" ");
+            places.addAll(test.ask("SELECT DISTINCT '" + column + "' FROM wasit." + names[0] + " WHERE position('"
+                    + SECRET
+                    + "' in " + names[1] + "::text) > 0 OR position('"
+                    + java.util.HexFormat.of().formatHex(SECRET.getBytes(StandardCharsets.UTF_8)) + "' in " + names[1]
+                    + "::text) > 0"));
+        }
+        places.addAll(test.ask("SELECT DISTINCT 'index' FROM wasit.posts WHERE to_tsvector('indonesian'::regconfig,"
+                + " left(coalesce(title, '') || ' ' || own_text || ' ' || coalesce(shared_text, ''), 100000))"
+                + " @@ to_tsquery('indonesian', '" + SECRET + "')"));
+        places.addAll(test.ask("SELECT 'evidence' FROM wasit.evidence WHERE warc IS NOT NULL"));
+        try (var files = Files.list(exports)) {
+            files.forEach(file -> places.add(file.getFileName().toString()));
+        }
+        return places;
+    }
+
+    private static Flag captured(Flag flag) {
+        Post post = flag.post();
+        Provenance from = post.provenance();
+        Post whole = new Post(
+                post.id(),
+                post.author(),
+                post.kind(),
+                post.title(),
+                post.text(),
+                post.conversation(),
+                "https://contohgram.example/" + SECRET,
+                post.times(),
+                post.region(),
+                post.contest(),
+                new Provenance(
+                        from.collector(),
+                        from.origin(),
+                        from.policyClass(),
+                        from.rawSha256(),
+                        new Captured("text/plain", TEXT.getBytes(StandardCharsets.UTF_8))),
+                post.truncated());
+        return new Flag(whole, flag.findings(), flag.lexicon(), flag.fingerprint(), flag.flaggedAt());
+    }
+}

@@ -1,0 +1,137 @@
+package id.wasit.store.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What is asked of a verdict, what is kept of it, and what it counts for. */
+class DecidingIT extends Desk {
+    @Test
+    void aSignNeedsItsGroundsInTheProgramAndInTheDatabase() {
+        Sign empty = new Sign(CATEGORY, Severity.LIGHT, "SKB D8", List.of());
+        String key = flagged("g1");
+        store.cases().open(key, "sari");
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Decision(key, 1, "sari", Verdict.INDICATION, empty, "ajakan", null));
+        assertThrows(
+                SQLException.class,
+                () -> test.sql(
+                        "INSERT INTO wasit.case_moves (case_key, seq, kind, from_state, to_state, disputed, actor, reason, at,"
+                                + " verdict, category) VALUES ('" + key
+                                + "', 2, 'triase', 'triase', 'verifikasi_identitas', false, 'sari', 'x', now(), 'V', 'a')"));
+    }
+
+    @Test
+    void groundsAndSeverityOfASignAreKept() {
+        String key = flagged("g2");
+        test.clock.forward(Duration.ofSeconds(1));
+        decide(key, "sari", Verdict.INDICATION);
+
+        Sign kept = store.cases().recent("sari", 1).get(0).move().sign();
+
+        assertEquals(CaseFileTest.sign(CATEGORY), kept);
+    }
+
+    @Test
+    void aCardThatWasFetchedAheadIsDecidedAtOnceAndCountsAsOpened() {
+        String key = flagged("pre");
+        int version = store.cases().card(key, "sari").row().version();
+
+        CaseRow row = store.cases().decide(new Decision(key, version, "sari", Verdict.BENIGN, null, "kutipan", null));
+
+        assertEquals(CaseState.CLOSED, row.state());
+        assertEquals(2, row.version());
+    }
+
+    @Test
+    void openingItOneselfMeanwhileIsNoConflict() {
+        String key = flagged("pre2");
+        int version = store.cases().card(key, "sari").row().version();
+        store.cases().open(key, "sari");
+
+        store.cases().decide(new Decision(key, version, "sari", Verdict.BENIGN, null, "kutipan", null));
+
+        String other = flagged("pre3");
+        store.cases().open(other, "budi");
+        Decision late = new Decision(other, 0, "sari", Verdict.BENIGN, null, "kutipan", null);
+        assertThrows(StaleCase.class, () -> store.cases().decide(late));
+    }
+
+    @Test
+    void ofTheClosedOnesSomeAreReadByASecondPersonWhoDoesNotKnow() {
+        String key = flagged("look");
+        int version = store.cases().open(key, "sari").row().version();
+
+        CaseRow row = store.cases()
+                .decide(
+                        new Decision(key, version, "sari", Verdict.LEXICON_ERROR, null, "salah baca", null),
+                        new SecondLook(100));
+
+        assertEquals(Lane.SECOND, row.lane());
+        assertTrue(store.cases().card(key, "budi").blind());
+        assertEquals(CaseState.CLOSED, decide(key, "budi", Verdict.BENIGN).state());
+    }
+
+    @Test
+    void aSignSeenOnlyInTheSecondLookWaitsUntilItIsKnownWhoseAccountItIs() {
+        String key = flagged("look2");
+        int version = store.cases().open(key, "sari").row().version();
+        store.cases()
+                .decide(new Decision(key, version, "sari", Verdict.BENIGN, null, "kutipan", null), new SecondLook(100));
+
+        assertEquals(CaseState.IDENTITY, decide(key, "budi", Verdict.INDICATION).state());
+        store.cases().decideIdentity(step(key, "budi", null), true);
+        assertEquals(CaseState.HEARING, decide(key, "wati", Verdict.INDICATION).state());
+    }
+
+    @Test
+    void theShareOfSecondLooksIsAsAskedFor() {
+        SecondLook seven = new SecondLook(7);
+
+        long drawn =
+                IntStream.range(0, 20_000).filter(i -> seven.draws("case" + i)).count();
+
+        assertTrue(drawn > 20_000 * 0.06 && drawn < 20_000 * 0.08, drawn + " of 20000");
+    }
+
+    @Test
+    void onlyAMisreadingCountsAgainstThePattern() throws SQLException {
+        String pattern = "pattern FROM wasit.pattern_outcomes WHERE signs + misread + permitted > 0";
+        decide(flagged("po1"), "sari", Verdict.BENIGN);
+        decide(flagged("po2"), "sari", Verdict.LEXICON_ERROR);
+        long before = count("misread");
+
+        decide(flagged("po3"), "sari", Verdict.BENIGN);
+        decide(flagged("po4"), "sari", Verdict.OUTSIDE_PERIOD);
+        decide(flagged("po5"), "sari", Verdict.WRONG_IDENTITY);
+        assertEquals(before, count("misread"));
+        decide(flagged("po6"), "sari", Verdict.LEXICON_ERROR);
+
+        assertEquals(before + 1, count("misread"));
+        assertTrue(!test.ask("SELECT " + pattern).isEmpty());
+    }
+
+    @Test
+    void whatIsStillBeingWrittenIsKeptForItsAuthorOnly() {
+        String key = flagged("draft");
+        store.cases().draft(key, "sari", "setengah kalim");
+
+        assertEquals("setengah kalim", store.cases().card(key, "sari").draft());
+        assertEquals("", store.cases().card(key, "budi").draft());
+        store.cases().note(key, "sari", "setengah kalimat, kini selesai");
+        assertEquals("", store.cases().card(key, "sari").draft());
+    }
+
+    private long count(String column) throws SQLException {
+        return Long.parseLong(test.ask("SELECT coalesce(sum(" + column + "), 0) FROM wasit.pattern_outcomes")
+                .get(0));
+    }
+}

@@ -1,0 +1,183 @@
+package id.wasit.store.cases;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.wasit.model.Flag;
+import id.wasit.model.Strength;
+import id.wasit.store.Made;
+import id.wasit.store.Store;
+import id.wasit.store.TestStore;
+import id.wasit.store.flags.FlagTable;
+import id.wasit.store.posts.Posts;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class GroupsIT {
+    private final TestStore test = TestStore.fresh().withPeople();
+    private final Store store = test.store;
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void sameWordsAndSameAccountAreSuggestedAndNothingElse() {
+        String mine = flagged("1", "a1", "sama");
+        String sameWords = flagged("2", "a2", "sama");
+        String sameAccount = flagged("3", "a1", "lain");
+        flagged("4", "a4", "asing");
+
+        List<Kin> kin = store.groups().kin(mine, "sari");
+
+        assertEquals(
+                List.of(sameWords, sameAccount),
+                kin.stream().map(one -> one.row().key()).toList());
+        assertTrue(kin.get(0).sameWords() && !kin.get(0).sameAccount());
+        assertTrue(kin.get(1).sameAccount() && !kin.get(1).sameWords());
+    }
+
+    @Test
+    void whatOneJudgedOrWhatIsClosedIsNotSuggestedAgain() {
+        String mine = flagged("1", "a1", "sama");
+        String closed = flagged("2", "a2", "sama");
+        store.groups().decide(List.of(decision(closed, "budi", Verdict.BENIGN)));
+
+        assertEquals(List.of(), store.groups().kin(mine, "sari"));
+    }
+
+    @Test
+    void manyAreClosedInOneActAndOpenedAgainInOne() {
+        List<String> keys = IntStream.range(0, 30)
+                .mapToObj(i -> flagged("m" + i, "o" + i, "sama"))
+                .toList();
+
+        UUID bundle = store.groups()
+                .decide(keys.stream()
+                        .map(key -> decision(key, "sari", Verdict.BENIGN))
+                        .toList());
+        assertEquals(30, store.queue().counts("sari").get(Lane.CLOSED));
+        test.clock.forward(Duration.ofSeconds(9));
+        List<CaseRow> back = store.groups().undo(keys.get(0), bundle, "sari");
+
+        assertEquals(30, back.size());
+        assertEquals(30, store.queue().counts("sari").get(Lane.TRIAGE));
+        assertNull(store.ledger().verify().fault());
+    }
+
+    @Test
+    void theActIsNotTakenBackByOthersNorLate() {
+        String key = flagged("1", "a1", "sama");
+        UUID bundle = store.groups().decide(List.of(decision(key, "sari", Verdict.BENIGN)));
+
+        assertThrows(IllegalMove.class, () -> store.groups().undo(key, bundle, "budi"));
+        test.clock.forward(Duration.ofSeconds(11));
+        assertThrows(IllegalMove.class, () -> store.groups().undo(key, bundle, "sari"));
+    }
+
+    @Test
+    void allOrNone() {
+        String fresh = flagged("1", "a1", "sama");
+        String moved = flagged("2", "a2", "sama");
+        store.cases().open(moved, "budi");
+        Decision late = new Decision(moved, 0, "sari", Verdict.BENIGN, null, "kutipan", null);
+
+        assertThrows(
+                StaleCase.class, () -> store.groups().decide(List.of(decision(fresh, "sari", Verdict.BENIGN), late)));
+
+        assertEquals(CaseState.NEW, store.cases().card(fresh, "wati").row().state());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Verdict.class,
+            names = {"INDICATION", "WRONG_IDENTITY", "UNSURE", "SKIP"})
+    void aSignIsNeverSeenInMany(Verdict verdict) {
+        String key = flagged("1", "a1", "sama");
+        Sign sign = verdict == Verdict.INDICATION ? CaseFileTest.sign("ajakan_memilih") : null;
+
+        assertThrows(IllegalArgumentException.class, () -> store.groups()
+                .decide(List.of(new Decision(key, 0, "sari", verdict, sign, "alasan", null))));
+        assertThrows(
+                SQLException.class,
+                () -> test.sql(
+                        "INSERT INTO wasit.case_moves (case_key, seq, kind, from_state, to_state, disputed, actor, reason, at,"
+                                + " verdict, category, severity, basis, grounds, bundle) VALUES ('" + key
+                                + "', 1, 'buka', 'baru', 'triase', false, 'sari', 'x', now(), NULL, NULL, NULL, NULL, NULL,"
+                                + " gen_random_uuid()), ('" + key
+                                + "', 2, 'triase', 'triase', 'verifikasi_identitas', false, 'sari', 'x', now(), 'V', 'a', 'ringan', 'x',"
+                                + " '[1]', gen_random_uuid())"));
+    }
+
+    @Test
+    void noMoreThanTheLimitAtOnce() {
+        List<Decision> many = IntStream.rangeClosed(0, Groups.LIMIT)
+                .mapToObj(i -> new Decision("k" + i, 0, "sari", Verdict.BENIGN, null, "kutipan", null))
+                .toList();
+
+        assertThrows(IllegalArgumentException.class, () -> store.groups().decide(many));
+    }
+
+    @Test
+    void aPostThatIsAnotherMatterGetsACaseOfItsOwnAndAReplayDoesNotBringItBack() {
+        Flag weak = Made.flag("1", "a1", "Ayo satu", "sama", Strength.WEAK, 1);
+        Flag strong = Made.flag("2", "a1", "Ayo dua", "sama", Strength.STRONG, 5);
+        store.flags().write(List.of(weak, strong));
+        String key = FlagTable.caseKey(weak);
+        int version = store.cases().open(key, "sari").row().version();
+
+        String other = store.groups()
+                .split(
+                        new Step(key, version, "sari", "membahas hal lain", null),
+                        Posts.id(strong.post().id()).toString());
+        store.flags().write(List.of(strong));
+
+        CaseRow rest = store.cases().card(key, "sari").row();
+        CaseRow apart = store.cases().card(other, "sari").row();
+        assertEquals(1, rest.posts());
+        assertEquals("Ayo satu", rest.excerpt());
+        assertEquals(Strength.WEAK, rest.strength());
+        assertEquals("Ayo dua", apart.excerpt());
+        assertEquals(CaseState.NEW, apart.state());
+        assertEquals(rest.dueAt(), apart.dueAt());
+        assertNull(store.ledger().verify().fault());
+    }
+
+    @Test
+    void theOnlyPostAndAJudgedCaseAreNotSplit() {
+        Flag one = Made.flag("1", "a1", "Ayo satu", "sama", Strength.WEAK, 1);
+        Flag two = Made.flag("2", "a1", "Ayo dua", "sama", Strength.WEAK, 1);
+        store.flags().write(List.of(one));
+        String key = FlagTable.caseKey(one);
+        String post = Posts.id(one.post().id()).toString();
+        int version = store.cases().open(key, "sari").row().version();
+        assertThrows(IllegalMove.class, () -> store.groups().split(new Step(key, version, "sari", "lain", null), post));
+
+        store.flags().write(List.of(two));
+        store.cases().decide(decision(key, "sari", Verdict.BENIGN));
+        assertThrows(
+                IllegalMove.class, () -> store.groups().split(new Step(key, version + 1, "sari", "lain", null), post));
+    }
+
+    private Decision decision(String key, String user, Verdict verdict) {
+        int version = store.cases().card(key, user).row().version();
+        String other = verdict == Verdict.DUPLICATE ? "ab".repeat(16) : null;
+        return new Decision(key, version, user, verdict, null, "alasan", other);
+    }
+
+    private String flagged(String item, String author, String fingerprint) {
+        Flag made = Made.flag(item, author, "Ayo coblos " + item, fingerprint, Strength.STRONG, 3);
+        store.flags().write(List.of(made));
+        return FlagTable.caseKey(made);
+    }
+}

@@ -1,0 +1,248 @@
+package id.wasit.store.dossier;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.wasit.model.Flag;
+import id.wasit.model.Person;
+import id.wasit.model.TextPart;
+import id.wasit.store.Made;
+import id.wasit.store.Store;
+import id.wasit.store.TestStore;
+import id.wasit.store.cases.Decision;
+import id.wasit.store.cases.Ground;
+import id.wasit.store.cases.MoveKind;
+import id.wasit.store.cases.Severity;
+import id.wasit.store.cases.Sign;
+import id.wasit.store.cases.Step;
+import id.wasit.store.cases.Verdict;
+import id.wasit.store.flags.FlagTable;
+import id.wasit.store.keys.KeyFolder;
+import id.wasit.store.keys.OfficeKey;
+import id.wasit.store.roster.RosterImport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DossierIT {
+    private static final String TEXT = "Ayo coblos Arga-Sekar bersama akun.a1 🙌 \"jangan <lupa>\" & ajak tetangga";
+    private static final String NIP = "198705122010011003";
+
+    private final TestStore test = TestStore.fresh().withPeople();
+    private final Store store = test.store;
+    private final LegalTables tables = LegalTables.of(Path.of("../../lexicons"), null);
+
+    @TempDir
+    Path folder;
+
+    private OfficeKey office;
+    private String key;
+
+    @BeforeEach
+    void caseThatIsReady() {
+        office = new KeyFolder(folder.resolve("keys")).office();
+        store.roster()
+                .replace(new RosterImport(
+                        List.of(Made.entry("a1", "p-1", "Dinas Pendidikan")),
+                        List.of(new Person(
+                                "p-1", "Rini Anggraini", NIP, "Guru Ahli Muda", "Dinas Pendidikan", "Nusaraya")),
+                        "wasit",
+                        "daftar.csv"));
+        Flag flag = Made.flag("p1", TEXT);
+        store.flags().write(List.of(flag));
+        key = FlagTable.caseKey(flag);
+    }
+
+    @AfterEach
+    void close() {
+        test.close();
+    }
+
+    @Test
+    void sameCaseGivesTheSameBytesWheneverItIsMade() {
+        ready(MoveKind.HEAR);
+        byte[] pdf = DossierFile.pdf(make(Variant.FULL), office);
+        byte[] json = DossierFile.json(make(Variant.FULL), office);
+
+        test.clock.forward(Duration.ofDays(3));
+        store.cases().note(key, "wati", "catatan kemudian");
+        store.cases().advance(step("wati", "SBT-77"), MoveKind.REFER);
+
+        assertArrayEquals(json, DossierFile.json(make(Variant.FULL), office));
+        assertArrayEquals(pdf, DossierFile.pdf(make(Variant.FULL), office));
+    }
+
+    @Test
+    void untouchedFilesVerifyAndOneChangedByteIsNamed() throws IOException {
+        ready(MoveKind.HEAR);
+        Path pdf = Files.write(folder.resolve("a.pdf"), DossierFile.pdf(make(Variant.FULL), office));
+        Path json = Files.write(folder.resolve("a.json"), DossierFile.json(make(Variant.FULL), office));
+
+        assertNull(DossierFile.verify(pdf, office.seal()).fault());
+        assertNull(DossierFile.verify(json, null).fault());
+        assertNamed("bagian yang berubah: kutipan", altered(json, "Ayo coblos", 0));
+        assertNamed("bagian yang berubah: hak_jawab", altered(json, "sudah didengar", 3));
+        assertNamed("bagian yang berubah: kutipan", altered(pdf, "Ayo coblos", 0));
+        assertNamed("tanda_tangan", altered(json, "\"tanda_tangan\" : \"", "\"tanda_tangan\" : \"".length()));
+    }
+
+    @Test
+    void everyByteOfAPdfIsCovered() throws IOException {
+        ready(MoveKind.HEAR);
+        byte[] pdf = DossierFile.pdf(make(Variant.FULL), office);
+        Path file = folder.resolve("b.pdf");
+
+        for (int at = 10; at < pdf.length; at += pdf.length / 12) {
+            byte[] changed = pdf.clone();
+            changed[at] ^= 1;
+            Files.write(file, changed);
+            assertFalse(DossierFile.verify(file, office.seal()).holds(), "byte " + at);
+        }
+    }
+
+    @Test
+    void otherKeyIsNotTheOffices() throws IOException {
+        ready(MoveKind.HEAR);
+        OfficeKey stranger = new KeyFolder(folder.resolve("stranger")).office();
+        Path file = Files.write(folder.resolve("c.pdf"), DossierFile.pdf(make(Variant.FULL), stranger));
+
+        assertTrue(
+                String.valueOf(DossierFile.verify(file, office.seal()).fault()).contains("bukan kunci lembaga"));
+    }
+
+    @Test
+    void fullVariantNamesThePersonAndTheReasonsAndSaysDugaan() throws IOException {
+        ready(MoveKind.NO_ANSWER);
+
+        String text = words(DossierFile.pdf(make(Variant.FULL), office));
+
+        for (String part : List.of(
+                "BADAN KEPEGAWAIAN NEGARA",
+                "Rini Anggraini",
+                NIP,
+                "Sari Lestari",
+                "SKB D8",
+                "Budi Hartono",
+                "Ayo coblos Arga-Sekar",
+                "Tidak ada jawaban, sebab",
+                "Ajakan memilih calon atau partai",
+                "Pemilihan Gubernur Nusaraya",
+                "Sistem Berbagi Terintegrasi")) {
+            assertTrue(text.contains(part), part + " in\n" + text);
+        }
+        assertFalse(text.toLowerCase(Locale.ROOT).contains("pelanggaran"));
+    }
+
+    @Test
+    void redactedVariantShowsNobody() throws IOException {
+        ready(MoveKind.HEAR);
+        Dossier dossier = make(Variant.REDACTED);
+
+        String all = words(DossierFile.pdf(dossier, office))
+                + new String(DossierFile.json(dossier, office), StandardCharsets.UTF_8);
+
+        for (String person : List.of(
+                "Rini",
+                "Anggraini",
+                NIP,
+                "akun.a1",
+                "Pemilik",
+                "Orang Lain",
+                "Penulis Induk",
+                "Sari",
+                "Budi",
+                "contohgram.example")) {
+            assertFalse(all.contains(person), person);
+        }
+        assertTrue(all.contains("Ayo coblos Arga-Sekar"));
+    }
+
+    @Test
+    void caseThatNobodyHeardHasNoDossier() {
+        NoDossier refused = assertThrows(NoDossier.class, () -> make(Variant.FULL));
+
+        assertTrue(String.valueOf(refused.getMessage()).contains("siap_rujuk"));
+    }
+
+    @Test
+    void dossierIsTaggedPdfAWithAllFontsInside() throws IOException {
+        ready(MoveKind.HEAR);
+        try (PDDocument document = Loader.loadPDF(DossierFile.pdf(make(Variant.FULL), office))) {
+            assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked());
+            assertEquals("id", document.getDocumentCatalog().getLanguage());
+            String xmp = new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertTrue(xmp.contains("pdfaid:part"), xmp);
+            for (var page : document.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertTrue(page.getResources().getFont(name).isEmbedded(), name.getName());
+                }
+            }
+        }
+    }
+
+    @Test
+    void makingOneIsWrittenDown() {
+        ready(MoveKind.HEAR);
+        Dossier unused = make(Variant.FULL);
+
+        assertTrue(store.ledger().ofCase(key).stream()
+                .anyMatch(entry -> entry.kind().equals("dossier")));
+    }
+
+    private Dossier make(Variant variant) {
+        return store.dossiers(tables).make(key, "wati", variant);
+    }
+
+    private void ready(MoveKind how) {
+        judge("sari");
+        store.cases().decideIdentity(step("sari", null), true);
+        judge("budi");
+        store.cases().advance(new Step(key, version("wati"), "wati", "sudah didengar lewat surat", null), how);
+    }
+
+    private void judge(String user) {
+        Sign sign = new Sign("ajakan_memilih", Severity.MEDIUM, "SKB D8", List.of(new Ground("p", TextPart.OWN, 0, 3)));
+        store.cases().decide(new Decision(key, version(user), user, Verdict.INDICATION, sign, "ajakan jelas", null));
+    }
+
+    private Step step(String user, String detail) {
+        return new Step(key, version(user), user, "akun ada di daftar", detail);
+    }
+
+    private int version(String user) {
+        return store.cases().open(key, user).row().version();
+    }
+
+    private void assertNamed(String what, Path file) throws IOException {
+        String fault = String.valueOf(DossierFile.verify(file, office.seal()).fault());
+        assertTrue(fault.contains(what), fault);
+    }
+
+    private Path altered(Path file, String near, int after) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(near) + after;
+        bytes[at] = (byte) (bytes[at] == 'X' ? 'Y' : 'X');
+        return Files.write(folder.resolve("changed-" + file.getFileName()), bytes);
+    }
+
+    private static String words(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+}
