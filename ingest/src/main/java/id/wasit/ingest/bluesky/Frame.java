@@ -53,7 +53,7 @@ record Frame(String raw, String kind, String did, long micros, JsonNode body) {
         String did = payload.path("did").asText();
         boolean whole = !kind.isEmpty() && time != null && did.startsWith("did:");
         JsonNode body = kind.equals("commit") ? payload : payload.path(kind);
-        long micros = time == null ? 0 : ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        long micros = time == null ? 0 : time.getEpochSecond() * 1_000_000 + time.getNano() / 1000;
         return new Frame(raw, whole ? kind : "damaged", did, micros, body);
     }
 

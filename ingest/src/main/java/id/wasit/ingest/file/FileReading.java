@@ -3,9 +3,11 @@ package id.wasit.ingest.file;
 import id.wasit.ingest.source.Batch;
 import id.wasit.ingest.source.Reading;
 import id.wasit.ingest.source.Sighting;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file to its end, a thousand records at a time. Its cursor is the number of records read. */
@@ -23,8 +25,19 @@ final class FileReading implements Reading {
         this.already = cursor == null ? 0 : Long.parseLong(cursor);
     }
 
+    /** A damaged archive stays damaged: it is told once and not tried again. */
     @Override
     public Batch next() throws IOException {
+        try {
+            return read();
+        } catch (ZipException | EOFException damaged) {
+            Records open = records;
+            String cursor = String.valueOf(open == null ? already : open.count());
+            return Batch.last(List.of(Problems.nameless(String.valueOf(file.getFileName()), Problems.ARCHIVE)), cursor);
+        }
+    }
+
+    private Batch read() throws IOException {
         Records open = records;
         if (open == null) {
             open = open();

@@ -35,7 +35,9 @@ record Form(
         CREATED,
         URL,
         /** What kind of site it is from. */
-        PAGE_TYPE
+        PAGE_TYPE,
+        /** The name of the site. */
+        OUTLET
     }
 
     Form {

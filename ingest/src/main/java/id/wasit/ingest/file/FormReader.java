@@ -63,21 +63,26 @@ final class FormReader {
     }
 
     /**
-     * Monitoring services mix news, blogs and forums into their exports. Only what is told to be news, or is told to be by nobody, passes
-     * as an article; the others are posts of people on a platform that no roster knows.
+     * Monitoring services mix news, blogs and forums into their exports. Only what is told to be news, comes from an outlet, or is told to be
+     * by nobody, passes as an article, of which no person is kept as the author; the others are posts of people on a platform that no roster knows.
      */
     private Sighting elsewhere(Row row, FileTerms terms, @Nullable String url) {
         String site = Platforms.host(url);
         if (url == null || site == null) {
             return Problems.nameless(row, form.column(Part.URL), Problems.PLATFORM);
         }
-        String type = form.value(row, Part.PAGE_TYPE);
-        String person = form.value(row, Part.HANDLE);
-        boolean news =
-                type == null ? person == null : type.toLowerCase(Locale.ROOT).contains("news");
-        return news
+        return isNews(row, site)
                 ? article(row, terms, url, site)
                 : new Sighting.Candidate(stranger(site), () -> post(row, terms, stranger(site)));
+    }
+
+    /** A person named beside an outlet wrote for it; beside anything else they may be anybody. */
+    private boolean isNews(Row row, String site) {
+        String type = form.value(row, Part.PAGE_TYPE);
+        if (type != null) {
+            return type.toLowerCase(Locale.ROOT).contains("news");
+        }
+        return form.value(row, Part.HANDLE) == null || Outlets.is(form.value(row, Part.OUTLET), site);
     }
 
     private static Author stranger(String site) {

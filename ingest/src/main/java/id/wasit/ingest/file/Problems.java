@@ -15,6 +15,8 @@ final class Problems {
             "nama platform tidak ada; isi kolom source, atau beri platform pada sumber ini di pengaturan";
     static final String QUOTES =
             "tanda kutip tidak ditutup, ada teks setelah kutip penutup, atau baris terlalu panjang; perbaiki kutip pada baris ini";
+    static final String ARCHIVE =
+            "berkas gzip ini rusak atau terputus; salin atau ekspor ulang, lalu taruh kembali di kotak masuk";
     static final String JSON = "bukan JSON yang utuh; satu baris harus berisi satu objek";
 
     static final String FORM =

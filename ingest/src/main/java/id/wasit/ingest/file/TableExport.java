@@ -5,6 +5,7 @@ import static id.wasit.ingest.file.Form.Part.CREATED;
 import static id.wasit.ingest.file.Form.Part.HANDLE;
 import static id.wasit.ingest.file.Form.Part.ITEM;
 import static id.wasit.ingest.file.Form.Part.NAME;
+import static id.wasit.ingest.file.Form.Part.OUTLET;
 import static id.wasit.ingest.file.Form.Part.PAGE_TYPE;
 import static id.wasit.ingest.file.Form.Part.TEXT;
 import static id.wasit.ingest.file.Form.Part.TITLE;
@@ -55,6 +56,8 @@ final class TableExport implements Export {
                     .with(ITEM, "tweet_id", "url")
                     .with(AUTHOR_ID, "twitter_id")
                     .with(HANDLE, "twitter_screen_name", "influencer")
+                    .with(PAGE_TYPE, "source_type", "media_type", "content_type")
+                    .with(OUTLET, "source")
                     .with(TITLE, "headline")
                     .with(TEXT, "hit_sentence", "opening_text")
                     .with(CREATED, "date")
@@ -82,6 +85,8 @@ final class TableExport implements Export {
                     .with(ITEM, "external_id", "url")
                     .with(AUTHOR_ID, "extra_author_attributes.id")
                     .with(HANDLE, "extra_author_attributes.short_name")
+                    .with(PAGE_TYPE, "source_type")
+                    .with(OUTLET, "extra_source_attributes.name")
                     .with(NAME, "extra_author_attributes.name")
                     .with(TITLE, "title")
                     .with(TEXT, "content", "title_snippet")

@@ -15,6 +15,7 @@ import id.wasit.ingest.source.SourceFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -100,7 +101,7 @@ final class SitemapReader implements ListReading.Lister {
         parser.enableExtension(Extension.NEWS);
         try {
             return parser.parseSiteMap(list.body(), URI.create(list.url()).toURL());
-        } catch (UnknownFormatException | IllegalArgumentException noSitemap) {
+        } catch (UnknownFormatException | IllegalArgumentException | DateTimeException noSitemap) {
             throw new SourceFailure("alamat " + list.url()
                     + " bukan peta situs (sitemap); lihat baris Sitemap di robots.txt situs itu");
         }

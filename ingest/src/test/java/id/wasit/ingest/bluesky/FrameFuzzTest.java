@@ -13,7 +13,8 @@ class FrameFuzzTest {
                         {"did":"did:plc:a","time_us":1759287600000000,"kind":"commit","commit":{"operation":"create","collection":"app.bsky.feed.post","rkey":"3k","cid":"c","record":{"text":"Halo","createdAt":"2025-10-01T03:00:00Z","reply":{},"embed":{"$type":"app.bsky.embed.external","external":{"title":"t"}}}}}""", """
                         {"did":"did:plc:a","time_us":1759287600000000,"kind":"account","account":{"active":false,"status":"deleted"}}""", """
                         {"$type":"message","payload":{"$type":"x#commit","did":"did:plc:a","time":"2025-10-01T03:00:00Z","operation":"delete","collection":"app.bsky.feed.post","rkey":"3k"}}""", """
-                        {"$type":"message","payload":{"$type":"x#commit","did":"did:plc:a","time":"+999999999-01-01T00:00:00Z"}}""").map(frame -> frame.getBytes(StandardCharsets.UTF_8));
+                        {"$type":"message","payload":{"$type":"x#commit","did":"did:plc:a","time":"+999999999-01-01T00:00:00Z"}}""", """
+                        {"$type":"message","payload":{"$type":"x#commit","did":"did:plc:a","time":"4050-10-01T03:00:00Z","operation":"delete","collection":"app.bsky.feed.post","rkey":"3k"}}""").map(frame -> frame.getBytes(StandardCharsets.UTF_8));
     }
 
     @MethodSource("frames")

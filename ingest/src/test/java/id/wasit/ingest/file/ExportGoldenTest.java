@@ -79,6 +79,41 @@ class ExportGoldenTest {
         }
     }
 
+    /** One export of each CSV form as tools and spreadsheets of all kinds save it. */
+    @ParameterizedTest
+    @MethodSource("tables")
+    void formGivesTheSameHoweverItWasSaved(Path export) throws Exception {
+        String name = String.valueOf(export.getFileName());
+        String expected = Files.readString(export.resolveSibling(name + ".expected"));
+        String unix = Files.readString(export).replace("\uFEFF", "").replace("\r\n", "\n");
+
+        for (Charset charset : List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            assertEquals(expected, read(write(name, '\uFEFF' + unix, charset)), charset.name());
+            assertEquals(expected, read(write(name, unix.replace("\n", "\r\n"), charset)), charset.name());
+        }
+    }
+
+    static Stream<Path> tables() throws Exception {
+        return exports()
+                .filter(file -> file.toString().endsWith(".csv")
+                        && !file.endsWith("meltwater.csv")
+                        && !file.endsWith("wasit.csv"));
+    }
+
+    @Test
+    void damagedFileDoesNotStopTheNext() throws Exception {
+        Files.write(inbox.resolve("a.csv"), new byte[] {0x1F, (byte) 0x8B, 8, 0, 1, 2, 3});
+        write("b.csv", "ini bukan ekspor\n", StandardCharsets.UTF_8);
+        write("c.csv", "item_id,author_id,text\n\"1,77,putus\n", StandardCharsets.UTF_8);
+        write("d.csv", "source,item_id,author_id,text\ncontohgram,1,77,utuh\n", StandardCharsets.UTF_8);
+        SourceSettings settings = SourceSettings.inbox("kotak", "contoh", inbox.toString());
+
+        Drain drain = Drain.of(new InboxConnector(settings, Drain.context()), ROSTER);
+
+        assertEquals(List.of("1"), drain.ids());
+        assertEquals(3, drain.rejected.size(), () -> String.join("\n", drain.reasons()));
+    }
+
     private Path write(String name, String text, Charset charset) throws Exception {
         return Files.write(inbox.resolve(name), text.getBytes(charset));
     }
