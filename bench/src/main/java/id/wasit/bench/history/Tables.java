@@ -115,7 +115,7 @@ final class Tables {
                     one.contest(),
                     one.strength(),
                     one.score(),
-                    "[{\"part\":\"OWN\",\"start\":%d,\"end\":%d,\"role\":\"TRIGGER\"}]"
+                    "[{\"part\":\"OWN\",\"start\":%d,\"end\":%d,\"role\":\"ACT\"}]"
                             .formatted(start, start + CHOICE.length()),
                     "[{\"code\":\"pola\",\"text\":\"seruan dan nomor pasangan\",\"points\":%s}]"
                             .formatted(one.score()));
