@@ -8,6 +8,7 @@ import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -92,6 +93,23 @@ public final class Fetcher {
     }
 
     /**
+     * The sitemaps that the robots.txt of a site names (sitemaps.org, "Submitting your Sitemap via robots.txt"). Nothing is known of them
+     * yet; they may lie on other hosts.
+     *
+     * @param url any address of the site
+     * @return absolute addresses; none when there is no robots.txt or it cannot be read now
+     * @throws SourceFailure with an Indonesian message: a bad address, a host that may not be asked
+     * @throws InterruptedException when interrupted while waiting
+     */
+    public List<String> sitemaps(String url) throws SourceFailure, InterruptedException {
+        HttpUrl site = parsed(url);
+        Host host = host(site);
+        synchronized (host) {
+            return host.robots(this::robots, site).sitemaps();
+        }
+    }
+
+    /**
      * A client for connections that stay open, with the same manners: who asks is told, no private address is gone to, no redirect
      * followed. Its requests may take for ever, but not in silence.
      *
@@ -118,8 +136,7 @@ public final class Fetcher {
     }
 
     private Fetched ask(HttpUrl url, Inquiry inquiry) throws IOException, InterruptedException {
-        Host host = hosts.computeIfAbsent(url.host() + ':' + url.port(), name -> new Host(settings.delay(), clock));
-        addresses.check(url.host());
+        Host host = host(url);
         synchronized (host) {
             if (!inquiry.agreed() && !host.robots(this::robots, url).allows(url.toString())) {
                 throw new SourceFailure(
@@ -136,6 +153,11 @@ public final class Fetcher {
                 throw failure;
             }
         }
+    }
+
+    private Host host(HttpUrl url) throws SourceFailure {
+        addresses.check(url.host());
+        return hosts.computeIfAbsent(url.host() + ':' + url.port(), name -> new Host(settings.delay(), clock));
     }
 
     /** The rules of a host (RFC 9309, section 2.3.1): none for 4xx, all closed when it fails otherwise. */

@@ -40,6 +40,11 @@ final class RobotRules {
         return rules.isAllowed(url);
     }
 
+    /** Absolute addresses of the sitemaps it names; robots.txt may name them for the whole host. */
+    List<String> sitemaps() {
+        return rules.getSitemaps();
+    }
+
     /** The pause that {@code Crawl-delay} asks for, at most a minute; it is no part of the RFC, sites use it all the same. */
     Duration delay() {
         long millis = Math.max(0, rules.getCrawlDelay());

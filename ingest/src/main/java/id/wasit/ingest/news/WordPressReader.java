@@ -14,8 +14,11 @@ import java.util.List;
  * page) its feed is read instead. Sorted by change, so an edited article comes again.
  */
 final class WordPressReader implements ListReading.Lister {
+    /** What every address of the interface has after the address of its site. */
+    static final String INTERFACE = "/wp-json";
+
     private static final String POSTS =
-            "/wp-json/wp/v2/posts?per_page=100&orderby=modified&order=desc&_fields=id,link,modified_gmt";
+            INTERFACE + "/wp/v2/posts?per_page=100&orderby=modified&order=desc&_fields=id,link,modified_gmt";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Fetcher fetcher;
@@ -40,7 +43,7 @@ final class WordPressReader implements ListReading.Lister {
         if (!entries.isEmpty()) {
             return entries;
         }
-        String site = list.url().substring(0, Math.max(0, list.url().indexOf("/wp-json")));
+        String site = list.url().substring(0, Math.max(0, list.url().indexOf(INTERFACE)));
         Fetched feed = fetcher.fetch(withoutSlash(site) + "/feed/");
         if (!feed.found()) {
             throw new SourceFailure("situs " + site
@@ -64,7 +67,7 @@ final class WordPressReader implements ListReading.Lister {
         return entries;
     }
 
-    private static String withoutSlash(String site) {
+    static String withoutSlash(String site) {
         return site.endsWith("/") ? site.substring(0, site.length() - 1) : site;
     }
 }

@@ -64,7 +64,7 @@ public final class PageReader {
      * Bytes that are UTF-8 beyond ASCII are read so whatever header and page say: no other text looks like that by chance. Else the header
      * is believed unless it names no charset or UTF-8; then the page decides.
      */
-    private static Document parse(byte[] html, @Nullable String url, @Nullable String charset) {
+    static Document parse(byte[] html, @Nullable String url, @Nullable String charset) {
         String base = url == null ? "" : url;
         String text = Utf8.text(html);
         if (text != null) {

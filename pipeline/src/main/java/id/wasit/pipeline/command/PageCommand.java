@@ -3,7 +3,6 @@ package id.wasit.pipeline.command;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.wasit.ingest.fetch.FetchSettings;
 import id.wasit.ingest.fetch.Fetched;
 import id.wasit.ingest.fetch.Fetcher;
 import id.wasit.ingest.news.WholePages;
@@ -14,14 +13,13 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -51,14 +49,8 @@ final class PageCommand implements Callable<Integer> {
             description = "Where the files came from, to complete relative addresses.")
     private @Nullable String url;
 
-    @Option(
-            names = "--contact",
-            paramLabel = "URL",
-            description = "Where the owner of a site reaches you; needed for addresses.")
-    private @Nullable String contact;
-
-    @Option(names = "--allow-private", paramLabel = "HOST", description = "A host that may be on a private network.")
-    private Set<String> privateHosts = Set.of();
+    @Mixin
+    private FetcherOptions manners;
 
     @Spec
     private CommandSpec spec;
@@ -69,7 +61,7 @@ final class PageCommand implements Callable<Integer> {
     private final PageReader reader = new PageReader();
     private final ObjectMapper mapper = new ObjectMapper();
 
-    @SuppressWarnings("NullAway.Init") // picocli sets the field before the command is used
+    @SuppressWarnings("NullAway.Init") // picocli sets the fields before the command is used
     PageCommand() {}
 
     @Override
@@ -102,13 +94,8 @@ final class PageCommand implements Callable<Integer> {
     }
 
     private Page fetched(String address) throws IOException, InterruptedException {
-        String reach = contact;
-        if (reach == null) {
-            throw new IOException("give --contact, a page or mailto: address where the owner of the site reaches you");
-        }
-        FetchSettings manners = FetchSettings.polite("Wasit/0.1", reach).withPrivateHosts(privateHosts);
         if (fetcher == null) {
-            fetcher = new Fetcher(manners, Clock.systemUTC());
+            fetcher = manners.fetcher();
         }
         Fetched answer = fetcher.fetch(address);
         if (!answer.found()) {

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             ClusterPartCommands.Database.class,
             ImportCommand.class,
             PageCommand.class,
+            SourcesCommand.class,
             LexiconCommand.class,
             RosterCommand.class,
             UsersCommand.class,
