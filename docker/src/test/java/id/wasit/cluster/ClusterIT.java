@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.wasit.model.Rejected;
 import id.wasit.pipeline.sink.OpenStore;
+import id.wasit.store.access.UserRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +32,8 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class ClusterIT {
+    private static final String READER = "pembaca";
+
     private static final int PER_FAULT = 40;
     private static final Calls CALLS = new Calls(PER_FAULT * (Fault.values().length + 2));
 
@@ -107,6 +111,10 @@ class ClusterIT {
                 Files.readAllLines(firstTable(lexicon.resolve("bersih"))).get(0) + "\n",
                 StandardOpenOption.CREATE_NEW);
 
+        try (OpenStore open = cluster.store()) {
+            open.store().users().add(READER, "Pembaca", Set.of(UserRole.AUDITOR), null, "uji");
+        }
+
         String said = cluster.run("wasit", "lexicon", "release", "--lexicon", lexicon.toString());
         String version = said.replaceAll("(?s).*Rilis ([0-9a-f]+) .*", "$1");
         await().atMost(Duration.ofMinutes(1)).until(() -> versionOfNextFlag().equals(version));
@@ -122,7 +130,7 @@ class ClusterIT {
                     .flags()
                     .caseOf(Calls.PLATFORM, "kp-" + (dropped - 1))
                     .orElseThrow();
-            return open.store().cases().card(key, "wasit").flags().get(0).flag().lexicon();
+            return open.store().cases().card(key, READER).flags().get(0).flag().lexicon();
         }
     }
 
