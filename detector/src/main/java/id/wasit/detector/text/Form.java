@@ -24,6 +24,11 @@ public record Form(String normal, String base, List<String> bases, int[] ids, ch
         return ids.length > 0;
     }
 
+    /** Whether the first of its numbers is that of the normal form, and no base word's. */
+    public boolean exact() {
+        return ids.length > bases.size();
+    }
+
     /** The base word; a guess by rule where the vocabulary knows none. */
     @Override
     public String base() {
