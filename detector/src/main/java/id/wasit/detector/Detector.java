@@ -15,8 +15,11 @@ public final class Detector {
     private final Lexicon lexicon;
     private final ThreadLocal<Examination> examinations;
 
+    private final boolean gated;
+
     private Detector(Lexicon lexicon, boolean gated) {
         this.lexicon = lexicon;
+        this.gated = gated;
         examinations = ThreadLocal.withInitial(() -> new Examination(lexicon, gated));
     }
 
@@ -25,7 +28,10 @@ public final class Detector {
         return new Detector(lexicon, true);
     }
 
-    /** The same, but it reads every post to its end: finds the same and takes longer. For measuring what the gate is worth. */
+    /**
+     * The same, but it reads every post to its end and tries every change that might remove a finding: finds the same and takes longer.
+     * For tests, and for measuring what the short ways are worth.
+     */
     public static Detector withoutGate(Lexicon lexicon) {
         return new Detector(lexicon, false);
     }
@@ -46,8 +52,12 @@ public final class Detector {
         Examination examination = examinations.get();
         InForce force = examination.force(post);
         Texts texts = texts(post);
-        List<Finding> findings = examination.examine(texts, force).findings();
-        return findings.isEmpty() ? findings : new Counterfactual(examination, texts, force).explained(findings);
+        Result result = examination.examine(texts, force);
+        if (result.findings().isEmpty()) {
+            return List.of();
+        }
+        Remaining remaining = new Remaining(gated ? result.sums() : List.of(), examination.own);
+        return new Counterfactual(examination, texts, force, remaining).explained(result.findings());
     }
 
     /** How a post was read: every word, every match, and what was not enough. */

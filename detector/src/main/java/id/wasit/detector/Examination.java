@@ -38,9 +38,10 @@ final class Examination {
 
     Examination(Lexicon lexicon, boolean gated) {
         this.lexicon = lexicon;
-        PostText text = new PostText(lexicon.words());
-        own = new Reading(lexicon, text, gated);
-        other = new Reading(lexicon, new PostText(text), gated);
+        Signer signer = new Signer(lexicon);
+        PostText text = new PostText(lexicon.words(), signer);
+        own = new Reading(lexicon, text, signer, gated);
+        other = new Reading(lexicon, new PostText(text), signer, gated);
         ownVerdict = new Verdict(lexicon, own);
         campaigning = new Campaigning(lexicon, other);
     }
