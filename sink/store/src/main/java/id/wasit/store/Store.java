@@ -28,6 +28,7 @@ import id.wasit.store.retention.Retention;
 import id.wasit.store.retention.RetentionTerms;
 import id.wasit.store.roster.RosterTable;
 import id.wasit.store.sql.Database;
+import id.wasit.store.statistics.Statistics;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -128,6 +129,11 @@ public final class Store {
     /** What people arranged for their own work. */
     public Desk desk() {
         return new Desk(database, ledger);
+    }
+
+    /** Counts of cases. */
+    public Statistics statistics() {
+        return new Statistics(database);
     }
 
     /** What happened, in a chain of hashes. */
