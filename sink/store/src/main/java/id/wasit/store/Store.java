@@ -1,5 +1,6 @@
 package id.wasit.store;
 
+import id.wasit.store.access.KeptLogins;
 import id.wasit.store.access.LoginGuard;
 import id.wasit.store.access.OneTimeCodes;
 import id.wasit.store.access.Users;
@@ -153,6 +154,11 @@ public final class Store {
     /** Wrong logins and limits of requests. */
     public LoginGuard logins() {
         return new LoginGuard(database, ledger);
+    }
+
+    /** Who is logged in, so that a restart of the pages logs nobody out. */
+    public KeptLogins keptLogins() {
+        return new KeptLogins(database);
     }
 
     /** The second factor of local accounts. */

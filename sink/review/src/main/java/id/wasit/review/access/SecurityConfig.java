@@ -106,6 +106,7 @@ class SecurityConfig {
                         permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")));
         http.csrf(withDefaults());
         http.addFilterBefore(doors.sessionLimit(), SecurityContextHolderFilter.class);
+        http.addFilterBefore(doors.loginsKept(), SecurityContextHolderFilter.class);
         http.addFilterBefore(doors.loginLimit(), UsernamePasswordAuthenticationFilter.class);
         http.addFilterAfter(doors.codeFirst(), AuthorizationFilter.class);
         http.addFilterAfter(doors.pageLimit(), AuthorizationFilter.class);
