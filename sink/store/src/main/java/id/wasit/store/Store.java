@@ -16,11 +16,13 @@ import id.wasit.store.evidence.EvidenceTable;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.flags.Holds;
 import id.wasit.store.health.ServerFacts;
+import id.wasit.store.hearing.Hearing;
 import id.wasit.store.intake.RejectedTable;
 import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
 import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
+import id.wasit.store.privacy.Requests;
 import id.wasit.store.queue.Queue;
 import id.wasit.store.release.Releases;
 import id.wasit.store.retention.Exports;
@@ -89,6 +91,16 @@ public final class Store {
     /** Removes what has been kept long enough. */
     public Retention retention(RetentionTerms terms) {
         return new Retention(database, ledger, terms);
+    }
+
+    /** What the persons concerned answer. */
+    public Hearing hearing() {
+        return new Hearing(database, ledger);
+    }
+
+    /** What people ask for whom the data is about. */
+    public Requests requests() {
+        return new Requests(database, ledger, retention(RetentionTerms.DEFAULT));
     }
 
     /** Which files were written about which case. */

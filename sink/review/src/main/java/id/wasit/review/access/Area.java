@@ -21,6 +21,11 @@ public enum Area {
             List.of("/berita/**"),
             EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.AUDITOR),
             EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR)),
+    /** What people ask whom the data is about, and the answers that nobody has read. */
+    REQUESTS(
+            List.of("/permohonan/**"),
+            EnumSet.of(UserRole.SUPERVISOR, UserRole.AUDITOR),
+            EnumSet.of(UserRole.SUPERVISOR)),
     /** Handing in exports and single reports. */
     INTAKE(List.of("/unggah/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.OPERATOR),
     /** Trying a sentence against the lexicon. */

@@ -64,6 +64,16 @@ class EveryAddressIT extends Pages {
             POST /perkara/{key}/urungkan      penelaah penyelia
             GET  /perkara/{key}/dosir         penelaah penyelia auditor
             GET  /perkara/{key}/dosir/lengkap penyelia
+            GET  /perkara/{key}/hak-jawab     penelaah penyelia auditor
+            POST /perkara/{key}/hak-jawab/surat penyelia
+            POST /perkara/{key}/hak-jawab/{pernyataan}/dibaca penyelia
+            GET  /perkara/{key}/hak-jawab/{pernyataan}/berkas/{nomor} penelaah penyelia auditor
+            GET  /perkara/{key}/bukti/{unggahan} penelaah penyelia auditor
+            GET  /perkara/{key}/bukti/{unggahan}/isi penelaah penyelia auditor
+            GET  /permohonan                  penyelia auditor
+            POST /permohonan                  penyelia
+            GET  /permohonan/{permohonan}     penyelia auditor
+            POST /permohonan/{permohonan}     penyelia
             GET  /keputusan                   penelaah penyelia auditor
             GET  /unggah                      penelaah penyelia operator
             POST /unggah/berkas               penelaah penyelia operator
@@ -99,6 +109,8 @@ class EveryAddressIT extends Pages {
     private static final Set<String> OPEN = Set.of(
             "GET /masuk",
             "GET /ditolak-masuk",
+            "GET /jawab",
+            "POST /jawab",
             "GET /undangan/{token}",
             "POST /undangan/{token}",
             "POST /bahasa",
@@ -325,9 +337,14 @@ class EveryAddressIT extends Pages {
                 .replace("{key}", key)
                 .replace("{login}", "lina")
                 .replace("{bundle}", NOTHING)
+                .replace("{pernyataan}", NOTHING)
+                .replace("{permohonan}", NOTHING)
+                .replace("{unggahan}", NOTHING)
+                .replace("{nomor}", "1")
                 .replace("{id}", "1");
         return request(address.method(), path)
                 .param("versi", "999")
+                .param("hari", "7")
                 .param("putusan", "B")
                 .param("alasan", "uji hak akses")
                 .param("catatan", "uji hak akses")

@@ -100,6 +100,7 @@ class EveryPageIT extends BrowserPages {
     @CsvSource({
         "login,      -,     /masuk",
         "invitation, -,     /undangan/tidak-ada",
+        "answer,     -,     /jawab",
         "queue,      sari,  /antrean",
         "card,       sari,  KARTU",
         "recent,     sari,  /keputusan",
