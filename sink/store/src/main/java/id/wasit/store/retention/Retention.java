@@ -112,6 +112,7 @@ public final class Retention {
     private void vacuum() {
         database.vacuum(
                 "posts",
+                "case_words",
                 "findings",
                 "evidence",
                 "case_moves",
