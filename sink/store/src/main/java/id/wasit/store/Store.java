@@ -9,6 +9,7 @@ import id.wasit.store.desk.Desk;
 import id.wasit.store.dossier.Dossiers;
 import id.wasit.store.dossier.LegalTables;
 import id.wasit.store.evidence.EvidenceTable;
+import id.wasit.store.fairness.Fairness;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.flags.Holds;
 import id.wasit.store.health.ServerFacts;
@@ -115,6 +116,11 @@ public final class Store {
     /** Counts of cases. */
     public Statistics statistics() {
         return new Statistics(database);
+    }
+
+    /** Whether all are treated alike. */
+    public Fairness fairness() {
+        return new Fairness(database, ledger, statistics());
     }
 
     /** What happened, in a chain of hashes. */

@@ -27,6 +27,8 @@ public enum Area {
     TRY(List.of("/coba/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.LEXICON_EDITOR),
     /** The whole ledger and its check. */
     LEDGER(List.of("/buku/**"), UserRole.SUPERVISOR, UserRole.AUDITOR),
+    /** Counts, files of counts, and whether all are treated alike. */
+    STATISTICS(List.of("/statistik/**", "/kesetaraan/**"), UserRole.SUPERVISOR, UserRole.AUDITOR),
     /** How the sources do. */
     SOURCES(
             List.of("/sumber/**"),

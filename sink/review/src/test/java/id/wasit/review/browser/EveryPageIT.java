@@ -100,6 +100,8 @@ class EveryPageIT extends BrowserPages {
         "try,        lina,  /coba",
         "leads,      sari,  /berita",
         "ledger,     anwar, /buku",
+        "statistics, wati,  /statistik",
+        "fairness,   wati,  /kesetaraan?menurut=region",
         "sources,    oki,   /sumber",
         "source,     oki,   /sumber/rinci?nama=warta",
         "intake,     sari,  /unggah",
