@@ -5,6 +5,9 @@ import id.wasit.store.access.OneTimeCodes;
 import id.wasit.store.access.Users;
 import id.wasit.store.cases.Cases;
 import id.wasit.store.cases.Groups;
+import id.wasit.store.cases.History;
+import id.wasit.store.cases.Notes;
+import id.wasit.store.cases.WrongPerson;
 import id.wasit.store.desk.Desk;
 import id.wasit.store.dossier.Dossiers;
 import id.wasit.store.dossier.LegalTables;
@@ -98,9 +101,24 @@ public final class Store {
         return new Queue(database, ledger);
     }
 
-    /** Reads and moves single cases. */
+    /** Opens and moves single cases. */
     public Cases cases() {
         return new Cases(database, ledger);
+    }
+
+    /** What was done to cases and seen of them. */
+    public History history() {
+        return new History(database, ledger);
+    }
+
+    /** What people write beside a case. */
+    public Notes notes() {
+        return new Notes(database, ledger);
+    }
+
+    /** Reports that an account is somebody else's. */
+    public WrongPerson wrongPerson() {
+        return new WrongPerson(database, ledger);
     }
 
     /** Cases that belong together. */
