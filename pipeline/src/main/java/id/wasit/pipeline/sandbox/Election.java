@@ -96,6 +96,7 @@ final class Election {
                 text,
                 moment(),
                 template.category(),
+                template.trait(),
                 contest.key() + "/" + side.id(),
                 fate);
         posts.add(post);

@@ -79,7 +79,7 @@ final class Rehearsal {
         do {
             before = cards;
             work(FIRST, Lane.TRIAGE);
-            work(FIRST, Lane.IDENTITY);
+            work(SECOND, Lane.IDENTITY);
             work(SECOND, Lane.SECOND);
         } while (cards > before);
         return new Outcome(cards, clock.days(), late, ready, alone);

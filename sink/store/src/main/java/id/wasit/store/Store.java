@@ -21,6 +21,7 @@ import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
 import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
+import id.wasit.store.quality.Quality;
 import id.wasit.store.queue.Queue;
 import id.wasit.store.release.Releases;
 import id.wasit.store.retention.Exports;
@@ -134,6 +135,11 @@ public final class Store {
     /** Counts of cases. */
     public Statistics statistics() {
         return new Statistics(database);
+    }
+
+    /** How well people and patterns read. */
+    public Quality quality() {
+        return new Quality(database, ledger);
     }
 
     /** Whether all are treated alike. */

@@ -29,6 +29,11 @@ public enum Area {
     LEDGER(List.of("/buku/**"), UserRole.SUPERVISOR, UserRole.AUDITOR),
     /** Counts, files of counts, and whether all are treated alike. */
     STATISTICS(List.of("/statistik/**", "/kesetaraan/**"), UserRole.SUPERVISOR, UserRole.AUDITOR),
+    /** One's own readings, and those of the office together. */
+    QUALITY(
+            List.of("/mutu/**"),
+            EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.AUDITOR),
+            EnumSet.of(UserRole.SUPERVISOR)),
     /** How the sources do. */
     SOURCES(
             List.of("/sumber/**"),

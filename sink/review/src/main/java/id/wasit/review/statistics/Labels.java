@@ -32,13 +32,13 @@ public class Labels {
             return message("statistics.unknown");
         }
         return switch (dimension) {
-            case CATEGORY -> categories.title(value);
+            case CATEGORY, CATEGORY_DRAWN -> categories.title(value);
             case CONTEST -> Optional.ofNullable(calendar.contestName(value)).orElse(value);
             case TARGET -> sides.name(value);
             case LANE -> message("lane." + Lane.of(value).name());
             case STRENGTH -> message("strength." + Strength.values()[Integer.parseInt(value)].name());
             case RANK, TOOK -> message("statistics." + dimension.code() + "." + value);
-            case REGION, UNIT, SOURCE, RELEASE -> value;
+            case REGION, UNIT, SOURCE, RELEASE, PATTERN -> value;
         };
     }
 

@@ -76,6 +76,8 @@ class EveryAddressIT extends Pages {
             GET  /statistik/berkas            penyelia auditor
             GET  /statistik/laporan           penyelia auditor
             GET  /kesetaraan                  penyelia auditor
+            GET  /mutu                        penelaah penyelia auditor
+            POST /mutu/soal                   penyelia
             GET  /sumber                      penyelia operator auditor
             GET  /sumber/rinci                penyelia operator auditor
             POST /sumber/perintah             operator

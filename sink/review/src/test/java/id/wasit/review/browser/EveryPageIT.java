@@ -102,6 +102,7 @@ class EveryPageIT extends BrowserPages {
         "ledger,     anwar, /buku",
         "statistics, wati,  /statistik",
         "fairness,   wati,  /kesetaraan?menurut=region",
+        "quality,    wati,  /mutu",
         "sources,    oki,   /sumber",
         "source,     oki,   /sumber/rinci?nama=warta",
         "intake,     sari,  /unggah",

@@ -62,7 +62,9 @@ final class Moves {
         CaseFile file = read(connection, step, reader, scope.user());
         mayMove(connection, step, reader, file);
         Actor by = Actor.of(scope.user(), step.reason(), database.now());
-        return write(connection, new Made(step.caseKey(), file, way.from(file, by), by), with);
+        CaseFile.Next next =
+                reader.isGolden(step.caseKey()) ? way.from(file, by).inside() : way.from(file, by);
+        return write(connection, new Made(step.caseKey(), file, next, by), with);
     }
 
     CaseRow undo(Connection connection, String caseKey, String user, @Nullable UUID bundle) throws SQLException {
