@@ -13,6 +13,7 @@ import id.wasit.store.desk.Desk;
 import id.wasit.store.dossier.Dossiers;
 import id.wasit.store.dossier.LegalTables;
 import id.wasit.store.evidence.EvidenceTable;
+import id.wasit.store.fairness.Fairness;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.flags.Holds;
 import id.wasit.store.health.ServerFacts;
@@ -24,6 +25,7 @@ import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.priority.Priorities;
 import id.wasit.store.privacy.Requests;
+import id.wasit.store.quality.Quality;
 import id.wasit.store.queue.Queue;
 import id.wasit.store.queue.SavedViews;
 import id.wasit.store.release.Releases;
@@ -160,6 +162,16 @@ public final class Store {
     /** Counts of cases. */
     public Statistics statistics() {
         return new Statistics(database);
+    }
+
+    /** How well people and patterns read. */
+    public Quality quality() {
+        return new Quality(database, ledger);
+    }
+
+    /** Whether all are treated alike. */
+    public Fairness fairness() {
+        return new Fairness(database, ledger, statistics());
     }
 
     /** What happened, in a chain of hashes. */

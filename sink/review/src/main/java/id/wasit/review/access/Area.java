@@ -32,6 +32,13 @@ public enum Area {
     TRY(List.of("/coba/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.LEXICON_EDITOR),
     /** The whole ledger and its check. */
     LEDGER(List.of("/buku/**"), UserRole.SUPERVISOR, UserRole.AUDITOR),
+    /** Counts, files of counts, and whether all are treated alike. */
+    STATISTICS(List.of("/statistik/**", "/kesetaraan/**"), UserRole.SUPERVISOR, UserRole.AUDITOR),
+    /** One's own readings, and those of the office together. */
+    QUALITY(
+            List.of("/mutu/**"),
+            EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.AUDITOR),
+            EnumSet.of(UserRole.SUPERVISOR)),
     /** How the sources do. */
     SOURCES(
             List.of("/sumber/**"),

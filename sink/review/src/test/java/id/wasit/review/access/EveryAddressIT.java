@@ -82,6 +82,12 @@ class EveryAddressIT extends Pages {
             POST /coba                        penelaah penyelia penyusun_leksikon
             GET  /buku                        penyelia auditor
             POST /buku/periksa                penyelia auditor
+            GET  /statistik                   penyelia auditor
+            GET  /statistik/berkas            penyelia auditor
+            GET  /statistik/laporan           penyelia auditor
+            GET  /kesetaraan                  penyelia auditor
+            GET  /mutu                        penelaah penyelia auditor
+            POST /mutu/soal                   penyelia
             GET  /sumber                      penyelia operator auditor
             GET  /sumber/rinci                penyelia operator auditor
             POST /sumber/perintah             operator
@@ -365,6 +371,7 @@ class EveryAddressIT extends Pages {
                 .param("dasar", "daftar")
                 .param("unit", "Dinas Lain")
                 .param("sampai", "2025-11-22")
+                .param("bulan", "2025-11")
                 .param("pisahan", NOTHING);
     }
 

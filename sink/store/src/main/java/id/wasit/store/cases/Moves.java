@@ -67,7 +67,9 @@ final class Moves {
         CaseFile file = read(connection, step, reader, scope.user());
         mayMove(connection, step, reader, file);
         Actor by = Actor.of(scope.user(), step.reason(), database.now());
-        Made made = new Made(step.caseKey(), file, way.from(file, by), by);
+        CaseFile.Next next =
+                reader.isGolden(step.caseKey()) ? way.from(file, by).inside() : way.from(file, by);
+        Made made = new Made(step.caseKey(), file, next, by);
         hearFirst(connection, made);
         return write(connection, made, with);
     }
@@ -98,7 +100,7 @@ final class Moves {
 
     private static void mayMove(Connection connection, Step step, CaseReader reader, CaseFile file)
             throws SQLException {
-        if (reader.row(step.caseKey()).suspended()) {
+        if (reader.isSuspended(reader.row(step.caseKey()))) {
             throw new IllegalMove(
                     file.state(),
                     "akun ini dilaporkan sebagai orang yang salah pada perkara lain; tunggu keputusan identitasnya");
