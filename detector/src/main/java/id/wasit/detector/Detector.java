@@ -40,14 +40,21 @@ public final class Detector {
      * post as captured.
      */
     public List<Finding> examine(Post post) {
+        List<Finding> findings = signs(post);
+        if (findings.isEmpty()) {
+            return findings;
+        }
+        Examination examination = examinations.get();
+        return new Counterfactual(examination, texts(post), examination.force(post)).explained(findings);
+    }
+
+    /** The same signs, without a word on what would remove each: a multiple cheaper, for counting over many posts. */
+    public List<Finding> signs(Post post) {
         if (post.kind() == PostKind.ARTICLE) {
             return List.of();
         }
         Examination examination = examinations.get();
-        InForce force = examination.force(post);
-        Texts texts = texts(post);
-        List<Finding> findings = examination.examine(texts, force).findings();
-        return findings.isEmpty() ? findings : new Counterfactual(examination, texts, force).explained(findings);
+        return examination.examine(texts(post), examination.force(post)).findings();
     }
 
     /** How a post was read: every word, every match, and what was not enough. */

@@ -18,6 +18,7 @@ import id.wasit.store.intake.SourceTable;
 import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.queue.Queue;
+import id.wasit.store.release.Drafts;
 import id.wasit.store.release.Releases;
 import id.wasit.store.retention.Exports;
 import id.wasit.store.retention.Retention;
@@ -139,6 +140,11 @@ public final class Store {
     /** Lexicon releases. */
     public Releases releases() {
         return new Releases(database, ledger);
+    }
+
+    /** Changes of the lexicon on their way. */
+    public Drafts drafts() {
+        return new Drafts(database, ledger, releases());
     }
 
     /** What could not be read. */
