@@ -5,6 +5,9 @@ import id.wasit.store.access.OneTimeCodes;
 import id.wasit.store.access.Users;
 import id.wasit.store.cases.Cases;
 import id.wasit.store.cases.Groups;
+import id.wasit.store.cases.History;
+import id.wasit.store.cases.Notes;
+import id.wasit.store.cases.WrongPerson;
 import id.wasit.store.desk.Desk;
 import id.wasit.store.dossier.Dossiers;
 import id.wasit.store.dossier.LegalTables;
@@ -25,6 +28,7 @@ import id.wasit.store.retention.Retention;
 import id.wasit.store.retention.RetentionTerms;
 import id.wasit.store.roster.RosterTable;
 import id.wasit.store.sql.Database;
+import id.wasit.store.statistics.Statistics;
 import java.time.Clock;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -97,9 +101,24 @@ public final class Store {
         return new Queue(database, ledger);
     }
 
-    /** Reads and moves single cases. */
+    /** Opens and moves single cases. */
     public Cases cases() {
         return new Cases(database, ledger);
+    }
+
+    /** What was done to cases and seen of them. */
+    public History history() {
+        return new History(database, ledger);
+    }
+
+    /** What people write beside a case. */
+    public Notes notes() {
+        return new Notes(database, ledger);
+    }
+
+    /** Reports that an account is somebody else's. */
+    public WrongPerson wrongPerson() {
+        return new WrongPerson(database, ledger);
     }
 
     /** Cases that belong together. */
@@ -110,6 +129,11 @@ public final class Store {
     /** What people arranged for their own work. */
     public Desk desk() {
         return new Desk(database, ledger);
+    }
+
+    /** Counts of cases. */
+    public Statistics statistics() {
+        return new Statistics(database);
     }
 
     /** What happened, in a chain of hashes. */

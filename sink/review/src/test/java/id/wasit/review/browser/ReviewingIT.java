@@ -316,6 +316,6 @@ class ReviewingIT extends BrowserPages {
     }
 
     private Verdict verdict() {
-        return store.cases().recent("sari", 1).get(0).move().verdict();
+        return store.history().recent("sari", 1).get(0).move().verdict();
     }
 }

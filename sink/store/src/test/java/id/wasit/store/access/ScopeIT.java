@@ -122,10 +122,10 @@ class ScopeIT {
         List<Executable> ways = List.of(
                 () -> store.cases().card(key, user),
                 () -> store.cases().open(key, user),
-                () -> store.cases().note(key, user, "catatan"),
+                () -> store.notes().add(key, user, "catatan"),
                 () -> store.cases().undo(key, user),
-                () -> store.cases().others(key, user, 5),
-                () -> store.cases().history(key, user),
+                () -> store.history().others(key, user, 5),
+                () -> store.history().ofCase(key, user),
                 () -> store.cases().decide(new Decision(key, 0, user, Verdict.BENIGN, null, "x", null)),
                 () -> store.cases().decideIdentity(new Step(key, 0, user, "x", null), true),
                 () -> store.cases().advance(new Step(key, 0, user, "x", "1"), MoveKind.REFER));
@@ -175,9 +175,9 @@ class ScopeIT {
             store.cases().decide(new Decision(key, row.version(), "sari", Verdict.UNSURE, null, "ragu", null));
         }
 
-        assertTrue(store.cases().ledger(supervisor, Long.MAX_VALUE, 500).stream()
+        assertTrue(store.history().newest(supervisor, Long.MAX_VALUE, 500).stream()
                 .noneMatch(entry -> key.equals(entry.caseKey())));
-        assertTrue(store.cases().ledger("anwar", Long.MAX_VALUE, 500).stream()
+        assertTrue(store.history().newest("anwar", Long.MAX_VALUE, 500).stream()
                 .anyMatch(entry -> key.equals(entry.caseKey())));
     }
 
