@@ -20,6 +20,7 @@ import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
 import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
+import id.wasit.store.posts.PastPosts;
 import id.wasit.store.queue.Queue;
 import id.wasit.store.release.Drafts;
 import id.wasit.store.release.Releases;
@@ -169,6 +170,11 @@ public final class Store {
     /** Changes of the lexicon on their way. */
     public Drafts drafts() {
         return new Drafts(database, ledger, releases());
+    }
+
+    /** Flagged posts, to read them again. */
+    public PastPosts pastPosts() {
+        return new PastPosts(database);
     }
 
     /** What could not be read. */

@@ -25,6 +25,11 @@ public enum Area {
     INTAKE(List.of("/unggah/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.OPERATOR),
     /** Trying a sentence against the lexicon. */
     TRY(List.of("/coba/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.LEXICON_EDITOR),
+    /** Releases of the lexicon and the drafts of the next. */
+    LEXICON(
+            List.of("/leksikon/**"),
+            EnumSet.of(UserRole.LEXICON_EDITOR, UserRole.SUPERVISOR, UserRole.AUDITOR),
+            EnumSet.of(UserRole.LEXICON_EDITOR)),
     /** The whole ledger and its check. */
     LEDGER(List.of("/buku/**"), UserRole.SUPERVISOR, UserRole.AUDITOR),
     /** How the sources do. */

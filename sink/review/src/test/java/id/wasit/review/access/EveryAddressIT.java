@@ -70,6 +70,23 @@ class EveryAddressIT extends Pages {
             POST /unggah/laporan              penelaah penyelia operator
             GET  /coba                        penelaah penyelia penyusun_leksikon
             POST /coba                        penelaah penyelia penyusun_leksikon
+            GET  /leksikon                    penyusun_leksikon penyelia auditor
+            POST /leksikon/rancangan          penyusun_leksikon
+            GET  /leksikon/rancangan/{id}     penyusun_leksikon penyelia auditor
+            GET  /leksikon/rancangan/{id}/kemajuan penyusun_leksikon penyelia auditor
+            GET  /leksikon/rancangan/{id}/tabel penyusun_leksikon penyelia auditor
+            GET  /leksikon/rancangan/{id}/baris penyusun_leksikon penyelia auditor
+            GET  /leksikon/rancangan/{id}/unduh penyusun_leksikon penyelia auditor
+            POST /leksikon/rancangan/{id}/baris penyusun_leksikon
+            POST /leksikon/rancangan/{id}/isi penyusun_leksikon
+            POST /leksikon/rancangan/{id}/contoh penyusun_leksikon
+            POST /leksikon/rancangan/{id}/riwayat penyusun_leksikon
+            POST /leksikon/rancangan/{id}/riwayat/henti penyusun_leksikon
+            POST /leksikon/rancangan/{id}/uji penyusun_leksikon
+            POST /leksikon/rancangan/{id}/tarik penyusun_leksikon
+            POST /leksikon/rancangan/{id}/berlakukan penyusun_leksikon
+            GET  /leksikon/rilis/{version}    penyusun_leksikon penyelia auditor
+            POST /leksikon/rilis/{version}/kembalikan penyusun_leksikon
             GET  /buku                        penyelia auditor
             POST /buku/periksa                penyelia auditor
             GET  /sumber                      penyelia operator auditor
@@ -325,7 +342,8 @@ class EveryAddressIT extends Pages {
                 .replace("{key}", key)
                 .replace("{login}", "lina")
                 .replace("{bundle}", NOTHING)
-                .replace("{id}", "1");
+                .replace("{id}", "1")
+                .replace("{version}", "tidak-ada");
         return request(address.method(), path)
                 .param("versi", "999")
                 .param("putusan", "B")

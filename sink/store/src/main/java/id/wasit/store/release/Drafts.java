@@ -42,6 +42,15 @@ public final class Drafts {
      * @throws DraftRefused when there is none with tables
      */
     public Draft begin(String title, String why, String by) {
+        return begin(title, why, Map.of(), by);
+    }
+
+    /**
+     * The same with tables that are changed from the start: a way back to an earlier release, or a proposal from a case.
+     *
+     * @param changed the tables that differ from those in force, by their places
+     */
+    public Draft begin(String title, String why, Map<String, String> changed, String by) {
         return database.inTransaction(connection -> {
             String base = Rows.one(
                             connection,
@@ -65,6 +74,9 @@ public final class Drafts {
                             database.now())
                     .orElseThrow();
             writer(connection, id, by);
+            for (Map.Entry<String, String> table : changed.entrySet()) {
+                put(connection, id, table.getKey(), table.getValue());
+            }
             tell(connection, "draft_begun", by, id, Map.of("base", base));
             return find(connection, id);
         });
@@ -108,10 +120,7 @@ public final class Drafts {
             if (content == null) {
                 Rows.update(connection, "DELETE FROM wasit.draft_tables WHERE draft = ? AND place = ?", id, place);
             } else {
-                Rows.update(connection, """
-                        INSERT INTO wasit.draft_tables (draft, place, content) VALUES (?, ?, ?)
-                        ON CONFLICT (draft, place) DO UPDATE SET content = excluded.content
-                        """, id, place, content);
+                put(connection, id, place, content);
             }
             tell(connection, "draft_changed", by, id, Map.of("place", place, "version", (long) seen + 1));
             return find(connection, id);
@@ -209,6 +218,13 @@ public final class Drafts {
                 """, row -> new ShadowCount(row.text("category"), row.number("gained"), row.number("lost")), id);
     }
 
+    /** What people said of the findings of each pattern. */
+    public List<PatternOutcome> outcomes() {
+        return database.query(
+                "SELECT pattern, signs + permitted + outside_period AS rightly, misread FROM wasit.pattern_outcomes",
+                row -> new PatternOutcome(row.text("pattern"), row.number("rightly"), row.number("misread")));
+    }
+
     private Draft moved(long id, int seen, DraftStage to, String by, String alsoDo) {
         return database.inTransaction(connection -> {
             step(connection, id, seen, "stage = ?", to.code());
@@ -238,6 +254,13 @@ public final class Drafts {
         Map<String, Object> body = new TreeMap<>(more);
         body.put("draft", id);
         ledger.append(connection, List.of(new LedgerDraft(kind, by, null, body)));
+    }
+
+    private static void put(Connection connection, long id, String place, String content) throws SQLException {
+        Rows.update(connection, """
+                INSERT INTO wasit.draft_tables (draft, place, content) VALUES (?, ?, ?)
+                ON CONFLICT (draft, place) DO UPDATE SET content = excluded.content
+                """, id, place, content);
     }
 
     private static void writer(Connection connection, long id, String by) throws SQLException {
