@@ -58,6 +58,7 @@ class EveryAddressIT extends Pages {
             POST /perkara/{key}/penahanan/lepas penyelia
             POST /perkara/{key}/salah-orang   penelaah penyelia
             POST /perkara/{key}/salah-orang/putusan penelaah penyelia
+            POST /perkara/{key}/usulan        penelaah penyelia
             POST /perkara/{key}/ubah          penelaah penyelia
             POST /perkara/{key}/kelompok/{bundle}/urungkan penelaah penyelia
             POST /perkara/{key}/langkah       penyelia
@@ -346,6 +347,8 @@ class EveryAddressIT extends Pages {
                 .replace("{version}", "tidak-ada");
         return request(address.method(), path)
                 .param("versi", "999")
+                .param("jenis", "varian")
+                .param("kalimat", "coblos siapa saja")
                 .param("putusan", "B")
                 .param("alasan", "uji hak akses")
                 .param("catatan", "uji hak akses")

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,6 +217,29 @@ public final class Drafts {
                 SELECT category, count(*) FILTER (WHERE gained) AS gained, count(*) FILTER (WHERE NOT gained) AS lost
                 FROM wasit.draft_shadows WHERE draft = ? GROUP BY category ORDER BY category
                 """, row -> new ShadowCount(row.text("category"), row.number("gained"), row.number("lost")), id);
+    }
+
+    /** The draft that running jobs count for: of several on trial the last changed. */
+    public Optional<Draft> onTrial() {
+        return open().stream()
+                .filter(draft -> draft.stage() == DraftStage.ON_TRIAL)
+                .findFirst();
+    }
+
+    /** Counts posts that a draft on trial reads otherwise. The same post again counts once; for a draft that is no longer on trial nothing is kept. */
+    public void count(Collection<Shadow> shadows) {
+        database.change(connection -> Rows.batch(
+                connection,
+                """
+                INSERT INTO wasit.draft_shadows (draft, post, category, gained, day)
+                SELECT id, ?::uuid, ?, ?, ?::date FROM wasit.lexicon_drafts WHERE id = ? AND stage = 'uji'
+                ON CONFLICT (draft, post, category) DO NOTHING
+                """,
+                shadows.stream()
+                        .map(one ->
+                                new @Nullable Object[] {one.post(), one.category(), one.gained(), one.day(), one.draft()
+                                })
+                        .toList()));
     }
 
     /** What people said of the findings of each pattern. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param activatedAt when it was activated
  * @param activatedBy by whom: a login, or {@code wasit}
  * @param active whether it is the one in force
- * @param why the reason that was given, where it came from a draft
+ * @param why the reason that was given; only where it was a draft
  * @param before the release that was in force before it
  */
 public record Release(

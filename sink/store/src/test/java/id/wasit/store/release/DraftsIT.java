@@ -133,6 +133,24 @@ class DraftsIT {
     }
 
     @Test
+    void shadowCountsEachPostOnceAndIsForgottenWithTheTrial() throws SQLException {
+        Draft tried = drafts.tryOut(written("rini").id(), 1, "rini");
+        Shadow one =
+                new Shadow(tried.id(), "00000000-0000-0000-0000-000000000001", "ajakan_memilih", true, "2025-11-20");
+        Shadow other =
+                new Shadow(tried.id(), "00000000-0000-0000-0000-000000000002", "ajakan_memilih", false, "2025-11-20");
+
+        drafts.count(List.of(one, other));
+        drafts.count(List.of(one));
+
+        assertEquals(List.of(new ShadowCount("ajakan_memilih", 1, 1)), drafts.shadows(tried.id()));
+        assertEquals(tried.id(), drafts.onTrial().orElseThrow().id());
+        drafts.withdraw(tried.id(), tried.version(), "rini");
+        drafts.count(List.of(one));
+        assertEquals(List.of("0"), test.ask("SELECT count(*) FROM wasit.draft_shadows"));
+    }
+
+    @Test
     void changedDraftIsNoLongerOnTrialAndWithdrawnOneTakesNoChange() {
         Draft written = written("rini");
         Draft tried = drafts.tryOut(written.id(), written.version(), "rini");
