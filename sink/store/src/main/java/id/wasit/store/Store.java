@@ -28,6 +28,9 @@ import id.wasit.store.privacy.Requests;
 import id.wasit.store.quality.Quality;
 import id.wasit.store.queue.Queue;
 import id.wasit.store.queue.SavedViews;
+import id.wasit.store.posts.PastPosts;
+import id.wasit.store.queue.Queue;
+import id.wasit.store.release.Drafts;
 import id.wasit.store.release.Releases;
 import id.wasit.store.retention.Exports;
 import id.wasit.store.retention.Retention;
@@ -207,6 +210,16 @@ public final class Store {
     /** Lexicon releases. */
     public Releases releases() {
         return new Releases(database, ledger);
+    }
+
+    /** Changes of the lexicon on their way. */
+    public Drafts drafts() {
+        return new Drafts(database, ledger, releases());
+    }
+
+    /** Flagged posts, to read them again. */
+    public PastPosts pastPosts() {
+        return new PastPosts(database);
     }
 
     /** What could not be read. */
