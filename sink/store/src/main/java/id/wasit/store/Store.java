@@ -21,8 +21,10 @@ import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
 import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
+import id.wasit.store.priority.Priorities;
 import id.wasit.store.quality.Quality;
 import id.wasit.store.queue.Queue;
+import id.wasit.store.queue.SavedViews;
 import id.wasit.store.release.Releases;
 import id.wasit.store.retention.Exports;
 import id.wasit.store.retention.Retention;
@@ -40,10 +42,12 @@ public final class Store {
 
     private final Database database;
     private final Ledger ledger;
+    private final Queue queue;
 
     private Store(Database database) {
         this.database = database;
         this.ledger = new Ledger(database);
+        this.queue = new Queue(database, ledger);
     }
 
     /** Over a pool of connections that the caller opens and closes; see {@link StorePool}. */
@@ -99,7 +103,17 @@ public final class Store {
 
     /** Lists and hands out what waits for people. */
     public Queue queue() {
-        return new Queue(database, ledger);
+        return queue;
+    }
+
+    /** Filters of the queue that people keep under a name. */
+    public SavedViews views() {
+        return new SavedViews(database);
+    }
+
+    /** Whose turn it is, and why. */
+    public Priorities priorities() {
+        return new Priorities(database);
     }
 
     /** Opens and moves single cases. */

@@ -84,6 +84,7 @@ public final class Retention {
         List<Path> failed = delete(due.files());
         database.vacuum(
                 "posts",
+                "case_words",
                 "findings",
                 "evidence",
                 "case_moves",

@@ -68,10 +68,10 @@ class GoldenIT {
             assertEquals(CaseState.TRIAGE, card.row().state());
             assertEquals(3.5, card.flags().get(0).flag().strongest().score());
             assertTrue(card.flags().get(0).flag().post().text().startsWith("Ayo coblos"));
-            assertTrue(store.cases().history(key, "rudi").stream()
+            assertTrue(store.history().ofCase(key, "rudi").stream()
                     .anyMatch(entry -> entry.kind().equals("flag")));
             assertTrue(
-                    store.cases().history(key, "rudi").stream()
+                    store.history().ofCase(key, "rudi").stream()
                             .noneMatch(entry -> entry.kind().contains("golden")),
                     "the story of the case does not tell");
         }
