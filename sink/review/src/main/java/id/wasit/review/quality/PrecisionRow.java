@@ -16,8 +16,7 @@ record PrecisionRow(String name, Credible precision, long waiting) {
 
     static PrecisionRow of(String name, Tally tally) {
         long read = tally.read();
-        return new PrecisionRow(
-                name, Credible.of(read - tally.of(Outcome.MISREAD), read), tally.of(Outcome.WAITING));
+        return new PrecisionRow(name, Credible.of(read - tally.of(Outcome.MISREAD), read), tally.of(Outcome.WAITING));
     }
 
     /** Place on a line of 100. */

@@ -48,9 +48,9 @@ public final class Golden {
                 shared_text, shared_author, parent_text, parent_author, url, created_at, edited_at, observed_at, region, contest, collector,
                 origin, policy_class, raw_sha256, text_sha256, truncated, stored_at)
             SELECT ?, source, item, version || '.' || ?, platform, author_id, handle, author_name, account, kind, title, own_text, shared_text,
-                shared_author, parent_text, parent_author, url, created_at, edited_at, observed_at, p.region, p.contest, collector, origin,
+                shared_author, parent_text, parent_author, url, created_at, edited_at, observed_at, region, contest, collector, origin,
                 policy_class, raw_sha256, text_sha256, truncated, ?
-            FROM wasit.posts p JOIN wasit.cases c ON c.lead_post = p.id WHERE c.key = ?
+            FROM wasit.posts WHERE id = (SELECT lead_post FROM wasit.cases WHERE key = ?)
             """;
 
     private static final String CASE = """
