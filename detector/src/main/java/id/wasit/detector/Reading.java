@@ -163,13 +163,12 @@ final class Reading {
     private void walk(int node, int token, int start, boolean changed) {
         Form form = text.form(token);
         int[] ids = form.ids();
-        boolean exactFirst = ids.length > form.bases().size();
         for (int i = 0; i < ids.length; i++) {
             int next = phrases.step(node, ids[i]);
             if (next < 0) {
                 continue;
             }
-            boolean inflection = changed || i > 0 || !exactFirst;
+            boolean inflection = changed || i >= form.exact();
             int following = phrases.goesOn(next) ? layout.next(token) : -1;
             if (following >= 0) {
                 walk(next, following, start, inflection);
