@@ -106,7 +106,7 @@ final class Reading {
             index.fill(this);
             addressed();
         }
-        this.traits = traits | Traits.of(this, traits);
+        this.traits = traits | Traits.of(this, traits) | (force.contested() ? Trait.KONTESTASI.bit() : 0);
     }
 
     private void look(InForce force) {
