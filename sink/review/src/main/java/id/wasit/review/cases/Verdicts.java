@@ -27,16 +27,19 @@ class Verdicts {
     private final Store store;
     private final Categories categories;
     private final MessageSource messages;
+    private final Policies policies;
     private final SecondLook look;
 
     Verdicts(
             Store store,
             Categories categories,
             MessageSource messages,
+            Policies policies,
             @Value("${wasit.second-look-percent}") int secondLook) {
         this.store = store;
         this.categories = categories;
         this.messages = messages;
+        this.policies = policies;
         this.look = new SecondLook(secondLook);
     }
 
@@ -62,7 +65,7 @@ class Verdicts {
             return together(card, form, me);
         }
         Decision decision = decision(card, form, me);
-        CaseRow after = store.cases().decide(decision, look);
+        CaseRow after = store.cases().decide(decision, look, policies.of(card));
         if (decision.verdict() == Verdict.SKIP && form.related() && card.person() != null) {
             store.desk().declare(me.login(), Relation.Kind.PERSON, card.person().key(), form.reason());
         }
@@ -72,7 +75,7 @@ class Verdicts {
     Saved revise(String key, DecisionForm form, SignedIn me) throws Incomplete {
         CaseCard card = card(key, form, me);
         Decision decision = decision(card, form, me);
-        CaseRow after = store.cases().revise(decision, look);
+        CaseRow after = store.cases().revise(decision, look, policies.of(card));
         return Saved.revised(after, decision.verdict(), card.row().lane());
     }
 

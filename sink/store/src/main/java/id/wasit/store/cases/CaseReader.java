@@ -30,6 +30,12 @@ final class CaseReader {
             WHERE f.case_key = ? ORDER BY (p.id = c.lead_post) DESC, f.flagged_at, p.id LIMIT ?
             """;
 
+    private static final String CHOSEN = """
+            SELECT p.*, f.lexicon, f.fingerprint, f.flagged_at
+            FROM unnest(?::uuid[]) WITH ORDINALITY AS t (id, n) JOIN wasit.flags f ON f.post_id = t.id JOIN wasit.posts p ON p.id = t.id
+            WHERE f.case_key = ? ORDER BY t.n
+            """;
+
     private final Connection connection;
     private final Scope scope;
     private final Instant now;
@@ -130,6 +136,17 @@ final class CaseReader {
     List<StoredFlag> flags(String key) throws SQLException {
         Map<String, List<Finding>> findings = findings(key);
         return Rows.query(connection, FLAGS, row -> flag(row, findings), key, CaseCard.FLAG_LIMIT);
+    }
+
+    /** These posts of a case, in this order. */
+    List<StoredFlag> flags(String key, List<String> posts) throws SQLException {
+        Map<String, List<Finding>> findings = findings(key);
+        return Rows.query(connection, CHOSEN, row -> flag(row, findings), (Object) posts.toArray(String[]::new), key);
+    }
+
+    /** One decision on an identity, standing or not. */
+    Optional<Identity> identity(long id) throws SQLException {
+        return Rows.one(connection, "SELECT * FROM wasit.identities WHERE id = ?", CaseReader::identity, id);
     }
 
     static Move move(Row row) throws SQLException {

@@ -12,6 +12,8 @@ import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +93,49 @@ public final class Cases {
      * @throws IllegalMove when its state or the two-person rule does not allow it
      */
     public CaseRow decide(Decision decision, SecondLook look) {
-        return moves.make(decision.step(), CaseFile.verdict(Opinion.of(decision, look)));
+        return decide(decision, look, Policy.NONE);
+    }
+
+    /**
+     * The same, and the rule that the page showed is kept with what else the person saw.
+     *
+     * @throws StaleCase when somebody moved it since it was read
+     * @throws IllegalMove when its state or the two-person rule does not allow it
+     */
+    public CaseRow decide(Decision decision, SecondLook look, Policy policy) {
+        return moves.make(decision.step(), Moves.With.policy(policy), CaseFile.verdict(Opinion.of(decision, look)));
+    }
+
+    /**
+     * What a person had before their eyes when they made a move, as far as it was kept. The look at it is written into the ledger.
+     *
+     * @return empty when nothing was kept, it was removed, or this person may still judge the case and it is not their own
+     * @throws NoSuchCase when there is none that this person may see
+     */
+    public Optional<DecisionScreen> screen(String caseKey, int seq, String user) {
+        return database.inTransaction(connection -> {
+            Scope scope = Users.scope(connection, user);
+            CaseReader reader = new CaseReader(connection, scope, database.now());
+            CaseRow row = reader.row(caseKey);
+            boolean blind = CardReader.blind(reader.file(row), scope.user());
+            Optional<DecisionScreen> screen = new Screens(connection, reader)
+                    .of(caseKey, seq)
+                    .filter(kept -> !blind || kept.move().actor().equals(user));
+            if (screen.isPresent()) {
+                ledger.append(
+                        connection, List.of(Ledger.personalRead(user, row.account(), caseKey, "layar keputusan")));
+            }
+            return screen;
+        });
+    }
+
+    /**
+     * Removes what people had before their eyes in these cases, inside the caller's transaction.
+     *
+     * @throws SQLException when the database refuses
+     */
+    public static void forget(Connection connection, Collection<String> cases, Instant now) throws SQLException {
+        Screens.forget(connection, cases, now);
     }
 
     /**
@@ -102,10 +146,20 @@ public final class Cases {
      * @throws IllegalMove when it is not one's own, too long ago, or another person has judged
      */
     public CaseRow revise(Decision decision, SecondLook look) {
+        return revise(decision, look, Policy.NONE);
+    }
+
+    /**
+     * The same, and the rule that the page showed is kept with what else the person saw.
+     *
+     * @throws StaleCase when somebody moved it since it was read
+     * @throws IllegalMove when it is not one's own, too long ago, or another person has judged
+     */
+    public CaseRow revise(Decision decision, SecondLook look, Policy policy) {
         boolean recent = recent(decision.user(), REVISABLE).stream()
                 .anyMatch(own -> own.caseKey().equals(decision.caseKey()) && own.standing());
         Opinion opinion = Opinion.of(decision, look);
-        return moves.make(decision.step(), (file, by) -> {
+        return moves.make(decision.step(), Moves.With.policy(policy), (file, by) -> {
             if (!recent) {
                 throw new IllegalMove(file.state(), "hanya " + REVISABLE + " putusan terakhir Anda yang dapat diubah");
             }
