@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             RetentionCommand.class,
             PersonCommand.class,
             DpiaCommand.class,
+            SandboxCommand.class,
             RejectedCommand.class,
             DoctorCommand.class,
             EvidenceCommand.class

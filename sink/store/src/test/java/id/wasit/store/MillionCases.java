@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.wasit.model.Flag;
 import id.wasit.model.Strength;
 import id.wasit.store.cases.Lane;
+import id.wasit.store.queue.Facet;
 import id.wasit.store.queue.Order;
 import id.wasit.store.queue.QueueFilter;
+import id.wasit.store.queue.Search;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +32,7 @@ class MillionCases {
             Store store = test.store;
             QueueFilter all = QueueFilter.of(Lane.TRIAGE);
 
+            report("first page by turn", () -> store.queue().page("wati", all, Order.TURN, null, 50));
             report("first page by clock", () -> store.queue().page("wati", all, Order.CLOCK, null, 50));
             report("first page by strength", () -> store.queue().page("wati", all, Order.STRENGTH, null, 50));
             report("page with rare region", () -> store.queue()
@@ -77,11 +80,11 @@ class MillionCases {
     }
 
     private static QueueFilter region(String region) {
-        return new QueueFilter(Lane.TRIAGE, null, null, null, null, region, null, null, null);
+        return QueueFilter.of(Lane.TRIAGE).with(Facet.REGION, region);
     }
 
     private static QueueFilter words(String words) {
-        return new QueueFilter(Lane.TRIAGE, null, null, null, null, null, null, null, words);
+        return QueueFilter.of(Lane.TRIAGE).with(new Search(words, Search.Where.POSTS));
     }
 
     private interface Call {

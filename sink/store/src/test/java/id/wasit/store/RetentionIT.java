@@ -159,9 +159,9 @@ class RetentionIT {
 
     private void closedWithEverythingThatMayQuoteIt() throws IOException {
         closedCase();
-        store.cases().note(key, "sari", "katanya " + SECRET);
+        store.notes().add(key, "sari", "katanya " + SECRET);
         stated();
-        store.cases().reportWrongPerson(key, "sari", "bukan dia, lihat " + SECRET);
+        store.wrongPerson().report(key, "sari", "bukan dia, lihat " + SECRET);
         store.flags().writeLeads(List.of(Made.lead("n1", "Camat " + SECRET)));
         store.rejected()
                 .write(List.of(

@@ -104,6 +104,7 @@ class SecurityConfig {
         http.csrf(withDefaults());
         http.addFilterBefore(new NoFiles(), DisableEncodeUrlFilter.class);
         http.addFilterBefore(doors.sessionLimit(), SecurityContextHolderFilter.class);
+        http.addFilterBefore(doors.loginsKept(), SecurityContextHolderFilter.class);
         http.addFilterBefore(doors.loginLimit(), UsernamePasswordAuthenticationFilter.class);
         http.addFilterAfter(doors.codeFirst(), AuthorizationFilter.class);
         http.addFilterAfter(doors.pageLimit(), AuthorizationFilter.class);

@@ -88,8 +88,8 @@ class CardView {
         model.addAttribute("strip", calendar.strip(moments, row));
         model.addAttribute("kin", row.lane() == Lane.TRIAGE ? store.groups().kin(row.key(), me.login()) : List.of());
         model.addAttribute(
-                "others", stored.blind() ? List.of() : store.cases().others(row.key(), me.login(), OTHER_CASES));
-        model.addAttribute("ledger", store.cases().history(row.key(), me.login()));
+                "others", stored.blind() ? List.of() : store.history().others(row.key(), me.login(), OTHER_CASES));
+        model.addAttribute("ledger", store.history().ofCase(row.key(), me.login()));
         List<CaseRow> held = WAITING.contains(row.lane()) ? store.queue().held(me.login(), row.lane()) : List.of();
         model.addAttribute("heldCount", held.size());
         model.addAttribute(

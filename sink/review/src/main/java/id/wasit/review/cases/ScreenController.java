@@ -24,7 +24,7 @@ class ScreenController {
     @GetMapping("/perkara/{key}/layar/{langkah}")
     String show(
             @PathVariable String key, @PathVariable int langkah, @AuthenticationPrincipal SignedIn me, Model model) {
-        DecisionScreen screen = store.cases()
+        DecisionScreen screen = store.history()
                 .screen(key, langkah, me.login())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Card card = Card.of(screen.card(), 0);

@@ -72,7 +72,7 @@ final class CardReader {
                 entries,
                 blind ? null : reader.identity(row.account()).orElse(null),
                 reader.isSuspended(row),
-                reader.flags(key),
+                new FlagReader(connection).of(key),
                 file.moves().stream()
                         .filter(move -> !blind || move.actor().equals(user.login()) || move.kind() == MoveKind.OPEN)
                         .toList(),

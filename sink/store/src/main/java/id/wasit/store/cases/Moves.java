@@ -72,7 +72,9 @@ final class Moves {
         CaseFile file = read(connection, step, reader, scope.user());
         mayMove(connection, step, reader, file);
         Actor by = Actor.of(scope.user(), step.reason(), database.now());
-        Made made = new Made(step.caseKey(), file, way.from(file, by), by);
+        CaseFile.Next next =
+                reader.isGolden(step.caseKey()) ? way.from(file, by).inside() : way.from(file, by);
+        Made made = new Made(step.caseKey(), file, next, by);
         hearFirst(connection, made);
         return write(connection, made, with);
     }

@@ -75,7 +75,7 @@ final class Screens {
         List<Move> moves = reader.moves(caseKey);
         Move decision = moves.get(seq - 1);
         CaseRow row = asItStood(reader.row(caseKey), shown);
-        List<StoredFlag> flags = reader.flags(
+        List<StoredFlag> flags = new FlagReader(connection).of(
                 caseKey, shown.posts().stream().map(Shown.Seen::post).toList());
         boolean texts = flags.stream().allMatch(flag -> shown.posts().stream()
                 .anyMatch(seen -> seen.textSha256().equals(flag.textSha256())));

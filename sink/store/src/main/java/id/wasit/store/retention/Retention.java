@@ -1,6 +1,6 @@
 package id.wasit.store.retention;
 
-import id.wasit.store.cases.Cases;
+import id.wasit.store.cases.History;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.hearing.Hearing;
 import id.wasit.store.ledger.Ledger;
@@ -113,6 +113,7 @@ public final class Retention {
     private void vacuum() {
         database.vacuum(
                 "posts",
+                "case_words",
                 "findings",
                 "evidence",
                 "case_moves",
@@ -158,7 +159,7 @@ public final class Retention {
     private static void forget(Connection connection, List<String> cases, Instant now) throws SQLException {
         Object keys = cases.toArray(String[]::new);
         Hearing.forget(connection, cases, now);
-        Cases.forget(connection, cases, now);
+        History.forget(connection, cases, now);
         Rows.update(connection, FORGET_REQUESTS.formatted("case_key = ANY (?)"), now, GONE, keys);
         Rows.update(
                 connection,

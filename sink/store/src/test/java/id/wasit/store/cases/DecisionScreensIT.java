@@ -36,9 +36,9 @@ class DecisionScreensIT extends Desk {
         test.clock.forward(Duration.ofMinutes(5));
         roster("Kecamatan Lain");
         store.flags().write(List.of(Made.flag("waktu-2", "waktu", "Ayo coblos waktu", "f-waktu", Strength.STRONG, 3)));
-        store.cases().note(key, "wati", "catatan kemudian");
+        store.notes().add(key, "wati", "catatan kemudian");
         store.cases().decideIdentity(step(key, "wati", null), true);
-        DecisionScreen screen = store.cases().screen(key, 2, "wati").orElseThrow();
+        DecisionScreen screen = store.history().screen(key, 2, "sari").orElseThrow();
 
         assertEquals(then.person(), screen.card().person());
         assertEquals(then.entries(), screen.card().entries());
@@ -67,16 +67,16 @@ class DecisionScreensIT extends Desk {
         test.sql(change);
         test.sql("ALTER TABLE wasit.decision_screens ENABLE TRIGGER decision_screens_keep");
 
-        assertFalse(store.cases().screen(key, 2, "wati").orElseThrow().intact());
+        assertFalse(store.history().screen(key, 2, "wati").orElseThrow().intact());
     }
 
     @Test
     void whoMayStillBecomeTheSecondReaderSeesOnlyTheirOwnScreens() {
         String key = known("buta");
 
-        assertTrue(store.cases().screen(key, 2, "budi").isEmpty());
-        assertTrue(store.cases().screen(key, 2, "sari").isPresent());
-        assertTrue(store.cases().screen(key, 1, "sari").isEmpty(), "opening is no decision");
+        assertTrue(store.history().screen(key, 2, "budi").isEmpty());
+        assertTrue(store.history().screen(key, 2, "sari").isPresent());
+        assertTrue(store.history().screen(key, 1, "sari").isEmpty(), "opening is no decision");
     }
 
     private void roster(String unit) {

@@ -40,7 +40,7 @@ class PersonExportIT extends Desk {
     @Test
     void allThatIsHeldIsInItAndOthersAreBlackened() throws SQLException {
         String key = hearing("semua", "p-semua", NIP);
-        store.cases().note(key, "wati", "Menurut Sari Lestari akun ini ramai; lihat juga @orang.lain");
+        store.notes().add(key, "wati", "Menurut Sari Lestari akun ini ramai; lihat juga @orang.lain");
 
         PersonExport export =
                 store.personExports().make(NIP, "wati", "permintaan tertulis").orElseThrow();

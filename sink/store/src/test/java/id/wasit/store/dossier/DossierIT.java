@@ -88,7 +88,7 @@ class DossierIT {
         byte[] json = DossierFile.json(make(Variant.FULL), office);
 
         test.clock.forward(Duration.ofDays(3));
-        store.cases().note(key, "wati", "catatan kemudian");
+        store.notes().add(key, "wati", "catatan kemudian");
         store.cases().advance(step("wati", "SBT-77"), MoveKind.REFER);
 
         assertArrayEquals(json, DossierFile.json(make(Variant.FULL), office));
