@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             DossierCommand.class,
             RetentionCommand.class,
             DpiaCommand.class,
+            SandboxCommand.class,
             RejectedCommand.class,
             DoctorCommand.class,
             EvidenceCommand.class

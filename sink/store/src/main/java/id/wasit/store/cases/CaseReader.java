@@ -62,6 +62,16 @@ final class CaseReader {
                 connection, "SELECT * FROM wasit.standing_identities WHERE account = ?", CaseReader::identity, account);
     }
 
+    /** Whether it is a settled case that came into the queue once more, see {@code id.wasit.store.quality}. */
+    boolean isGolden(String key) throws SQLException {
+        return Rows.one(
+                        connection,
+                        "SELECT true AS golden FROM wasit.golden_items WHERE case_key = ?",
+                        row -> row.truth("golden"),
+                        key)
+                .isPresent();
+    }
+
     /** Whether it waits because another case of the account was reported as the wrong person. */
     boolean isSuspended(CaseRow row) throws SQLException {
         return Rows.query(
