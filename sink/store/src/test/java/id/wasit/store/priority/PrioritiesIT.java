@@ -50,13 +50,12 @@ class PrioritiesIT {
         List<String> sides = List.of("arga-sekar", "bimo-laras", "damar-intan");
         store.flags()
                 .write(IntStream.range(0, 3)
-                        .mapToObj(i -> about(sides.get(i), Made.flag("i" + i, "o" + i, "Ayo pilih", "f" + i, Strength.MEDIUM, 3)))
+                        .mapToObj(i -> about(
+                                sides.get(i), Made.flag("i" + i, "o" + i, "Ayo pilih", "f" + i, Strength.MEDIUM, 3)))
                         .toList());
         store.priorities().refresh();
 
-        assertEquals(
-                List.of("1"),
-                test.ask("SELECT count(DISTINCT (head_start, priority, turn_at)) FROM wasit.cases"));
+        assertEquals(List.of("1"), test.ask("SELECT count(DISTINCT (head_start, priority, turn_at)) FROM wasit.cases"));
         assertEquals(List.of("3"), test.ask("SELECT count(DISTINCT target) FROM wasit.cases"));
     }
 
