@@ -53,6 +53,7 @@ public final class WasitPipeline {
         LeadStreams leads = LeadStreams.foundIn(posts.posts(), knowledge.lexicon(), knowledge.names());
         StoreSinks.into(database)
                 .queue(flags.flags())
+                .sample(flags.silent())
                 .leads(leads.leads())
                 .retract(posts.retractions())
                 .keep(posts.rejected().union(flags.rejected(), leads.rejected()))
@@ -82,6 +83,7 @@ public final class WasitPipeline {
         TopicSinks.into(kafka).lay(posts.dead().union(flags.dead(), leads.dead()));
         StoreSinks.into(database)
                 .queue(flags.flags())
+                .sample(flags.silent())
                 .leads(leads.leads())
                 .retract(posts.retractions())
                 .keep(posts.rejected().union(flags.rejected(), leads.rejected()));
