@@ -14,12 +14,17 @@ final class Chunks {
 
     private static final int LONGEST_REMEMBERED = 32;
     private static final int LONGEST_NUMBER = 3;
+    private static final int LONGEST_LINK = 128;
 
     private final Chain chain;
     private final Joining joining;
     private final Vocabulary vocabulary;
+    private final Signing signing;
     private final WordMemory<Chunk> remembered;
     private final Chunk lineBreak;
+    /** Addresses by their length. */
+    private final @Nullable Chunk[] links;
+
     private final Tokens made = new Tokens(16);
     private final char[] framed = new char[LONGEST_REMEMBERED + 2];
 
@@ -30,13 +35,15 @@ final class Chunks {
     private int size;
     private int marks;
 
-    Chunks(Chain chain, Joining joining, Vocabulary vocabulary) {
+    Chunks(Chain chain, Joining joining, Vocabulary vocabulary, Signing signing) {
+        this.signing = signing;
         this.chain = chain;
         this.joining = joining;
         this.vocabulary = vocabulary;
         remembered = new WordMemory<>(REMEMBERED);
         chain.run(new CharArrayReader(new char[] {'\n'}), made);
-        lineBreak = new Chunk(made.copy(0, 0), awaited(made) ? Chunk.AWAITED : 0);
+        lineBreak = chunk(made.copy(0, 0), 0);
+        links = new Chunk[LONGEST_LINK];
     }
 
     /** Shares what another remembers. */
@@ -44,8 +51,10 @@ final class Chunks {
         chain = other.chain;
         joining = other.joining;
         vocabulary = other.vocabulary;
+        signing = other.signing;
         remembered = other.remembered;
         lineBreak = other.lineBreak;
+        links = other.links;
     }
 
     /** Cuts a text; false when it has to be read as a whole. */
@@ -77,7 +86,7 @@ final class Chunks {
                 if (before.has(Chunk.OPEN) && joins(before.tokens(), chunk.tokens())) {
                     marks |= Chunk.JOINS;
                 }
-                before = chunk;
+                before = chunk.has(Chunk.SIGN) ? before : chunk;
                 add(chunk, from);
             }
         }
@@ -111,20 +120,23 @@ final class Chunks {
 
     /** Whether words over a blank may belong together: pieces nobody knows, or single letters. */
     private boolean joins(Tokens before, Tokens after) {
-        int last = before.size - 1;
-        if (after.size == 0 || after.kind(0) != Kind.WORD) {
+        int first = after.firstWord();
+        if (first < 0) {
             return false;
         }
-        boolean single = before.single(last) != 0 && after.single(0) != 0;
-        return (single || !before.known(last) && !after.known(0)) && joining.mayJoin(before, last, after, 0);
+        int last = before.lastWord();
+        boolean single = before.single(last) != 0 && after.single(first) != 0;
+        return (single || !before.known(last) && !after.known(first)) && joining.mayJoin(before, last, after, first);
     }
 
     /** The chunk of a stretch of the text; null when it cannot be told without the rest of the text. */
     private @Nullable Chunk chunk(int from, int to, int hash) {
         Chunk chunk = remembered.get(text, from, to, hash);
         if (chunk == null) {
-            boolean once = to - from > LONGEST_REMEMBERED || Scan.link(text, from, to);
-            chunk = once ? null : remembered(from, to);
+            if (Scan.link(text, from, to)) {
+                return link(from, to);
+            }
+            chunk = to - from > LONGEST_REMEMBERED ? null : remembered(from, to);
             if (chunk == null) {
                 return inPlace(from, to);
             }
@@ -151,7 +163,7 @@ final class Chunks {
         framed[0] = '\n';
         chain.run(new CharArrayReader(framed, 0, end + 1), made);
         boolean apart = made.size > 0 && made.ends[0] == 1 && made.same(1, tokens, 1);
-        return new Chunk(tokens, marksOf(tokens) | edge | (apart ? 0 : Chunk.AFTER_BREAK));
+        return chunk(tokens, marksOf(tokens) | edge | (apart ? 0 : Chunk.AFTER_BREAK));
     }
 
     /** Addresses and long numbers seldom come twice. */
@@ -160,6 +172,27 @@ final class Chunks {
             Kind kind = tokens.kind(i);
             boolean longNumber = kind == Kind.NUMBER && tokens.ends[i] - tokens.starts[i] > LONGEST_NUMBER;
             if (kind == Kind.LINK || longNumber) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** An address; those of plain letters differ in nothing but their length. */
+    private @Nullable Chunk link(int from, int to) {
+        int size = to - from;
+        if (size >= links.length || !plain(from, to)) {
+            return inPlace(from, to);
+        }
+        Chunk link = links[size] == null ? inPlace(from, to) : links[size];
+        links[size] = link;
+        return link;
+    }
+
+    private boolean plain(int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            if (c <= ' ' || c >= 0x7F || c == '"' || c == '&') {
                 return false;
             }
         }
@@ -180,41 +213,36 @@ final class Chunks {
             return null;
         }
         Tokens tokens = made.copy(afterBreak ? 1 : 0, from - first);
-        return new Chunk(tokens, marksOf(tokens));
+        return chunk(tokens, marksOf(tokens));
     }
 
     private int marksOf(Tokens tokens) {
-        int last = tokens.size - 1;
+        int last = tokens.lastWord();
         boolean open = last >= 0
-                && tokens.kind(last) == Kind.WORD
                 && (tokens.single(last) != 0
                         || !tokens.known(last)
                                 && vocabulary.mayBegin(
                                         tokens.forms[last].normal().hashCode()));
-        return (awaited(tokens) ? Chunk.AWAITED : 0)
-                | (joining.mayJoinWithin(tokens) ? Chunk.JOINS : 0)
-                | (open ? Chunk.OPEN : 0);
+        boolean sign = tokens.size == 1 && tokens.kind(0) == Kind.MARK;
+        return (joining.mayJoinWithin(tokens) ? Chunk.JOINS : 0) | (open ? Chunk.OPEN : 0) | (sign ? Chunk.SIGN : 0);
     }
 
-    private boolean awaited(Tokens tokens) {
-        for (int i = 0; i < tokens.size; i++) {
-            Form form = tokens.forms[i];
-            boolean awaited = vocabulary.awaits(tokens.kind(i))
-                    || form.digit() != 0
-                    || tokens.wholes[i] >= 0 && vocabulary.awaits(tokens.wholes[i]);
-            for (int id : form.ids()) {
-                awaited |= vocabulary.awaits(id);
-            }
-            if (awaited) {
-                return true;
-            }
-        }
-        return false;
+    private Chunk chunk(Tokens tokens, int marks) {
+        return new Chunk(tokens, marks, signing.of(tokens));
     }
 
-    /** Whether some pattern may wait for what was cut, as far as that can be told from each chunk alone. */
-    boolean awaited() {
-        return (marks & (Chunk.AWAITED | Chunk.JOINS)) != 0;
+    /** Number of chunks. */
+    int size() {
+        return size;
+    }
+
+    Chunk chunk(int number) {
+        return chunks[number];
+    }
+
+    /** Whether words of different chunks may be joined; then the tokens of a chunk are not those of the text. */
+    boolean joins() {
+        return (marks & Chunk.JOINS) != 0;
     }
 
     /** Puts the tokens of all chunks in the place of others. */
@@ -223,7 +251,7 @@ final class Chunks {
         for (int i = 0; i < size; i++) {
             tokens.addAll(chunks[i].tokens(), begins[i]);
         }
-        if ((marks & Chunk.JOINS) != 0) {
+        if (joins()) {
             joining.join(tokens);
         }
     }

@@ -6,6 +6,7 @@ import id.wasit.model.Post;
 import id.wasit.model.Rejected;
 import id.wasit.model.Retraction;
 import id.wasit.model.SourceStatus;
+import id.wasit.store.release.Shadow;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** All ends of the job, in words. */
@@ -51,6 +52,17 @@ public final class StoreSinks {
                 new StoreSink<>(database, (store, batch) -> store.flags().writeLeads(batch), lead -> lead.article()
                         .id()
                         .key()));
+        return this;
+    }
+
+    /** Counts what drafts on trial would change. */
+    public StoreSinks shadows(DataStream<Shadow> shadows) {
+        few(
+                shadows,
+                "keep what drafts would change",
+                "keep-shadows",
+                new StoreSink<>(
+                        database, (store, batch) -> store.drafts().count(batch), shadow -> "draft " + shadow.draft()));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package id.wasit.store;
 
+import id.wasit.store.access.KeptLogins;
 import id.wasit.store.access.LoginGuard;
 import id.wasit.store.access.OneTimeCodes;
 import id.wasit.store.access.Users;
@@ -16,15 +17,20 @@ import id.wasit.store.fairness.Fairness;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.flags.Holds;
 import id.wasit.store.health.ServerFacts;
+import id.wasit.store.hearing.Hearing;
 import id.wasit.store.intake.RejectedTable;
 import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
 import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.priority.Priorities;
+import id.wasit.store.privacy.Requests;
 import id.wasit.store.quality.Quality;
 import id.wasit.store.queue.Queue;
 import id.wasit.store.queue.SavedViews;
+import id.wasit.store.posts.PastPosts;
+import id.wasit.store.queue.Queue;
+import id.wasit.store.release.Drafts;
 import id.wasit.store.release.Releases;
 import id.wasit.store.retention.Exports;
 import id.wasit.store.retention.Retention;
@@ -94,6 +100,16 @@ public final class Store {
     /** Removes what has been kept long enough. */
     public Retention retention(RetentionTerms terms) {
         return new Retention(database, ledger, terms);
+    }
+
+    /** What the persons concerned answer. */
+    public Hearing hearing() {
+        return new Hearing(database, ledger);
+    }
+
+    /** What people ask for whom the data is about. */
+    public Requests requests() {
+        return new Requests(database, ledger, retention(RetentionTerms.DEFAULT));
     }
 
     /** Which files were written about which case. */
@@ -181,6 +197,11 @@ public final class Store {
         return new LoginGuard(database, ledger);
     }
 
+    /** Who is logged in, so that a restart of the pages logs nobody out. */
+    public KeptLogins keptLogins() {
+        return new KeptLogins(database);
+    }
+
     /** The second factor of local accounts. */
     public OneTimeCodes oneTimeCodes() {
         return new OneTimeCodes(database, ledger);
@@ -189,6 +210,16 @@ public final class Store {
     /** Lexicon releases. */
     public Releases releases() {
         return new Releases(database, ledger);
+    }
+
+    /** Changes of the lexicon on their way. */
+    public Drafts drafts() {
+        return new Drafts(database, ledger, releases());
+    }
+
+    /** Flagged posts, to read them again. */
+    public PastPosts pastPosts() {
+        return new PastPosts(database);
     }
 
     /** What could not be read. */

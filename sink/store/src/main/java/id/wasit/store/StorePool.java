@@ -28,6 +28,8 @@ public final class StorePool {
         config.setPassword(password);
         config.setMaximumPoolSize(connections);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The detail of a refusal repeats the row, and what is refused is logged: no text of a person in a log.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setConnectionInitSql(SESSION);
         return new HikariDataSource(config);
     }

@@ -6,9 +6,11 @@ import id.wasit.store.access.Users;
 import id.wasit.store.desk.Relations;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,9 @@ final class Moves {
     /** A case as it stood, and the move that a person makes on it. */
     private record Made(String caseKey, CaseFile before, CaseFile.Next next, Actor by) {}
 
+    /** Where a case is, or may be, handed to others. */
+    private static final Set<CaseState> LEAVING = Set.of(CaseState.READY, CaseState.REFERRED);
+
     private final Database database;
     private final Ledger ledger;
 
@@ -64,7 +69,9 @@ final class Moves {
         Actor by = Actor.of(scope.user(), step.reason(), database.now());
         CaseFile.Next next =
                 reader.isGolden(step.caseKey()) ? way.from(file, by).inside() : way.from(file, by);
-        return write(connection, new Made(step.caseKey(), file, next, by), with);
+        Made made = new Made(step.caseKey(), file, next, by);
+        hearFirst(connection, made);
+        return write(connection, made, with);
     }
 
     CaseRow undo(Connection connection, String caseKey, String user, @Nullable UUID bundle) throws SQLException {
@@ -104,6 +111,24 @@ final class Moves {
                     file.state(),
                     "Anda menyatakan hubungan dengan " + relation.get() + "; perkara ini untuk orang lain");
         }
+    }
+
+    /** The database holds the same rule (V071): what was answered is read before anything leaves the house. */
+    private static void hearFirst(Connection connection, Made made) throws SQLException {
+        Move move = made.next().move();
+        String answers = "SELECT count(*) AS n FROM wasit.statements WHERE case_key = ? AND purpose = 'jawaban'";
+        if (LEAVING.contains(move.to()) && count(connection, answers + " AND read_at IS NULL", made) > 0) {
+            throw new IllegalMove(
+                    made.before().state(), "ada jawaban yang belum dibaca; buka halaman hak jawab perkara ini dahulu");
+        }
+        if (move.kind() == MoveKind.NO_ANSWER && count(connection, answers, made) > 0) {
+            throw new IllegalMove(made.before().state(), "orang yang bersangkutan sudah menjawab");
+        }
+    }
+
+    private static int count(Connection connection, String sql, Made made) throws SQLException {
+        return Rows.query(connection, sql, row -> row.integer("n"), made.caseKey())
+                .get(0);
     }
 
     private CaseRow write(Connection connection, Made made, With with) throws SQLException {

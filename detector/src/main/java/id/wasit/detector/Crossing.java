@@ -1,0 +1,87 @@
+package id.wasit.detector;
+
+import id.wasit.detector.lexicon.Phrases;
+import id.wasit.detector.lexicon.Slot;
+import id.wasit.detector.text.PostText;
+import id.wasit.detector.text.Signs;
+import id.wasit.detector.text.Tokens;
+
+/** Finds the expressions that begin in one stretch of a text and go on in the next. Not for several threads. */
+final class Crossing implements Expressions.Found {
+    private final Expressions expressions;
+    private final Found found;
+    private final PostText text;
+    private Tokens tokens = Tokens.NONE;
+    private int stretch;
+    private int written;
+
+    Crossing(Phrases phrases, PostText text, Found found) {
+        expressions = new Expressions(phrases, this);
+        this.text = text;
+        this.found = found;
+    }
+
+    /** Takes up what is found. */
+    interface Found {
+        /** An expression, by its node in {@link Phrases}; {@code written} as {@link Signer} marks it. */
+        void crossed(int node, int written);
+    }
+
+    /** Finds those that begin in a stretch. */
+    void from(int number) {
+        Signs signs = text.signs(number);
+        if (number + 1 < text.stretches()
+                && (signs.next() & text.signs(number + 1).heads()) != 0) {
+            int[] open = signs.open();
+            for (int i = 0; i < open.length; i += 2) {
+                goOn(number + 1, open[i], open[i + 1]);
+            }
+        }
+    }
+
+    private void goOn(int from, int node, int how) {
+        for (int i = from; i < text.stretches(); i++) {
+            Tokens there = text.stretch(i);
+            int first = there.next(-1);
+            if (first != Tokens.ENDS) {
+                if (first >= 0) {
+                    stretch = i;
+                    tokens = there;
+                    written = how;
+                    expressions.walk(there, node, first, first, (how & Signer.INFLECTED) != 0);
+                }
+                return;
+            }
+        }
+    }
+
+    @Override
+    public int next(int token) {
+        return tokens.next(token);
+    }
+
+    @Override
+    public void sign(int token, Slot slot) {
+        // A slot is filled by one token, which crosses nothing.
+    }
+
+    @Override
+    public void expression(int start, int end, int node, boolean inflected) {
+        found.crossed(node, how(inflected));
+    }
+
+    @Override
+    public void open(int start, int node, boolean inflected) {
+        Tokens tokensBefore = tokens;
+        int stretchBefore = stretch;
+        int writtenBefore = written;
+        goOn(stretch + 1, node, how(inflected));
+        tokens = tokensBefore;
+        stretch = stretchBefore;
+        written = writtenBefore;
+    }
+
+    private int how(boolean inflected) {
+        return inflected ? written | Signer.INFLECTED : written;
+    }
+}
