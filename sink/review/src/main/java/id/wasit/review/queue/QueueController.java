@@ -1,6 +1,7 @@
 package id.wasit.review.queue;
 
 import id.wasit.review.access.SignedIn;
+import id.wasit.review.desk.Desks;
 import id.wasit.store.Store;
 import id.wasit.store.access.User;
 import id.wasit.store.access.UserRole;
@@ -27,9 +28,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QueueController {
     private static final int PAGE_SIZE = 50;
     private final Store store;
+    private final Desks desks;
 
-    QueueController(Store store) {
+    QueueController(Store store, Desks desks) {
         this.store = store;
+        this.desks = desks;
     }
 
     @GetMapping("/antrean")
@@ -47,6 +50,8 @@ class QueueController {
         QueueForm form = QueueForm.of(asked);
         model.addAttribute("form", form);
         model.addAttribute("lane", form.lane());
+        model.addAttribute(
+                "blindfold", form.lane().isOpen() && desks.of(me.login()).blindfold());
         model.addAttribute("page", page(form, me, model));
         views(model, me);
         if (target.equals("daftar")) {
