@@ -115,6 +115,15 @@ final class Examination {
                         && campaigning.tempered(share, ownVerdict.context()) != null;
     }
 
+    /** Whether one of the patterns that are asked for may stand in the texts; it may say so too often, never too seldom. */
+    boolean mayHold(Predicate<Rule> asked, Texts texts, InForce force) {
+        String shared = texts.shared();
+        String parent = texts.parent();
+        return own.begin(texts.own(), possible(texts), asked, force)
+                || shared != null && other.begin(shared, Trait.DIBAGIKAN.bit(), asked, force)
+                || parent != null && other.begin(parent, 0, asked, force);
+    }
+
     /**
      * A post whose own words were read to their end.
      *
