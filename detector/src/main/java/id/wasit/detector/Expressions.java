@@ -76,7 +76,7 @@ final class Expressions {
             if (next < 0) {
                 continue;
             }
-            boolean inflected = changed || i > 0 || !form.exact();
+            boolean inflected = changed || i >= form.exact();
             if (phrases.goesOn(next)) {
                 goOn(tokens, next, token, start, inflected);
             }

@@ -27,11 +27,6 @@ public record Form(
         return ids.length > 0;
     }
 
-    /** Whether the first of its numbers is that of the normal form, and no base word's. */
-    public boolean exact() {
-        return ids.length > bases.size();
-    }
-
     /** The base word; a guess by rule where the vocabulary knows none. */
     @Override
     public String base() {
