@@ -23,13 +23,13 @@ import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
 import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
+import id.wasit.store.privacy.PersonExports;
+import id.wasit.store.posts.PastPosts;
 import id.wasit.store.priority.Priorities;
 import id.wasit.store.privacy.Requests;
 import id.wasit.store.quality.Quality;
 import id.wasit.store.queue.Queue;
 import id.wasit.store.queue.SavedViews;
-import id.wasit.store.posts.PastPosts;
-import id.wasit.store.queue.Queue;
 import id.wasit.store.release.Drafts;
 import id.wasit.store.release.Releases;
 import id.wasit.store.retention.Exports;
@@ -110,6 +110,11 @@ public final class Store {
     /** What people ask for whom the data is about. */
     public Requests requests() {
         return new Requests(database, ledger, retention(RetentionTerms.DEFAULT));
+    }
+
+    /** Everything about one person, to hand to them. */
+    public PersonExports personExports() {
+        return new PersonExports(database, ledger);
     }
 
     /** Which files were written about which case. */
