@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** A whole cluster of processes, as an operator starts it; and each fault alone. One cluster for all, because its start takes a minute. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -41,8 +42,10 @@ class ClusterIT {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        Cluster.assumePackaged();
-        FaultTable.begin();
+        assumeTrue(
+                Stream.of("pipeline/target/lib", "sink/review/target/lib", "docker/target/kafka")
+                        .allMatch(lib -> Files.isDirectory(Cluster.ROOT.resolve(lib))),
+                "the parts are not packaged; run `mvn verify` at the root");
         cluster = Cluster.started(folder, CALLS);
     }
 
@@ -62,9 +65,10 @@ class ClusterIT {
 
     @ParameterizedTest
     @Order(2)
-    @EnumSource
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"DATABASE_SLOW", "BROKER_SILENT"})
     void faultChangesNothing(Fault fault) throws Exception {
-        assumeTrue(fault.missing().isEmpty(), fault.missing());
         int from = dropped;
         int middle = from + PER_FAULT / 2;
         int to = from + PER_FAULT;
@@ -74,8 +78,7 @@ class ClusterIT {
         CALLS.drop(cluster.inbox(), fault + "-after.ndjson", from + PER_FAULT / 4, to);
         dropped = to;
 
-        Queue queue = Queue.ofSamples(cluster).and(CALLS.items(0, dropped));
-        FaultTable.add(fault, PER_FAULT + PER_FAULT / 4, PER_FAULT, queue.holdsExactlyThese());
+        Queue.ofSamples(cluster).and(CALLS.items(0, dropped)).holdsExactlyThese();
     }
 
     @Test

@@ -13,15 +13,24 @@ import id.wasit.store.desk.Desk;
 import id.wasit.store.dossier.Dossiers;
 import id.wasit.store.dossier.LegalTables;
 import id.wasit.store.evidence.EvidenceTable;
+import id.wasit.store.fairness.Fairness;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.flags.Holds;
 import id.wasit.store.health.ServerFacts;
+import id.wasit.store.hearing.Hearing;
 import id.wasit.store.intake.RejectedTable;
 import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
 import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
+import id.wasit.store.privacy.PersonExports;
+import id.wasit.store.posts.PastPosts;
+import id.wasit.store.priority.Priorities;
+import id.wasit.store.privacy.Requests;
+import id.wasit.store.quality.Quality;
 import id.wasit.store.queue.Queue;
+import id.wasit.store.queue.SavedViews;
+import id.wasit.store.release.Drafts;
 import id.wasit.store.release.Releases;
 import id.wasit.store.retention.Exports;
 import id.wasit.store.retention.Retention;
@@ -39,10 +48,12 @@ public final class Store {
 
     private final Database database;
     private final Ledger ledger;
+    private final Queue queue;
 
     private Store(Database database) {
         this.database = database;
         this.ledger = new Ledger(database);
+        this.queue = new Queue(database, ledger);
     }
 
     /** Over a pool of connections that the caller opens and closes; see {@link StorePool}. */
@@ -91,6 +102,21 @@ public final class Store {
         return new Retention(database, ledger, terms);
     }
 
+    /** What the persons concerned answer. */
+    public Hearing hearing() {
+        return new Hearing(database, ledger);
+    }
+
+    /** What people ask for whom the data is about. */
+    public Requests requests() {
+        return new Requests(database, ledger, retention(RetentionTerms.DEFAULT));
+    }
+
+    /** Everything about one person, to hand to them. */
+    public PersonExports personExports() {
+        return new PersonExports(database, ledger);
+    }
+
     /** Which files were written about which case. */
     public Exports exports() {
         return new Exports(database);
@@ -98,7 +124,17 @@ public final class Store {
 
     /** Lists and hands out what waits for people. */
     public Queue queue() {
-        return new Queue(database, ledger);
+        return queue;
+    }
+
+    /** Filters of the queue that people keep under a name. */
+    public SavedViews views() {
+        return new SavedViews(database);
+    }
+
+    /** Whose turn it is, and why. */
+    public Priorities priorities() {
+        return new Priorities(database);
     }
 
     /** Opens and moves single cases. */
@@ -136,6 +172,16 @@ public final class Store {
         return new Statistics(database);
     }
 
+    /** How well people and patterns read. */
+    public Quality quality() {
+        return new Quality(database, ledger);
+    }
+
+    /** Whether all are treated alike. */
+    public Fairness fairness() {
+        return new Fairness(database, ledger, statistics());
+    }
+
     /** What happened, in a chain of hashes. */
     public Ledger ledger() {
         return ledger;
@@ -169,6 +215,16 @@ public final class Store {
     /** Lexicon releases. */
     public Releases releases() {
         return new Releases(database, ledger);
+    }
+
+    /** Changes of the lexicon on their way. */
+    public Drafts drafts() {
+        return new Drafts(database, ledger, releases());
+    }
+
+    /** Flagged posts, to read them again. */
+    public PastPosts pastPosts() {
+        return new PastPosts(database);
     }
 
     /** What could not be read. */

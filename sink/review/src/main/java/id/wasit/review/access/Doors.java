@@ -67,6 +67,11 @@ class Doors {
         return new RequestLimit(store, EnumSet.complementOf(EnumSet.of(RequestLimit.Kind.LOGIN)));
     }
 
+    /** Before a file of a stranger is looked at. */
+    RequestLimit answerLimit() {
+        return new RequestLimit(store, EnumSet.of(RequestLimit.Kind.ANSWER));
+    }
+
     CodeFirst codeFirst() {
         return new CodeFirst(rules, codes);
     }

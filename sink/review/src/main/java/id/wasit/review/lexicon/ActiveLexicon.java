@@ -2,66 +2,106 @@ package id.wasit.review.lexicon;
 
 import id.wasit.detector.Detector;
 import id.wasit.detector.lexicon.Lexicon;
+import id.wasit.detector.lexicon.LexiconArchive;
 import id.wasit.detector.lexicon.LexiconProblem;
 import id.wasit.detector.lexicon.LexiconProblems;
 import id.wasit.detector.lexicon.LexiconReader;
+import id.wasit.store.Store;
+import id.wasit.store.release.Announced;
+import id.wasit.store.release.ReleaseTables;
+import id.wasit.store.sql.StoreFailure;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The lexicon of the folder in the settings, read when it is first asked for. The pages work without it: they show ids instead of titles
- * and say what is wrong with the folder. A changed folder is seen after a restart of the pages.
+ * The release that the jobs use, from the store; a new one is taken up within seconds. While the store holds none with its tables, the folder
+ * of the settings is read. The pages work without either: they show ids instead of titles and say what is wrong.
  */
 @Component
-class ActiveLexicon {
+public class ActiveLexicon {
     private static final Logger log = LoggerFactory.getLogger(ActiveLexicon.class);
 
-    private record Reading(@Nullable Detector detector, List<LexiconProblem> problems) {}
+    /**
+     * What was read.
+     *
+     * @param version of the release in the store; empty where the folder was read
+     */
+    private record Reading(String version, @Nullable Detector detector, List<LexiconProblem> problems) {}
 
+    private final Store store;
     private final Path folder;
-    private @Nullable Reading reading;
+    private volatile @Nullable Reading reading;
 
-    ActiveLexicon(@Value("${wasit.lexicon}") String folder) {
+    ActiveLexicon(Store store, @Value("${wasit.lexicon}") String folder) {
+        this.store = store;
         this.folder = Path.of(folder);
     }
 
-    Optional<Lexicon> lexicon() {
+    /** The lexicon, if one could be read. */
+    public Optional<Lexicon> lexicon() {
         return detector().map(Detector::lexicon);
     }
 
-    Optional<Detector> detector() {
+    /** A detector with it. */
+    public Optional<Detector> detector() {
         return Optional.ofNullable(reading().detector());
     }
 
-    /** What is wrong with the folder; empty when it was read. */
-    List<LexiconProblem> problems() {
+    /** What is wrong with it; empty when it was read. */
+    public List<LexiconProblem> problems() {
         return reading().problems();
+    }
+
+    /** Takes up another release, beside the pages that are being made with this one. */
+    @Scheduled(fixedDelay = 3_000, initialDelay = 3_000)
+    void look() {
+        Reading known = reading;
+        try {
+            String now = version();
+            if (known != null && !now.isEmpty() && !now.equals(known.version())) {
+                reading = read(now);
+            }
+        } catch (StoreFailure later) {
+            log.warn("The lexicon release cannot be asked for now: {}", later.getMessage());
+        }
     }
 
     private synchronized Reading reading() {
         Reading known = reading;
         if (known == null) {
-            known = read();
+            known = read(version());
             reading = known;
         }
         return known;
     }
 
-    private Reading read() {
+    private String version() {
+        return store.releases().announced().map(Announced::version).orElse("");
+    }
+
+    private Reading read(String version) {
         try {
-            return new Reading(Detector.with(LexiconReader.read(folder)), List.of());
+            Optional<ReleaseTables> tables =
+                    version.isEmpty() ? Optional.empty() : store.releases().tables(version);
+            Lexicon lexicon = tables.isPresent()
+                    ? LexiconArchive.read(tables.get().zip())
+                            .without(Set.copyOf(tables.get().without()))
+                    : LexiconReader.read(folder);
+            return new Reading(version, Detector.with(lexicon), List.of());
         } catch (LexiconProblems wrong) {
             log.error(
-                    "The lexicon in {} has {} problems; see the page /coba",
-                    folder,
+                    "The lexicon {} has {} problems; see the page /coba",
+                    version.isEmpty() ? folder : version,
                     wrong.all().size());
-            return new Reading(null, wrong.all());
+            return new Reading(version, null, wrong.all());
         }
     }
 }

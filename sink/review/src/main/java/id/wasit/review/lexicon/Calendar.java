@@ -26,13 +26,13 @@ public class Calendar {
     /**
      * One moment of a post.
      *
-     * @param what which: {@code posted}, {@code edited}, {@code captured}, {@code flagged}
+     * @param what which: {@code posted}, {@code edited}, {@code captured}, {@code flagged}, {@code due}
      * @param at when
      * @param phase the phase of the contest then; absent when the contest or its calendar is unknown
      */
     public record Moment(String what, Instant at, @Nullable Phase phase) {}
 
-    /** The moments of a post in the order they happened. */
+    /** The moments of a post in the order they happened, and the end of the legal term. */
     public List<Moment> moments(StoredFlag flag, CaseRow row) {
         Optional<Contest> contest = contest(row.contest());
         Zones zone = Zones.of(row.region());
@@ -42,6 +42,7 @@ public class Calendar {
         add(moments, "edited", times.edited(), contest, zone);
         add(moments, "captured", times.observed(), contest, zone);
         add(moments, "flagged", flag.flag().flaggedAt(), contest, zone);
+        add(moments, "due", row.dueAt(), Optional.empty(), zone);
         return List.copyOf(moments);
     }
 
@@ -59,6 +60,17 @@ public class Calendar {
     /** The name of a contest; its key when the lexicon does not know it. */
     public @Nullable String contestName(@Nullable String key) {
         return contest(key).map(Contest::name).orElse(key);
+    }
+
+    /** The name of a side, as people say it, for {@code contest/side}; what the lexicon does not know stays as it is. */
+    public String sideName(String target) {
+        int slash = target.lastIndexOf('/');
+        return contest(target.substring(0, Math.max(0, slash))).stream()
+                .flatMap(known -> known.sides().stream())
+                .filter(side -> side.id().equals(target.substring(slash + 1)))
+                .map(Contest.Side::name)
+                .findFirst()
+                .orElse(target);
     }
 
     private static void add(

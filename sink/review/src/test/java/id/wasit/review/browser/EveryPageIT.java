@@ -100,6 +100,7 @@ class EveryPageIT extends BrowserPages {
     @CsvSource({
         "login,      -,     /masuk",
         "invitation, -,     /undangan/tidak-ada",
+        "answer,     -,     /jawab",
         "queue,      sari,  /antrean",
         "card,       sari,  KARTU",
         "recent,     sari,  /keputusan",
@@ -107,6 +108,9 @@ class EveryPageIT extends BrowserPages {
         "try,        lina,  /coba",
         "leads,      sari,  /berita",
         "ledger,     anwar, /buku",
+        "statistics, wati,  /statistik",
+        "fairness,   wati,  /kesetaraan?menurut=region",
+        "quality,    wati,  /mutu",
         "sources,    oki,   /sumber",
         "source,     oki,   /sumber/rinci?nama=warta",
         "intake,     sari,  /unggah",

@@ -24,7 +24,12 @@ record CaseFile(
         List<Move> moves) {
 
     /** A move that may be made, and whether the case is disputed after it. */
-    record Next(Move move, boolean disputed) {}
+    record Next(Move move, boolean disputed) {
+        /** The same for a golden item, on which two people may agree but which goes nowhere: it is closed. */
+        Next inside() {
+            return move.to() == CaseState.HEARING ? new Next(move.to(CaseState.CLOSED), disputed) : this;
+        }
+    }
 
     /** The way a verdict takes: first reader, second, or the one who ends a dispute, by where the case stands. */
     static Moves.Way verdict(Opinion opinion) {

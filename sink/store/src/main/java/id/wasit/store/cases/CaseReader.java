@@ -62,6 +62,27 @@ final class CaseReader {
                 connection, "SELECT * FROM wasit.standing_identities WHERE account = ?", CaseReader::identity, account);
     }
 
+    /** Whether it is a settled case that came into the queue once more, see {@code id.wasit.store.quality}. */
+    boolean isGolden(String key) throws SQLException {
+        return Rows.one(
+                        connection,
+                        "SELECT true AS golden FROM wasit.golden_items WHERE case_key = ?",
+                        row -> row.truth("golden"),
+                        key)
+                .isPresent();
+    }
+
+    /** Whether it waits because another case of the account was reported as the wrong person. */
+    boolean isSuspended(CaseRow row) throws SQLException {
+        return Rows.query(
+                        connection,
+                        "SELECT wasit.is_suspended(?, ?) AS waits",
+                        answer -> answer.truth("waits"),
+                        row.account(),
+                        row.key())
+                .get(0);
+    }
+
     Optional<PersonCard> person(String key) throws SQLException {
         List<String> persons = Rows.query(
                 connection,
@@ -99,6 +120,11 @@ final class CaseReader {
                 "SELECT author, body, at FROM wasit.case_notes WHERE case_key = ? ORDER BY id",
                 row -> new Note(row.text("author"), row.text("body"), row.instant("at")),
                 key);
+    }
+
+    /** One decision on an identity, standing or not. */
+    Optional<Identity> identity(long id) throws SQLException {
+        return Rows.one(connection, "SELECT * FROM wasit.identities WHERE id = ?", CaseReader::identity, id);
     }
 
     static Move move(Row row) throws SQLException {

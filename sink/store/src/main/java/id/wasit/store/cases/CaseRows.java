@@ -9,7 +9,7 @@ public final class CaseRows {
     /** Ends after the joins, so that conditions on {@code c} (case) and {@code p} (its representative post) can follow. */
     public static final String SELECT = """
             SELECT c.key, c.number, c.lane, c.state, c.version, c.category, c.strength, c.score, c.account, c.handle, c.source,
-                c.unit, c.region, c.contest, c.known_at, c.due_at, c.due_on, c.urgency, c.posts, c.claimed_by, c.claimed_until,
+                c.unit, c.region, c.contest, c.known_at, c.due_at, c.due_on, c.urgency, c.turn_at, c.posts, c.claimed_by, c.claimed_until,
                 c.disputed, nullif(c.settles_at, '-infinity') AS settles_at,
                 EXISTS (SELECT 1 FROM wasit.standing_identities s
                         WHERE s.account = c.account AND s.outcome = 'dilaporkan' AND s.case_key <> c.key) AS suspended,
@@ -52,9 +52,6 @@ public final class CaseRows {
                 row.text("excerpt"),
                 row.maybeText("claimed_by"),
                 row.maybeInstant("claimed_until"),
-                row.truth("disputed"),
-                row.truth("suspended"),
-                row.maybeInstant("settles_at"),
-                row.maybeInstant("referred_at"));
+                row.truth("disputed"));
     }
 }

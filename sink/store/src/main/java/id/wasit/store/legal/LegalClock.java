@@ -22,6 +22,9 @@ public final class LegalClock {
     /** Where the offices that receive a case count their days. */
     public static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
+    /** To correct what is wrong about a person: 3 x 24 hours from their request (UU 27/2022 Ps 30 (1)); for an erasure (Ps 43) the law names none. */
+    public static final Duration DATA_REQUEST = Duration.ofHours(72);
+
     private static final Duration VERIFICATION = Duration.ofDays(7);
     private static final int STUDY_DAYS = 3;
     private static final int FIRST_YEAR = 2024;
@@ -61,20 +64,6 @@ public final class LegalClock {
             counted += isWorkingDay(day) ? 1 : 0;
         }
         return new LegalTerm(received, day.plusDays(1).atStartOfDay(OFFICE).toInstant(), known);
-    }
-
-    /** How many working days are left of a term: today, if offices are open today, to the last day of the term; 0 when it is over. */
-    public int workingDaysLeft(LegalTerm term, Instant now, ZoneId zone) {
-        if (term.isOver(now)) {
-            return 0;
-        }
-        // The end is the first moment after the term: at midnight the last day is the one before.
-        LocalDate last = term.ends().minusNanos(1).atZone(zone).toLocalDate();
-        return (int) now.atZone(zone)
-                .toLocalDate()
-                .datesUntil(last.plusDays(1))
-                .filter(this::isWorkingDay)
-                .count();
     }
 
     /** Whether offices are open; in a year whose holidays are unknown every Monday to Friday. */

@@ -26,7 +26,11 @@ public enum Dimension {
     /** The lane it stands in. */
     LANE,
     /** How long the decision took: {@code 1}, {@code 3} or {@code 7} days at most, {@code lebih}; {@code -} while it waits. */
-    TOOK;
+    TOOK,
+    /** The pattern of the clearest finding. */
+    PATTERN,
+    /** Category, of the cases that were drawn by lot only: one in ten, read in the order of arrival. */
+    CATEGORY_DRAWN;
 
     /** What the database calls a value that nobody knows. */
     public static final String UNKNOWN = "-";

@@ -38,14 +38,20 @@ public final class Statistics {
 
     /** Counts what changed since the last time. Several processes may call it: one does it, the others go on with what is there. */
     public void update() {
-        while (step() >= STEP) {
+        while (update(STEP) >= STEP) {
             // More notes wait than fit into one transaction.
         }
     }
 
-    private int step() {
+    /**
+     * Counts the oldest changes only, so that a page need not wait for many.
+     *
+     * @param most how many
+     * @return how many it was
+     */
+    public int update(int most) {
         return database.inTransaction(
-                connection -> Rows.one(connection, "SELECT wasit.count_cases(?) AS n", row -> row.integer("n"), STEP)
+                connection -> Rows.one(connection, "SELECT wasit.count_cases(?) AS n", row -> row.integer("n"), most)
                         .orElse(0));
     }
 
