@@ -105,7 +105,7 @@ class DayOfWorkIT extends BrowserPages {
         page.click(".options-of[data-for=" + verdict.key() + "] .options label >> nth=0");
         if (verdict == Verdict.INDICATION) {
             page.click("label[for=berat-sedang]");
-            page.click(".captured mark >> nth=0");
+            page.click(".grounds label >> nth=0");
             page.fill("#alasan", "ajakan terbuka");
         }
         page.click("#simpan");
