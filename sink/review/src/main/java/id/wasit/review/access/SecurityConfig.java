@@ -98,7 +98,7 @@ class SecurityConfig {
                 logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar").deleteCookies("wasit"));
         http.sessionManagement(session -> session.maximumSessions(SESSIONS_PER_USER)
                 .sessionRegistry(sessions)
-                .expiredUrl("/masuk?habis"));
+                .expiredSessionStrategy(ended -> StaleFormHandler.toLogin(ended.getRequest(), ended.getResponse())));
         http.exceptionHandling(errors -> errors.accessDeniedHandler(new StaleFormHandler()));
         http.headers(SecurityConfig::tell);
         http.csrf(withDefaults());
