@@ -9,7 +9,6 @@ import id.wasit.model.PostKind;
 import id.wasit.model.Rejected;
 import id.wasit.model.Stage;
 import id.wasit.pipeline.topic.DeadLetter;
-import id.wasit.pipeline.topic.Trace;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -87,11 +86,7 @@ final class DetectFlags extends ProcessFunction<Post, Flag> {
                         new Flag(post, findings, now.lexicon(), now.detector().fingerprint(post), clock.instant()));
             }
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "trace={} the detector failed on {}",
-                    Trace.of(post.id().key()),
-                    post.id().key(),
-                    e);
+            LOG.warn("trace={} the detector failed: {}", post.id().trace(), Stumble.named(e));
             counts.stumbled();
             context.output(DEAD, DeadLetter.of(rejected(post, e), post));
         }

@@ -2,6 +2,7 @@ package id.wasit.pipeline.sink;
 
 import id.wasit.model.Rejected;
 import id.wasit.model.Stage;
+import id.wasit.model.Trace;
 import id.wasit.store.sql.StoreFailure;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ final class StoreWriter<T> implements SinkWriter<T> {
 
     private void reject(T item, RuntimeException why) {
         String name = sink.naming().of(item);
-        LOG.error("the database refuses {}", name, why);
+        LOG.error("trace={} the database refuses this: {}", Trace.of(name).id(), why.getMessage());
         store().store()
                 .rejected()
                 .write(List.of(new Rejected(
