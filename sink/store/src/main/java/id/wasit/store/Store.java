@@ -11,6 +11,7 @@ import id.wasit.store.dossier.LegalTables;
 import id.wasit.store.evidence.EvidenceTable;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.flags.Holds;
+import id.wasit.store.health.LaneAge;
 import id.wasit.store.health.ServerFacts;
 import id.wasit.store.intake.RejectedTable;
 import id.wasit.store.intake.SourceOrders;
@@ -25,6 +26,7 @@ import id.wasit.store.retention.RetentionTerms;
 import id.wasit.store.roster.RosterTable;
 import id.wasit.store.sql.Database;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -159,6 +161,11 @@ public final class Store {
     /** How the sources are doing. */
     public SourceTable sources() {
         return new SourceTable(database);
+    }
+
+    /** How long the queue is, and how old, lane by lane. */
+    public List<LaneAge> lanes() {
+        return LaneAge.of(database);
     }
 
     /** The server behind it, for those who operate it. */
