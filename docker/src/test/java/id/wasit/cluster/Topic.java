@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -65,6 +68,15 @@ record Topic(String servers, String name) {
         }
     }
 
+    /** The trace of each message. */
+    Set<String> traces() {
+        return all().stream()
+                .flatMap(record -> Stream.of(record.headers().toArray()))
+                .filter(header -> header.key().equals("wasit-trace"))
+                .map(header -> new String(header.value(), StandardCharsets.UTF_8))
+                .collect(Collectors.toSet());
+    }
+
     private List<ConsumerRecord<byte[], byte[]>> all() {
         List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
@@ -82,7 +94,7 @@ record Topic(String servers, String name) {
         return all;
     }
 
-    private KafkaProducer<byte[], byte[]> producer() {
+    KafkaProducer<byte[], byte[]> producer() {
         return new KafkaProducer<>(properties(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
