@@ -117,6 +117,44 @@ class ClusterIT {
         await().atMost(Duration.ofMinutes(1)).until(() -> versionOfNextFlag().equals(version));
     }
 
+    @Test
+    @Order(5)
+    void logsAreJsonAndTellNothingOfAPerson() throws Exception {
+        for (String part : List.of("kafka", "jobmanager", "taskmanager-1", "taskmanager-2", "review")) {
+            List<String> lines =
+                    Files.readAllLines(cluster.folder().resolve("logs").resolve(part + ".log"));
+
+            assertTrue(!lines.isEmpty(), () -> part + " logs nothing");
+            for (String line : lines) {
+                assertTrue(line.startsWith("{\"timestamp\":"), () -> part + " logs what is no JSON: " + line);
+                for (String secret : Calls.OF_PERSONS) {
+                    assertTrue(!line.contains(secret), () -> part + " logs \"" + secret + "\": " + line);
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(5)
+    void aCaseHasTheTraceOfTheMessageThatItCameAs() throws Exception {
+        String key;
+        String trace;
+        try (OpenStore open = cluster.store()) {
+            key = open.store().flags().caseOf(Calls.PLATFORM, "kp-0").orElseThrow();
+            trace = open.store()
+                    .cases()
+                    .card(key, READER)
+                    .flags()
+                    .get(0)
+                    .flag()
+                    .post()
+                    .id()
+                    .trace();
+        }
+
+        assertTrue(Topic.ofPosts(cluster).traces().contains(trace), () -> trace + " stands on no message");
+    }
+
     /** The release that a call dropped now is flagged with. */
     private String versionOfNextFlag() throws Exception {
         CALLS.drop(cluster.inbox(), "release-" + dropped + ".ndjson", dropped, dropped + 1);
