@@ -50,14 +50,12 @@ final class Context {
         shape(effects, rule, question, matcher.asks(first));
         shape(effects, rule, headline, (reading.traits & Trait.JUDUL.bit()) != 0);
         shape(effects, rule, saying, (reading.traits & Trait.KUTIPAN_NAMA.bit()) != 0);
-        for (int span = 0; span < reading.spans; span++) {
-            if (reading.inflected[span]) {
-                continue;
-            }
+        for (int i = 0; i < reading.operators.size(); i++) {
+            int span = reading.operators.get(i);
             for (OperatorWord word : reading.entries[span].operators()) {
                 Operator operator = lexicon.operators().get(word.operator());
                 if (applies(operator, rule)
-                        && effects.stream().noneMatch(e -> e.operator() == operator)
+                        && !works(operator, effects)
                         && !consumed(span, place)
                         && reaches(word, span, place)) {
                     effects.add(effect(operator, span));
@@ -70,17 +68,25 @@ final class Context {
     /** Every operator that stands in the text and works on a category, each once. */
     List<Effect> anywhere(Category category) {
         List<Effect> effects = new ArrayList<>();
-        for (int span = 0; span < reading.spans; span++) {
+        for (int i = 0; i < reading.operators.size(); i++) {
+            int span = reading.operators.get(i);
             for (OperatorWord word : reading.entries[span].operators()) {
                 Operator operator = lexicon.operators().get(word.operator());
-                if (!reading.inflected[span]
-                        && operator.appliesTo(category)
-                        && effects.stream().noneMatch(e -> e.operator() == operator)) {
+                if (operator.appliesTo(category) && !works(operator, effects)) {
                     effects.add(effect(operator, span));
                 }
             }
         }
         return effects;
+    }
+
+    private static boolean works(Operator operator, List<Effect> effects) {
+        for (Effect effect : effects) {
+            if (effect.operator() == operator) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Effect effect(Operator operator, int span) {

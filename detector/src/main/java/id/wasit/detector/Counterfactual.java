@@ -17,11 +17,13 @@ final class Counterfactual {
     private final Examination examination;
     private final Texts texts;
     private final InForce force;
+    private final Remaining remaining;
 
-    Counterfactual(Examination examination, Texts texts, InForce force) {
+    Counterfactual(Examination examination, Texts texts, InForce force, Remaining remaining) {
         this.examination = examination;
         this.texts = texts;
         this.force = force;
+        this.remaining = remaining;
     }
 
     List<Finding> explained(List<Finding> findings) {
@@ -64,6 +66,10 @@ final class Counterfactual {
     }
 
     private boolean gone(String category, List<Evidence> pieces) {
+        return !remaining.enough(category, pieces) && goneWhenRead(category, pieces);
+    }
+
+    private boolean goneWhenRead(String category, List<Evidence> pieces) {
         String own = texts.own();
         String shared = texts.shared();
         List<Evidence> lastFirst = pieces.stream()

@@ -8,6 +8,7 @@ import id.wasit.model.Post;
 import id.wasit.model.PostKind;
 import id.wasit.model.TextPart;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds signs in posts with one release of the lexicon. Safe for any number of threads. */
@@ -15,8 +16,11 @@ public final class Detector {
     private final Lexicon lexicon;
     private final ThreadLocal<Examination> examinations;
 
+    private final boolean gated;
+
     private Detector(Lexicon lexicon, boolean gated) {
         this.lexicon = lexicon;
+        this.gated = gated;
         examinations = ThreadLocal.withInitial(() -> new Examination(lexicon, gated));
     }
 
@@ -25,7 +29,10 @@ public final class Detector {
         return new Detector(lexicon, true);
     }
 
-    /** The same, but it reads every post to its end: finds the same and takes longer. For measuring what the gate is worth. */
+    /**
+     * The same, but it reads every post to its end and tries every change that might remove a finding: finds the same and takes longer.
+     * For tests, and for measuring what the short ways are worth.
+     */
     public static Detector withoutGate(Lexicon lexicon) {
         return new Detector(lexicon, false);
     }
@@ -46,8 +53,32 @@ public final class Detector {
         Examination examination = examinations.get();
         InForce force = examination.force(post);
         Texts texts = texts(post);
-        List<Finding> findings = examination.examine(texts, force).findings();
-        return findings.isEmpty() ? findings : new Counterfactual(examination, texts, force).explained(findings);
+        Result result = examination.examine(texts, force);
+        if (result.findings().isEmpty()) {
+            return List.of();
+        }
+        Remaining remaining = new Remaining(gated ? result.sums() : List.of(), examination.own);
+        return new Counterfactual(examination, texts, force, remaining).explained(result.findings());
+    }
+
+    /** The same signs, without a word on what would remove each: a multiple cheaper, for counting over many posts. */
+    public List<Finding> signs(Post post) {
+        if (post.kind() == PostKind.ARTICLE) {
+            return List.of();
+        }
+        Examination examination = examinations.get();
+        return examination.examine(texts(post), examination.force(post)).findings();
+    }
+
+    /**
+     * Whether one of these patterns may match somewhere in a post. It may say yes too often, never no too often: what is no here, is read
+     * the same with and without these patterns.
+     */
+    public boolean mayHold(Set<String> patterns, Post post) {
+        Examination examination = examinations.get();
+        return post.kind() != PostKind.ARTICLE
+                && examination.mayHold(
+                        rule -> patterns.contains(rule.pattern().id()), texts(post), examination.force(post));
     }
 
     /** How a post was read: every word, every match, and what was not enough. */

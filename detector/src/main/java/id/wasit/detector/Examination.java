@@ -38,9 +38,10 @@ final class Examination {
 
     Examination(Lexicon lexicon, boolean gated) {
         this.lexicon = lexicon;
-        PostText text = new PostText(lexicon.words());
-        own = new Reading(lexicon, text, gated);
-        other = new Reading(lexicon, new PostText(text), gated);
+        Signer signer = new Signer(lexicon);
+        PostText text = new PostText(lexicon.words(), signer);
+        own = new Reading(lexicon, text, signer, gated);
+        other = new Reading(lexicon, new PostText(text), signer, gated);
         ownVerdict = new Verdict(lexicon, own);
         campaigning = new Campaigning(lexicon, other);
     }
@@ -112,6 +113,15 @@ final class Examination {
                 || share != null
                         && share.category().equals(category)
                         && campaigning.tempered(share, ownVerdict.context()) != null;
+    }
+
+    /** Whether one of the patterns that are asked for may stand in the texts; it may say so too often, never too seldom. */
+    boolean mayHold(Predicate<Rule> asked, Texts texts, InForce force) {
+        String shared = texts.shared();
+        String parent = texts.parent();
+        return own.begin(texts.own(), possible(texts), asked, force)
+                || shared != null && other.begin(shared, Trait.DIBAGIKAN.bit(), asked, force)
+                || parent != null && other.begin(parent, 0, asked, force);
     }
 
     /**

@@ -2,7 +2,6 @@ package id.wasit.detector;
 
 import id.wasit.detector.lexicon.Lexicon;
 import java.util.Arrays;
-import java.util.function.IntPredicate;
 
 /** The spans of a text by the groups they fill, and the patterns these groups call for. Reused; not for several threads. */
 final class GroupIndex {
@@ -13,8 +12,7 @@ final class GroupIndex {
     private int nodes;
     private final int[] touched;
     private int touchedCount;
-    private final int[] called;
-    private int calledCount;
+    private final Numbers called = new Numbers();
     private final int[] seen;
     private int stamp;
 
@@ -23,7 +21,6 @@ final class GroupIndex {
         head = new int[lexicon.groupCount()];
         touched = new int[lexicon.groupCount()];
         Arrays.fill(head, -1);
-        called = new int[lexicon.patterns().size()];
         seen = new int[lexicon.patterns().size()];
     }
 
@@ -74,29 +71,19 @@ final class GroupIndex {
         return group >= 0 && head[group] >= 0;
     }
 
-    /**
-     * Numbers of the patterns worth trying, in order; the array is reused, {@link #calledCount} tells how many count.
-     *
-     * @param worth what else must hold of a pattern; asked once for each
-     */
-    int[] called(IntPredicate worth) {
+    /** Numbers of the patterns worth trying, in order; the list is reused. */
+    Numbers called() {
         stamp++;
-        calledCount = 0;
+        called.clear();
         for (int i = 0; i < touchedCount; i++) {
             for (int rule : lexicon.calledBy(touched[i])) {
                 if (seen[rule] != stamp) {
                     seen[rule] = stamp;
-                    if (worth.test(rule)) {
-                        called[calledCount++] = rule;
-                    }
+                    called.add(rule);
                 }
             }
         }
-        Arrays.sort(called, 0, calledCount);
+        called.sort();
         return called;
-    }
-
-    int calledCount() {
-        return calledCount;
     }
 }

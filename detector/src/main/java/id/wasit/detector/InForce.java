@@ -32,6 +32,7 @@ record InForce(
      */
     record Key(@Nullable String contest, @Nullable String region, long epochDay) {
         static final long UNKNOWN = Long.MIN_VALUE;
+        static final Key NOTHING = new Key(null, null, UNKNOWN);
 
         static Key of(Post post) {
             boolean unknown = post.times().created() == null && post.times().edited() == null;
@@ -85,6 +86,11 @@ record InForce(
             }
         }
         return bits;
+    }
+
+    /** Whether candidates with ballot numbers stand in this region on this day. */
+    boolean contested() {
+        return digits != 0;
     }
 
     /** Whether a digit is a ballot number. */

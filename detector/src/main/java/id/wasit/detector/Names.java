@@ -45,25 +45,13 @@ final class Names {
             int slots = 0;
             for (Naming naming : entry.namings()) {
                 if (counts(naming, force) && guarded(naming, reading, span, context, loud)) {
-                    slots |= slots(naming, reading, span);
+                    slots |= slots(naming, reading.text.kind(reading.spanStart[span]) == Kind.TAG);
                 }
             }
             if (slots != 0) {
                 reading.groupsOf[span] = with(reading.groupsOf[span], slots);
             }
         }
-    }
-
-    /** The slots a span fills if all guards of its names hold, as bits. */
-    int unguarded(Reading reading, int span, InForce force) {
-        int slots = 0;
-        if (!reading.inflected[span]) {
-            List<Naming> namings = reading.entries[span].namings();
-            for (int i = 0; i < namings.size(); i++) {
-                slots |= counts(namings.get(i), force) ? slots(namings.get(i), reading, span) : 0;
-            }
-        }
-        return slots;
     }
 
     static boolean counts(Naming naming, InForce force) {
@@ -80,12 +68,17 @@ final class Names {
             List<Naming> namings = reading.entries[span].namings();
             for (int i = 0; i < namings.size(); i++) {
                 Naming naming = namings.get(i);
-                if (naming.guards().isEmpty() && CONTEXT.contains(naming.slot()) && counts(naming, force)) {
+                if (speaksOfContest(naming) && counts(naming, force)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /** Whether the name needs no context and gives it to others. */
+    static boolean speaksOfContest(Naming naming) {
+        return naming.guards().isEmpty() && CONTEXT.contains(naming.slot());
     }
 
     /** Where most words are shouted, capitals tell nothing. */
@@ -148,10 +141,10 @@ final class Names {
         return false;
     }
 
-    private int slots(Naming naming, Reading reading, int span) {
+    /** The slots that a name fills, as bits. */
+    int slots(Naming naming, boolean inTag) {
         Slot slot = naming.slot();
         int bits = 1 << slot.group();
-        boolean inTag = reading.text.kind(reading.spanStart[span]) == Kind.TAG;
         switch (slot) {
             case PASLON, PARPOL, NOMOR -> bits |= 1 << Slot.TARGET.group();
             case AKUN, EJEKAN -> {

@@ -6,24 +6,21 @@ import id.wasit.detector.lexicon.Pattern.Rule;
 import id.wasit.detector.lexicon.Phrases;
 import id.wasit.detector.lexicon.Slot;
 import id.wasit.detector.lexicon.Trait;
-import id.wasit.detector.text.Form;
 import id.wasit.detector.text.Kind;
 import id.wasit.detector.text.PostText;
 import id.wasit.model.TextPart;
 import java.util.Arrays;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One text as it is matched: its words, its sentences and clauses, and every expression of the lexicon in it. Reused from text to text;
  * not for several threads.
  */
-final class Reading {
+final class Reading implements Expressions.Found {
     private static final int[] NO_GROUPS = new int[0];
-    private static final int[] EMOJI = {Slot.EMOJI.group()};
-    private static final int[] LINK = {Slot.TAUTAN.group()};
-    private static final int[] NUMBER = {Slot.ANGKA_UMUM.group()};
-    private static final int[] INSERTED = {Slot.SISIP.group()};
+    /** For each slot the group it is. */
+    private static final int[][] SIGNS =
+            Arrays.stream(Slot.values()).map(slot -> new int[] {slot.group()}).toArray(int[][]::new);
 
     final Lexicon lexicon;
     final PostText text;
@@ -48,14 +45,18 @@ final class Reading {
     boolean[] inflected = new boolean[256];
     int[][] groupsOf = new int[256][];
 
+    /** Numbers of the spans that change the reading of what is near them. */
+    final Numbers operators = new Numbers();
+
     private final GroupIndex index;
     private final Gate gate;
     private final boolean gated;
-    private boolean unfolded;
     private boolean tags;
+    private final Expressions expressions;
+    private InForce force;
 
     /** Without a gate every text is read to its end. */
-    Reading(Lexicon lexicon, PostText text, boolean gated) {
+    Reading(Lexicon lexicon, PostText text, Signer signer, boolean gated) {
         this.gated = gated;
         this.lexicon = lexicon;
         this.text = text;
@@ -64,7 +65,9 @@ final class Reading {
         names = new Names(lexicon);
         addressGroup = lexicon.group("sapaan");
         index = new GroupIndex(lexicon);
-        gate = new Gate(lexicon, names);
+        gate = new Gate(lexicon, text, signer, names);
+        expressions = new Expressions(phrases, this);
+        force = InForce.of(lexicon, InForce.Key.NOTHING);
     }
 
     /** Reads a text; {@code base} is where it begins in the part it is taken from. */
@@ -81,22 +84,15 @@ final class Reading {
      */
     boolean begin(String written, long possible, Predicate<Rule> asked, InForce force) {
         original = written;
-        index.forget();
-        spans = 0;
-        unfolded = text.skim(written) || !gated;
-        if (unfolded) {
-            look(force);
-        }
-        return !gated || unfolded && gate.opens(this, possible, asked, force);
+        text.begin(written);
+        return !gated || gate.opens(possible, asked, force);
     }
 
     /** Ends reading the text that was begun. */
     void complete(TextPart part, int base, long traits, InForce force) {
         this.part = part;
         this.base = base;
-        if (!unfolded) {
-            look(force);
-        }
+        look(force);
         layout.lay(this);
         if (spans > 0) {
             Covered.byExpressions(this);
@@ -106,70 +102,61 @@ final class Reading {
             index.fill(this);
             addressed();
         }
+<<<<<<< HEAD
+        this.traits = traits | Traits.of(this, traits) | (force.contested() ? Trait.KONTESTASI.bit() : 0);
+=======
+        operators.clear();
+        for (int span = 0; span < spans; span++) {
+            if (!inflected[span] && !entries[span].operators().isEmpty()) {
+                operators.add(span);
+            }
+        }
         this.traits = traits | Traits.of(this, traits);
+>>>>>>> main
     }
 
     private void look(InForce force) {
+        index.forget();
+        spans = 0;
         text.unfold();
         layout.open();
         tags = false;
+        this.force = force;
         for (int token = 0; token < text.size(); token++) {
             tags |= text.kind(token) == Kind.TAG;
-            if (text.telling(token)) {
-                look(token, force);
-            }
+            expressions.look(text.tokens(), token);
         }
     }
 
-    private void look(int token, InForce force) {
-        Kind kind = text.kind(token);
-        Form form = text.form(token);
-        if (kind == Kind.LINK) {
-            add(token, token + 1, null, LINK, false);
-        } else if (kind.counts() || kind == Kind.EMOJI) {
-            if (kind == Kind.EMOJI) {
-                add(token, token + 1, null, EMOJI, false);
-            } else if (kind == Kind.NUMBER) {
-                add(token, token + 1, null, NUMBER, false);
-            }
-            if (form.digit() != 0 && force.ballot(form.digit())) {
-                add(token, token + 1, null, INSERTED, false);
-            }
-            if (text.wholeTag(token) >= 0) {
-                wholeTag(token);
-            }
-            if (form.known()) {
-                walk(0, token, token, false);
-            }
+    @Override
+    public int next(int token) {
+        return layout.next(token);
+    }
+
+    @Override
+    public void sign(int token, Slot slot) {
+        if (slot != Slot.SISIP || force.ballot(text.form(token).digit())) {
+            add(token, token + 1, NOTHING, SIGNS[slot.ordinal()], false);
         }
     }
 
-    private void wholeTag(int token) {
-        int node = phrases.step(0, text.wholeTag(token));
-        Entry entry = node < 0 ? null : phrases.entry(node);
-        if (entry != null) {
-            int end = token + 1;
-            while (end < text.size()
-                    && text.kind(end) == text.kind(token)
-                    && !text.firstOfTag(end)
-                    && text.start(end) == text.end(end - 1)) {
-                end++;
-            }
-            add(token, end, entry, NO_GROUPS, false);
-        }
+    @Override
+    public void expression(int start, int end, int node, boolean inflection) {
+        Entry entry = phrases.entry(node);
+        add(start, end, entry, inflection ? entry.family() : entry.groups(), inflection);
     }
 
+<<<<<<< HEAD
     /** Longer expressions come first, so that evidence names the whole of a name. */
     private void walk(int node, int token, int start, boolean changed) {
         Form form = text.form(token);
         int[] ids = form.ids();
-        boolean exactFirst = ids.length > form.bases().size();
         for (int i = 0; i < ids.length; i++) {
             int next = phrases.step(node, ids[i]);
             if (next < 0) {
                 continue;
             }
-            boolean inflection = changed || i > 0 || !exactFirst;
+            boolean inflection = changed || i >= form.exact();
             int following = phrases.goesOn(next) ? layout.next(token) : -1;
             if (following >= 0) {
                 walk(next, following, start, inflection);
@@ -182,15 +169,18 @@ final class Reading {
     }
 
     private void add(int start, int end, @Nullable Entry entry, int[] groups, boolean inflection) {
+=======
+    private void add(int start, int end, Entry entry, int[] groups, boolean inflection) {
+>>>>>>> main
         if (spans == spanStart.length) {
             grow();
         }
         spanStart[spans] = start;
         spanEnd[spans] = end;
-        entries[spans] = entry == null ? NOTHING : entry;
+        entries[spans] = entry;
         inflected[spans] = inflection;
         lead[spans] = 0;
-        groupsOf[spans] = entry == null ? groups : inflection ? entry.family() : entry.groups();
+        groupsOf[spans] = groups;
         spans++;
     }
 
@@ -214,9 +204,9 @@ final class Reading {
         return false;
     }
 
-    /** What the groups of the text call for and where their spans are. */
-    GroupIndex index() {
-        return index;
+    /** Numbers of the patterns that are worth trying, in order: of those that were asked for when the text was begun. */
+    Numbers called() {
+        return gated ? gate.standing() : index.called();
     }
 
     /** A form of address before a name belongs to the name. */

@@ -17,6 +17,9 @@ final class Verdict {
             .reversed()
             .thenComparing(match -> match.rule().pattern().id());
 
+    /** What the code of a reason begins with that a cue is. */
+    static final String CUE = "isyarat:";
+
     private final Lexicon lexicon;
     private final Reading reading;
     private final Matcher matcher;
@@ -75,13 +78,11 @@ final class Verdict {
             return matches;
         }
         List<Rule> rules = lexicon.patterns();
-        int[] called = reading.index().called(rule -> {
-            Rule candidate = rules.get(rule);
-            return asked.test(candidate) && matcher.mayStand(candidate.pattern());
-        });
-        for (int i = 0; i < reading.index().calledCount(); i++) {
-            Rule rule = rules.get(called[i]);
-            List<Place> places = matcher.places(rule.pattern());
+        Numbers called = reading.called();
+        for (int i = 0; i < called.size(); i++) {
+            Rule rule = rules.get(called.get(i));
+            boolean worth = asked.test(rule) && matcher.mayStand(rule.pattern());
+            List<Place> places = worth ? matcher.places(rule.pattern()) : List.of();
             if (!places.isEmpty() && force.within(rule.periods(), lexicon)) {
                 matches = matches.isEmpty() ? new ArrayList<>() : matches;
                 for (Place place : places) {
@@ -109,9 +110,10 @@ final class Verdict {
     }
 
     private static List<Match> of(Category category, List<Match> matches) {
-        List<Match> own = new ArrayList<>();
+        List<Match> own = List.of();
         for (Match match : matches) {
-            if (match.rule().category().equals(category)) {
+            if (match.rule().category().id().equals(category.id())) {
+                own = own.isEmpty() ? new ArrayList<>() : own;
                 own.add(match);
             }
         }
@@ -132,7 +134,7 @@ final class Verdict {
         }
         for (Cue cue : lexicon.cues()) {
             if (cue.appliesTo(category) && stands(cue, counted, used) && force.within(cue.periods(), lexicon)) {
-                reasons.add(new Reason("isyarat:" + cue.pattern().id(), cue.reason(), cue.points()));
+                reasons.add(new Reason(CUE + cue.pattern().id(), cue.reason(), cue.points()));
             }
         }
         return new Sum(category, counted, reasons);

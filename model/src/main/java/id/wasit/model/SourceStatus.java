@@ -26,6 +26,9 @@ public record SourceStatus(
         @Nullable Instant nextPoll,
         @Nullable String lastError) {
 
+    /** What {@link #lastError} begins with when the source asked for a pause, which is kept; that is no trouble to look after. */
+    public static final String WAITS = "menunggu: ";
+
     /** @throws IllegalArgumentException when a name is missing or a count is below zero */
     public SourceStatus {
         Check.present(source, "source status: source");

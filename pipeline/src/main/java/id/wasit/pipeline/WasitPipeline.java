@@ -8,6 +8,8 @@ import id.wasit.pipeline.detect.FlagStreams;
 import id.wasit.pipeline.detect.LeadStreams;
 import id.wasit.pipeline.detect.LexiconFeed;
 import id.wasit.pipeline.detect.NamesFeed;
+import id.wasit.pipeline.detect.ShadowDrafts;
+import id.wasit.pipeline.detect.TrialFeed;
 import id.wasit.pipeline.sink.StoreAccess;
 import id.wasit.pipeline.sink.StoreSinks;
 import id.wasit.pipeline.topic.KafkaSettings;
@@ -28,9 +30,10 @@ public final class WasitPipeline {
      * What the detector needs to know.
      *
      * @param lexicon where each task gets its lexicon from
+     * @param trial which draft of the lexicon is counted for beside it
      * @param names whom news are read for
      */
-    public record Knowledge(LexiconFeed lexicon, NamesFeed names) {}
+    public record Knowledge(LexiconFeed lexicon, TrialFeed trial, NamesFeed names) {}
 
     /**
      * One job, {@code wasit run}. Opens the posts, detects flags in the posts with the lexicon, finds leads in the articles by the names of
@@ -53,7 +56,9 @@ public final class WasitPipeline {
         LeadStreams leads = LeadStreams.foundIn(posts.posts(), knowledge.lexicon(), knowledge.names());
         StoreSinks.into(database)
                 .queue(flags.flags())
+                .sample(flags.silent())
                 .leads(leads.leads())
+                .shadows(ShadowDrafts.countedIn(posts.posts(), knowledge.trial()))
                 .retract(posts.retractions())
                 .keep(posts.rejected().union(flags.rejected(), leads.rejected()))
                 .report(posts.statuses());
@@ -82,7 +87,9 @@ public final class WasitPipeline {
         TopicSinks.into(kafka).lay(posts.dead().union(flags.dead(), leads.dead()));
         StoreSinks.into(database)
                 .queue(flags.flags())
+                .sample(flags.silent())
                 .leads(leads.leads())
+                .shadows(ShadowDrafts.countedIn(posts.posts(), knowledge.trial()))
                 .retract(posts.retractions())
                 .keep(posts.rejected().union(flags.rejected(), leads.rejected()));
     }

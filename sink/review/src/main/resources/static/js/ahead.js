@@ -48,6 +48,37 @@
     document.getElementById('kabar')?.replaceChildren(line);
   };
 
+  // A decision that did not get through is sent again until it does; the server knows it when it had arrived after all. What is decided
+  // meanwhile waits behind it. At once when the line is back, or when asked; else every few seconds.
+  const RETRY_MS = 4000;
+
+  const again = (number) => new Promise((go) => {
+    const line = document.createElement('div');
+    line.className = 'toast-line conflict';
+    line.setAttribute('role', 'alert');
+    line.dataset.lost = number;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'btn btn-sm btn-outline-secondary';
+    button.textContent = document.querySelector('[data-lost-retry]').dataset.lostRetry;
+    line.append(document.querySelector('[data-lost-line]').dataset.lostLine.replace('{0}', number), ' ', button);
+    document.getElementById('kabar')?.replaceChildren(line);
+    const timer = setTimeout(() => go(), RETRY_MS);
+    const now = () => { clearTimeout(timer); go(); };
+    button.addEventListener('click', now, { once: true });
+    window.addEventListener('online', now, { once: true });
+  });
+
+  const send = async (action, body, number) => {
+    for (;;) {
+      try {
+        return await fetch(action, { method: 'POST', headers: headers(), body });
+      } catch {
+        await again(number);
+      }
+    }
+  };
+
   const answered = async (key, answer) => {
     if (answer.redirected) {
       location.assign(answer.url);
@@ -94,6 +125,7 @@
 
   const commit = (form, next) => {
     const key = main().dataset.case;
+    const number = main().dataset.number;
     const body = new URLSearchParams(new FormData(form));
     body.set('lanjut', '1');
     const action = form.getAttribute('action');
@@ -103,7 +135,7 @@
       performance.measure('wasit:next', 'wasit:decided');
     }));
     sending = sending
-      .then(() => fetch(action, { method: 'POST', headers: headers(), body }))
+      .then(() => send(action, body, number))
       .then((answer) => answered(key, answer))
       .catch(() => warn(key, ''))
       .finally(() => { open -= 1; })
@@ -116,7 +148,17 @@
     if (event.defaultPrevented || !form.matches('#keputusan[data-ahead]')) return;
     const stays = form.elements.putusan?.value === 'D' && document.querySelector('input[name="anggota"]:checked');
     const next = upcoming.find((key) => ready.has(key));
-    if (!next || stays) return;
+    if (!next || stays) {
+      // The page itself has to leave: not before there is a line to leave by.
+      if (!navigator.onLine) {
+        event.preventDefault();
+        again(main().dataset.number).then(() => {
+          form.querySelector('#simpan').disabled = false;
+          form.requestSubmit();
+        });
+      }
+      return;
+    }
     event.preventDefault();
     upcoming = upcoming.filter((key) => key !== next);
     performance.mark('wasit:decided');

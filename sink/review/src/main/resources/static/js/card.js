@@ -160,12 +160,26 @@
     const saved = document.querySelector('[data-saved]');
     if (saved) sessionStorage.removeItem(draftOf(saved.dataset.saved));
     countdown();
+    if (!card()) return;
+    keepNote();
     const reason = document.getElementById('alasan');
-    if (!form() || !reason || !card()) return;
+    if (!form() || !reason) return;
     demand();
     const draft = draftOf(card().dataset.case);
     reason.value ||= sessionStorage.getItem(draft) ?? '';
     reason.addEventListener('input', () => sessionStorage.setItem(draft, reason.value));
+  };
+
+  // A note that stands in the history has arrived; any other is still being written.
+  const keepNote = () => {
+    const note = document.getElementById('kolom-catatan');
+    if (!note) return;
+    const draft = `catatan:${card().dataset.case}`;
+    const kept = sessionStorage.getItem(draft) ?? '';
+    const arrived = [...document.querySelectorAll('[data-note]')].some((one) => one.textContent === kept.trim());
+    if (arrived) sessionStorage.removeItem(draft);
+    else note.value ||= kept;
+    note.addEventListener('input', () => sessionStorage.setItem(draft, note.value));
   };
 
   let timer;

@@ -36,6 +36,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = "Fills the database of an empty data folder with invented cases.")
 public final class SeedHistory implements Callable<Integer> {
+    private static final String WORDS = "INSERT INTO case_words (case_key, open, words)"
+            + " SELECT key, lane NOT IN ('selesai', 'ditarik'), words_of(key) FROM cases";
+
     @Option(
             names = "--data",
             required = true,
@@ -115,7 +118,7 @@ public final class SeedHistory implements Callable<Integer> {
                 tables::posts);
         copies.put(
                 "cases (key, account, platform, handle, person, unit, region, contest, fingerprint, source, lead_post,"
-                        + " category, strength, score, urgency, posts, known_at, due_at, due_on, state, version, disputed)",
+                        + " category, strength, score, urgency, posts, known_at, due_at, due_on, turn_at, lexicon, state, version, disputed)",
                 tables::cases);
         copies.put("flags (post_id, case_key, lexicon, fingerprint, flagged_at)", tables::flags);
         copies.put(
@@ -125,7 +128,7 @@ public final class SeedHistory implements Callable<Integer> {
                 "case_moves (case_key, seq, kind, from_state, to_state, disputed, actor, reason, at, verdict, category,"
                         + " detail)",
                 tables::moves);
-        List<String> names = copies.keySet().stream()
+        List<String> names = Stream.concat(copies.keySet().stream(), Stream.of("case_words "))
                 .map(copy -> copy.substring(0, copy.indexOf(' ')))
                 .toList();
         try (Statement statement = connection.createStatement()) {
@@ -146,6 +149,8 @@ public final class SeedHistory implements Callable<Integer> {
                                         copy.getKey().substring(0, copy.getKey().indexOf(' '))),
                         began);
             }
+            Instant read = Instant.now();
+            say("%,d rows of case_words".formatted(statement.executeUpdate(WORDS)), read);
             for (String index : indexes.names()) {
                 Instant began = Instant.now();
                 indexes.restore(index);

@@ -93,6 +93,8 @@ final class Tables {
                     one.knownAt(),
                     due,
                     due.atZone(OFFICE).toLocalDate(),
+                    due,
+                    "seed",
                     one.standing().state(),
                     one.standing().path().size(),
                     one.standing().disputed());
@@ -167,7 +169,7 @@ final class Tables {
     }
 
     private static String handle(Invented one) {
-        return "@akun" + one.account();
+        return "akun" + one.account();
     }
 
     private static String unit(int unit) {

@@ -3,8 +3,6 @@ package id.wasit.detector.lexicon;
 import id.wasit.detector.text.PostText;
 import id.wasit.detector.text.Vocabulary;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -158,13 +156,9 @@ final class Draft {
 
     Phrases phrases() {
         Phrases phrases = new Phrases();
-        Map<String, Integer> uses = new HashMap<>();
-        said.keySet().forEach(parts -> parts.forEach(part -> uses.merge(part, 1, Integer::sum)));
         said.forEach((parts, what) -> {
             int[] ids = parts.stream().mapToInt(words::add).toArray();
-            int rarest = words.add(Collections.min(
-                    parts, Comparator.comparingLong(part -> Frequent.weight(part, uses.getOrDefault(part, 1)))));
-            phrases.put(phrases.path(ids), what.entry(), rarest);
+            phrases.put(phrases.path(ids), what.entry());
             if (parts.size() == 1 && what.listed) {
                 words.list(ids[0]);
             }

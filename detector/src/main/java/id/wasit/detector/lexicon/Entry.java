@@ -1,7 +1,5 @@
 package id.wasit.detector.lexicon;
 
-import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -36,14 +34,5 @@ public record Entry(
         KALIMAT,
         /** Anywhere in the text. */
         TULISAN
-    }
-
-    /** Every group it may fill in some text, its names taken for whatever they may name. */
-    int[] fillable() {
-        BitSet fillable = new BitSet();
-        Arrays.stream(groups).forEach(fillable::set);
-        Arrays.stream(family).forEach(fillable::set);
-        namings.forEach(naming -> naming.fillable().forEach(slot -> fillable.set(slot.group())));
-        return fillable.stream().toArray();
     }
 }

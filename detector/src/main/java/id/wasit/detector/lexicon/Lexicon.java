@@ -2,10 +2,8 @@ package id.wasit.detector.lexicon;
 
 import id.wasit.detector.lexicon.Pattern.Cue;
 import id.wasit.detector.lexicon.Pattern.Rule;
-import id.wasit.detector.text.Kind;
 import id.wasit.detector.text.Vocabulary;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +31,7 @@ public final class Lexicon {
     private final Map<String, Integer> groups;
     private final List<String> groupNames;
     private final int[][] callers;
+    private final Wants wants;
     private final @Nullable NewsTables news;
     private final BitSet dividers;
 
@@ -66,8 +65,10 @@ public final class Lexicon {
         }
         this.groups = Map.copyOf(numbers);
         dividers = phrases.wordsOf(group(DIVIDERS));
-        callers = new Pivots(phrases, groupNames.size()).of(rules.patterns(), groupNames.size());
-        compiled.words().close(phrases.rarestOf(group -> callers[group].length > 0), awaitedKinds());
+        Pivots pivots = new Pivots(phrases, groupNames.size());
+        callers = pivots.of(rules.patterns(), groupNames.size());
+        wants = new Wants(rules.patterns(), groupNames.size(), pivots::weight);
+        compiled.words().close();
         news = null;
     }
 
@@ -82,20 +83,9 @@ public final class Lexicon {
         groups = posts.groups;
         groupNames = posts.groupNames;
         callers = posts.callers;
+        wants = posts.wants;
         dividers = posts.dividers;
         this.news = news;
-    }
-
-    /** The kinds of tokens that patterns wait for, whatever is written. */
-    private Set<Kind> awaitedKinds() {
-        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        Map.of(Slot.EMOJI, Kind.EMOJI, Slot.TAUTAN, Kind.LINK, Slot.ANGKA_UMUM, Kind.NUMBER)
-                .forEach((slot, kind) -> {
-                    if (callers[slot.group()].length > 0) {
-                        kinds.add(kind);
-                    }
-                });
-        return kinds;
     }
 
     Lexicon with(NewsTables tables) {
@@ -195,6 +185,11 @@ public final class Lexicon {
     /** Numbers of the patterns that are worth trying when a group was seen. */
     public int[] calledBy(int group) {
         return callers[group];
+    }
+
+    /** What patterns ask for. */
+    public Wants wants() {
+        return wants;
     }
 
     /** Whether a clause begins with this word. */

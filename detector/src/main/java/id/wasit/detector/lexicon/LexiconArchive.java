@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -27,9 +28,14 @@ public final class LexiconArchive {
         Problems problems = new Problems();
         Map<String, String> tables = new Folder(folder, contests, problems).texts();
         problems.throwAny();
+        return packed(tables);
+    }
+
+    /** Packs tables that are at hand: their places in the folder with their contents. */
+    public static byte[] packed(Map<String, String> tables) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> table : tables.entrySet()) {
+            for (Map.Entry<String, String> table : new TreeMap<>(tables).entrySet()) {
                 ZipEntry entry = new ZipEntry(table.getKey());
                 entry.setTime(0);
                 zip.putNextEntry(entry);
@@ -48,6 +54,25 @@ public final class LexiconArchive {
      * @throws UncheckedIOException when the bytes are no such archive
      */
     public static Lexicon read(byte[] packed) {
+        return read(tables(packed));
+    }
+
+    /**
+     * Reads tables that are at hand.
+     *
+     * @param tables their places in the folder with their contents
+     * @throws LexiconProblems when anything is wrong; it holds every problem
+     */
+    public static Lexicon read(Map<String, String> tables) {
+        return LexiconReader.read(new Folder(tables, new Problems()));
+    }
+
+    /**
+     * What was packed: the places of the tables with their contents, in order.
+     *
+     * @throws UncheckedIOException when the bytes are no such archive
+     */
+    public static SortedMap<String, String> tables(byte[] packed) {
         TreeMap<String, String> tables = new TreeMap<>();
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(packed))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
@@ -56,6 +81,6 @@ public final class LexiconArchive {
         } catch (IOException e) {
             throw new UncheckedIOException("a packed lexicon cannot be unpacked", e);
         }
-        return LexiconReader.read(new Folder(tables, new Problems()));
+        return tables;
     }
 }

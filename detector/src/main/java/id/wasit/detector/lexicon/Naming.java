@@ -1,6 +1,5 @@
 package id.wasit.detector.lexicon;
 
-import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -20,15 +19,5 @@ public record Naming(int contest, String side, Slot slot, Set<Guard> guards) {
     /** Whether it is a number and no name: it is resolved by region, too. */
     public boolean numeral() {
         return slot == Slot.NOMOR || slot == Slot.ANGKA || slot == Slot.NOMOR_POLOS;
-    }
-
-    /** Every slot it may fill, in a hashtag or not, of a pair or a party. */
-    Set<Slot> fillable() {
-        return switch (slot) {
-            case PASLON, PARPOL, NOMOR -> EnumSet.of(slot, Slot.TARGET);
-            case AKUN, EJEKAN -> EnumSet.of(slot, Slot.PASLON, Slot.PARPOL, Slot.TARGET);
-            case TAGAR, SLOGAN -> EnumSet.of(Slot.TAGAR, Slot.SLOGAN);
-            default -> EnumSet.of(slot);
-        };
     }
 }

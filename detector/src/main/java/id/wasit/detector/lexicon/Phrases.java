@@ -1,10 +1,10 @@
 package id.wasit.detector.lexicon;
 
+import id.wasit.detector.text.Signs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /** Every expression of the tables as a path of word numbers, in one open-addressing table. The root is node 0. */
 public final class Phrases {
@@ -15,12 +15,13 @@ public final class Phrases {
     /** What {@link #targets} holds for the root, by word: most words are asked for there only. */
     private int[] roots = new int[1 << 12];
 
-    private final BitSet goingOn = new BitSet();
+    /** Of each node, {@link Signs#bit} of the words that an expression goes on with. */
+    private int[] following = new int[1 << 10];
+
     private int used;
     private int nodes = 1;
     private int[] entryOf = new int[1 << 10];
     private final List<Entry> entries = new ArrayList<>();
-    private int[] rarestWords = new int[1 << 10];
 
     Phrases() {
         Arrays.fill(roots, -1);
@@ -40,12 +41,22 @@ public final class Phrases {
 
     /** Whether any expression goes on after a node. */
     public boolean goesOn(int node) {
-        return goingOn.get(node);
+        return following[node] != 0;
     }
 
-    /** The expression that ends at a node, or null. */
-    public @org.jspecify.annotations.Nullable Entry entry(int node) {
-        return entryOf[node] < 0 ? null : entries.get(entryOf[node]);
+    /** {@link Signs#bit} of every word that an expression may go on with after a node. */
+    public int following(int node) {
+        return following[node];
+    }
+
+    /** Whether an expression ends at a node. */
+    public boolean ends(int node) {
+        return entryOf[node] >= 0;
+    }
+
+    /** The expression that {@link #ends} at a node. */
+    public Entry entry(int node) {
+        return entries.get(entryOf[node]);
     }
 
     /** The node of an expression, made when it is new. */
@@ -58,14 +69,10 @@ public final class Phrases {
         return node;
     }
 
-    /** Puts an expression at its node; {@code rarest} is the word of it that the fewest expressions have. */
-    void put(int node, Entry entry, int rarest) {
+    /** Puts an expression at its node. */
+    void put(int node, Entry entry) {
         entryOf[node] = entries.size();
         entries.add(entry);
-        if (rarestWords.length < entries.size()) {
-            rarestWords = Arrays.copyOf(rarestWords, entries.size() * 2);
-        }
-        rarestWords[entries.size() - 1] = rarest;
     }
 
     /** Number of expressions. */
@@ -77,20 +84,9 @@ public final class Phrases {
     BitSet wordsOf(int group) {
         BitSet words = new BitSet();
         for (int word = 0; word < roots.length; word++) {
-            Entry entry = roots[word] < 0 ? null : entry(roots[word]);
-            if (entry != null && Arrays.stream(entry.groups()).anyMatch(g -> g == group)) {
+            boolean ends = roots[word] >= 0 && ends(roots[word]);
+            if (ends && Arrays.stream(entry(roots[word]).groups()).anyMatch(g -> g == group)) {
                 words.set(word);
-            }
-        }
-        return words;
-    }
-
-    /** One word, the rarest, of every expression that may fill one of these groups. */
-    BitSet rarestOf(IntPredicate groups) {
-        BitSet words = new BitSet();
-        for (int i = 0; i < entries.size(); i++) {
-            if (Arrays.stream(entries.get(i).fillable()).anyMatch(groups)) {
-                words.set(rarestWords[i]);
             }
         }
         return words;
@@ -111,7 +107,7 @@ public final class Phrases {
         if (++used * 2 > keys.length) {
             grow();
         }
-        goingOn.set(node);
+        following[node] |= Signs.bit(word);
         long key = (long) node << 32 | word;
         int at = slot(key, keys);
         keys[at] = key;
@@ -122,6 +118,7 @@ public final class Phrases {
         if (nodes == entryOf.length) {
             entryOf = Arrays.copyOf(entryOf, nodes * 2);
             Arrays.fill(entryOf, nodes, nodes * 2, -1);
+            following = Arrays.copyOf(following, nodes * 2);
         }
         return nodes++;
     }

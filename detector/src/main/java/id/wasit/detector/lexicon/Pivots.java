@@ -86,7 +86,8 @@ final class Pivots {
         return best;
     }
 
-    private long weight(int[] groups) {
+    /** The heavier, the more texts may have one of these groups. */
+    long weight(int[] groups) {
         long sum = 0;
         for (int group : groups) {
             sum += sizes[group] * PER_EXPRESSION + asked[group];

@@ -28,7 +28,7 @@ final class Table {
             problems.add(file, 0, "", "ada huruf yang bukan UTF-8; simpan ulang sebagai CSV UTF-8");
         }
         try (CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separator(body))
+                .fieldSeparator(TableText.separator(body.lines().findFirst().orElse("")))
                 .allowMissingFields(true)
                 .allowExtraFields(true)
                 .ofCsvRecord(body)) {
@@ -52,12 +52,6 @@ final class Table {
         }
         table.checkOrder(columns);
         return table;
-    }
-
-    private static char separator(String body) {
-        int end = body.indexOf('\n');
-        String header = end < 0 ? body : body.substring(0, end);
-        return header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
     }
 
     private static boolean blank(CsvRecord csv) {

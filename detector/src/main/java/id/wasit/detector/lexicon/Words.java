@@ -1,6 +1,5 @@
 package id.wasit.detector.lexicon;
 
-import id.wasit.detector.text.Kind;
 import id.wasit.detector.text.Vocabulary;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -19,8 +18,6 @@ final class Words implements Vocabulary {
     private final long[] beginnings = new long[1 << 12];
     private int longest;
     private Prefixes prefixes = Prefixes.NONE;
-    private BitSet awaited = new BitSet();
-    private Set<Kind> awaitedKinds = Set.of();
 
     int add(String word) {
         Integer id = ids.get(word);
@@ -63,10 +60,8 @@ final class Words implements Vocabulary {
     }
 
     /** Ends the building: no word is added after this. */
-    void close(BitSet awaitedWords, Set<Kind> kinds) {
+    void close() {
         prefixes = Prefixes.of(ids.keySet());
-        awaited = awaitedWords;
-        awaitedKinds = Set.copyOf(kinds);
     }
 
     int size() {
@@ -87,16 +82,6 @@ final class Words implements Vocabulary {
     @Override
     public boolean mayBegin(int hash) {
         return prefixes.has(hash);
-    }
-
-    @Override
-    public boolean awaits(int id) {
-        return awaited.get(id);
-    }
-
-    @Override
-    public boolean awaits(Kind kind) {
-        return awaitedKinds.contains(kind);
     }
 
     @Override

@@ -112,9 +112,9 @@ final class Joining {
         return form != null && form.known() ? form : null;
     }
 
-    /** Whether these tokens of a stretch may be joined, within it or with what stands beside them; it may say yes too often. */
+    /** Whether these tokens of a stretch may be joined with each other; it may say yes too often. */
     boolean mayJoinWithin(Tokens stretch) {
-        boolean may = stretch.size > 0 && (stretch.kind(0) == Kind.MARK || stretch.kind(stretch.size - 1) == Kind.MARK);
+        boolean may = false;
         for (int i = 0; i + 1 < stretch.size && !may; i++) {
             int next = stretch.kind(i + 1) == Kind.MARK ? i + 2 : i + 1;
             boolean words = next < stretch.size && stretch.kind(i) == Kind.WORD && stretch.kind(next) == Kind.WORD;

@@ -1,6 +1,7 @@
 package id.wasit.detector.text;
 
 import java.io.StringReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one text, each with its kind, its form and where it stands in the text as captured. Reused from text to text; not for
@@ -8,62 +9,106 @@ import java.io.StringReader;
  */
 public final class PostText {
     private static final int ROOM = 256;
+    private static final PackedSigns NO_SIGNS = new PackedSigns();
 
     private final Chain chain;
     private final Joining joining;
-    private final @org.jspecify.annotations.Nullable Chunks chunks;
+    private final Signing signing;
+    private final @Nullable Chunks chunks;
     private final Tokens tokens = new Tokens(ROOM);
-    private boolean cut;
+    /** Whether the text that was begun is known by its chunks only. */
+    private boolean folded;
 
-    private PostText(Vocabulary vocabulary, boolean remembers) {
+    /** Where the signs of a text lie that was read as a whole, once they were asked for; else 0. */
+    private int wholePlace;
+
+    private PostText(Vocabulary vocabulary, Signing signing, boolean remembers) {
+        this.signing = signing;
         FormFinder finder = new FormFinder(vocabulary);
         chain = new Chain(finder);
         joining = new Joining(finder, vocabulary);
-        chunks = remembers ? new Chunks(chain, joining, vocabulary) : null;
+        chunks = remembers ? new Chunks(chain, joining, vocabulary, signing) : null;
     }
 
     /** Reads against these words, and remembers how each stretch between blanks was read. */
     public PostText(Vocabulary vocabulary) {
-        this(vocabulary, true);
+        this(vocabulary, Signing.NONE);
+    }
+
+    /** The same, and remembers the signs of each stretch, too. */
+    public PostText(Vocabulary vocabulary, Signing signing) {
+        this(vocabulary, signing, true);
     }
 
     /** The same words by the analysis chain alone, which costs several times as much: for texts that come once, and to compare with. */
     public static PostText byChain(Vocabulary vocabulary) {
-        return new PostText(vocabulary, false);
+        return new PostText(vocabulary, Signing.NONE, false);
     }
 
     /** For a second text at a time: reads against the same words and remembers together with another, in the same thread. */
     public PostText(PostText other) {
         chain = other.chain;
         joining = other.joining;
+        signing = other.signing;
         chunks = other.chunks == null ? null : new Chunks(other.chunks);
     }
 
     /** Reads a text; what was read before is forgotten. */
     public void read(String text) {
-        skim(text);
+        begin(text);
         unfold();
     }
 
     /**
-     * Begins to read a text. False when no word of it is one that a pattern waits for ({@link Vocabulary#awaits(int)}); else, and before
-     * anything is asked of the text, {@link #unfold} must follow.
+     * Begins to read a text: its stretches and their signs are known then. Before anything is asked of its tokens, {@link #unfold} must
+     * follow.
      */
-    public boolean skim(String text) {
-        cut = chunks != null && chunks.cut(text);
-        if (chunks != null && cut) {
-            return chunks.awaited();
+    public void begin(String text) {
+        wholePlace = 0;
+        folded = chunks != null && chunks.cut(text);
+        if (!folded) {
+            chain.run(new StringReader(text), tokens);
+            joining.join(tokens);
+        } else if (chunks != null && chunks.joins()) {
+            unfold();
         }
-        chain.run(new StringReader(text), tokens);
-        joining.join(tokens);
-        return true;
     }
 
     /** Makes the words of the text that was begun available. */
     public void unfold() {
-        if (chunks != null && cut) {
+        if (chunks != null && folded) {
             chunks.unfold(tokens);
+            folded = false;
         }
+    }
+
+    /** Number of stretches: those between blanks, or one when the text can only be read as a whole. */
+    public int stretches() {
+        return chunks != null && folded ? chunks.size() : 1;
+    }
+
+    /** The tokens of a stretch. */
+    public Tokens stretch(int number) {
+        return chunks != null && folded ? chunks.signs().tokens(chunks.place(number)) : tokens;
+    }
+
+    /** The signs of the stretches, each at its {@link #place}. */
+    public PackedSigns signs() {
+        return chunks == null ? NO_SIGNS : chunks.signs();
+    }
+
+    /** Where the signs of a stretch stand. */
+    public int place(int number) {
+        if (chunks == null || folded) {
+            return chunks == null ? 0 : chunks.place(number);
+        }
+        wholePlace = wholePlace == 0 ? chunks.place(tokens) : wholePlace;
+        return wholePlace;
+    }
+
+    /** Every token of the text. */
+    public Tokens tokens() {
+        return tokens;
     }
 
     /** Number of tokens. */
@@ -78,7 +123,7 @@ public final class PostText {
 
     /** Its normal form and base words. */
     public Form form(int token) {
-        return tokens.forms[token];
+        return tokens.form(token);
     }
 
     /** Where it begins in the text as captured, in UTF-16 units; the first part of a hashtag begins at its sign. */
@@ -91,24 +136,19 @@ public final class PostText {
         return tokens.ends[token];
     }
 
-    /** Whether it is a known word, a number, an emoji or an address; of others a lexicon has nothing to say. */
-    public boolean telling(int token) {
-        return (tokens.flags[token] & Tokens.TELLING) != 0;
-    }
-
     /** Whether its first letter is a capital. */
     public boolean capital(int token) {
-        return (tokens.flags[token] & PostTokenizer.CAPITAL) != 0;
+        return tokens.capital(token);
     }
 
     /** Whether all its letters are capitals. */
     public boolean upper(int token) {
-        return (tokens.flags[token] & PostTokenizer.UPPER) != 0;
+        return tokens.upper(token);
     }
 
     /** Whether a hashtag begins with it. */
     public boolean firstOfTag(int token) {
-        return kind(token) == Kind.TAG && (tokens.flags[token] & PostTokenizer.FIRST) != 0;
+        return tokens.firstOfTag(token);
     }
 
     /** Whether it was cut from a hashtag or from words glued by capitals. */

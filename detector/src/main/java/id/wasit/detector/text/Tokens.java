@@ -3,11 +3,19 @@ package id.wasit.detector.text;
 import java.util.Arrays;
 
 /** The tokens of a text, or of a stretch of one, in parallel arrays. Reused; not for several threads. */
-final class Tokens {
+public final class Tokens {
+    /** {@link #next} has come to a sign at which every expression ends. */
+    public static final int STOPS = -1;
+    /** {@link #next} has come to the end. */
+    public static final int ENDS = -2;
+
     /** Beside the flags of the tokenizer: the vocabulary knows the word. */
     static final int KNOWN = 0x1000;
     /** The lexicon may have something to say about it. */
     static final int TELLING = 0x2000;
+
+    /** Of a text without words. */
+    public static final Tokens NONE = new Tokens(0);
 
     private static final Kind[] KINDS = Kind.values();
     /** The letter of a word of one letter stands above the flags. */
@@ -91,8 +99,84 @@ final class Tokens {
         return true;
     }
 
-    Kind kind(int token) {
+    /** Number of tokens. */
+    public int size() {
+        return size;
+    }
+
+    /** What the token is. */
+    public Kind kind(int token) {
         return KINDS[flags[token] & PostTokenizer.KIND];
+    }
+
+    /** Its normal form and base words. */
+    public Form form(int token) {
+        return forms[token];
+    }
+
+    /** Whether it is a known word, a number, an emoji or an address; of others a lexicon has nothing to say. */
+    public boolean telling(int token) {
+        return (flags[token] & TELLING) != 0;
+    }
+
+    /** Whether its first letter is a capital. */
+    public boolean capital(int token) {
+        return (flags[token] & PostTokenizer.CAPITAL) != 0;
+    }
+
+    /** Whether all its letters are capitals. */
+    public boolean upper(int token) {
+        return (flags[token] & PostTokenizer.UPPER) != 0;
+    }
+
+    /** Whether a hashtag begins with it. */
+    public boolean firstOfTag(int token) {
+        return kind(token) == Kind.TAG && (flags[token] & PostTokenizer.FIRST) != 0;
+    }
+
+    /** Number of the whole hashtag ({@code #word}) that begins with this token in the vocabulary, or -1. */
+    public int wholeTag(int token) {
+        return wholes[token];
+    }
+
+    /** The end of the hashtag that begins with a token: the number after its last part. */
+    public int endOfTag(int token) {
+        int end = token + 1;
+        while (end < size && kind(end) == kind(token) && !firstOfTag(end) && starts[end] == ends[end - 1]) {
+            end++;
+        }
+        return end;
+    }
+
+    /**
+     * The next token an expression can go on with: quotation marks and hyphens do not count, other signs end it.
+     *
+     * @param token the one before it; -1 for the first of all
+     * @return its number, {@link #STOPS} or {@link #ENDS}
+     */
+    public int next(int token) {
+        for (int i = token + 1; i < size; i++) {
+            Kind kind = kind(i);
+            if (kind.counts() || kind == Kind.EMOJI) {
+                return i;
+            }
+            if (kind != Kind.MARK && kind != Kind.QUOTE) {
+                return STOPS;
+            }
+        }
+        return ENDS;
+    }
+
+    /** The word at the beginning, perhaps behind a sign; -1 when there is none. */
+    int firstWord() {
+        int first = size > 1 && kind(0) == Kind.MARK ? 1 : 0;
+        return first < size && kind(first) == Kind.WORD ? first : -1;
+    }
+
+    /** The word at the end, perhaps with a sign behind it; -1 when there is none. */
+    int lastWord() {
+        int last = size > 1 && kind(size - 1) == Kind.MARK ? size - 2 : size - 1;
+        return last >= 0 && kind(last) == Kind.WORD ? last : -1;
     }
 
     boolean known(int token) {

@@ -23,16 +23,6 @@ public interface Vocabulary {
         return true;
     }
 
-    /** Whether a pattern may wait for an expression with this word in it; of each expression one word is enough. */
-    default boolean awaits(int id) {
-        return true;
-    }
-
-    /** Whether a pattern may wait for any token of this kind, whatever is written. */
-    default boolean awaits(Kind kind) {
-        return false;
-    }
-
     /** Length of the longest known word. */
     default int longest() {
         return Integer.MAX_VALUE;

@@ -4,9 +4,11 @@ import id.wasit.ingest.source.SourceFailure;
 import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import okhttp3.Dns;
 
 /**
@@ -14,6 +16,8 @@ import okhttp3.Dns;
  * connected to, so a name that is answered differently the second time gains nothing.
  */
 final class AddressRule implements Dns {
+    private static final Pattern LITERAL = Pattern.compile("[0-9.]+|.*:.*");
+
     private final Set<String> privateHosts;
 
     AddressRule(Set<String> privateHosts) {
@@ -24,28 +28,36 @@ final class AddressRule implements Dns {
     public List<InetAddress> lookup(String host) throws UnknownHostException {
         List<InetAddress> addresses = Arrays.asList(InetAddress.getAllByName(host));
         if (!privateHosts.contains(host) && addresses.stream().anyMatch(AddressRule::isPrivate)) {
-            throw new UnknownHostException("host has a private address");
+            throw new PrivateAddressException(host);
         }
         return addresses;
     }
 
-    /**
-     * Says clearly that a host stands in a private network. The client asks {@link #lookup} again for every connection, so that a name
-     * which changes its answer in between gains nothing; but it does not look up a host that is an address already.
-     */
+    /** A host that is an address already, which the client connects to without a look-up. */
+    void checkLiteral(String host) throws SourceFailure {
+        if (LITERAL.matcher(host).matches()) {
+            check(host);
+        }
+    }
+
+    /** Looks up now, to say clearly what is wrong. */
     void check(String host) throws SourceFailure {
-        if (privateHosts.contains(host)) {
-            return;
-        }
         try {
-            if (Arrays.stream(InetAddress.getAllByName(host)).anyMatch(AddressRule::isPrivate)) {
-                throw new SourceFailure(
-                        "alamat " + host + " menunjuk ke jaringan dalam; tidak dibuka. Bila memang dimaksud,"
-                                + " tulis namanya di fetch.private-hosts");
-            }
-        } catch (UnknownHostException unknown) {
-            throw new SourceFailure("nama situs " + host + " tidak dikenal; periksa ejaannya");
+            lookup(host);
+        } catch (UnknownHostException failure) {
+            throw told(host, failure);
         }
+    }
+
+    /** What {@link #lookup} found wrong, in words for the people who look after the source. */
+    static SourceFailure told(String host, UnknownHostException failure) {
+        return new SourceFailure(
+                failure instanceof PrivateAddressException
+                        ? "alamat " + host + " menunjuk ke jaringan dalam; tidak dibuka. Bila memang dimaksud,"
+                                + " tulis namanya di fetch.private-hosts"
+                        : "nama situs " + host + " tidak dikenal; periksa ejaannya",
+                Duration.ZERO,
+                failure);
     }
 
     static boolean isPrivate(InetAddress address) {
@@ -77,5 +89,14 @@ final class AddressRule implements Dns {
         int second = bytes[1] & 0xFF;
         boolean nat64 = first == 0 && second == 0x64 && (bytes[2] & 0xFF) == 0xFF && (bytes[3] & 0xFF) == 0x9B;
         return (first & 0xFE) == 0xFC || nat64 || (first == 0x20 && second == 0x02);
+    }
+
+    /** A name that leads to a private address. */
+    private static final class PrivateAddressException extends UnknownHostException {
+        private static final long serialVersionUID = 1L;
+
+        PrivateAddressException(String host) {
+            super(host + " has a private address");
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,6 @@ import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import okhttp3.ResponseBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,14 +36,21 @@ public final class Fetcher {
 
     private final FetchSettings settings;
     private final Clock clock;
+    private final HostWatch watch;
     private final OkHttpClient client;
     private final AddressRule addresses;
     private final ConcurrentMap<String, Host> hosts = new ConcurrentHashMap<>();
 
     /** A fetcher of its own; hosts are remembered by it, so one process should have one. */
     public Fetcher(FetchSettings settings, Clock clock) {
+        this(settings, clock, HostWatch.NOBODY);
+    }
+
+    /** The same, and somebody is told of every request. */
+    public Fetcher(FetchSettings settings, Clock clock, HostWatch watch) {
         this.settings = settings;
         this.clock = clock;
+        this.watch = watch;
         this.addresses = new AddressRule(settings.privateHosts());
         this.client = new OkHttpClient.Builder()
                 .dns(addresses)
@@ -144,24 +151,29 @@ public final class Fetcher {
                                 + " dibaca; hapus sumber ini atau minta izin pengelola situs");
             }
             host.awaitTurn();
+            Fetched answer;
             try {
-                Fetched answer = call(url, inquiry);
+                answer = call(url, inquiry);
                 host.answered();
-                return answer;
             } catch (SourceFailure failure) {
                 host.failed(failure.notBefore());
                 throw failure;
             }
+            if (answer.body().length > settings.maxBytes()) {
+                throw new SourceFailure(
+                        "alamat " + url + " lebih besar dari batas " + settings.maxBytes() + " bita; isinya dilewati");
+            }
+            return answer;
         }
     }
 
     private Host host(HttpUrl url) throws SourceFailure {
-        addresses.check(url.host());
+        addresses.checkLiteral(url.host());
         return hosts.computeIfAbsent(url.host() + ':' + url.port(), name -> new Host(settings.delay(), clock));
     }
 
     /** The rules of a host (RFC 9309, section 2.3.1): none for 4xx, all closed when it fails otherwise. */
-    private RobotRules robots(HttpUrl url) throws InterruptedException {
+    private RobotRules robots(HttpUrl url) throws SourceFailure {
         HttpUrl at = url.resolve("/robots.txt");
         try {
             for (int hop = 0; at != null && hop <= settings.maxRedirects(); hop++) {
@@ -171,7 +183,10 @@ public final class Fetcher {
                 }
                 at = at.resolve(answer.url());
             }
-        } catch (IOException unreachable) {
+        } catch (SourceFailure failure) {
+            if (failure.getCause() instanceof UnknownHostException) {
+                throw failure;
+            }
             return RobotRules.CLOSED;
         }
         return RobotRules.OPEN;
@@ -179,7 +194,22 @@ public final class Fetcher {
 
     /** One request without redirects; a redirect gives its target as {@link Fetched#url()}. */
     private Fetched call(HttpUrl url, Inquiry inquiry) throws SourceFailure {
-        addresses.check(url.host());
+        Instant start = clock.instant();
+        HostWatch.Outcome outcome = HostWatch.Outcome.FAILED;
+        int bytes = 0;
+        try {
+            Fetched answer = exchange(url, inquiry);
+            outcome = answer.unchanged() ? HostWatch.Outcome.UNCHANGED : HostWatch.Outcome.ANSWERED;
+            bytes = answer.body().length;
+            return answer;
+        } finally {
+            Duration took = Duration.between(start, clock.instant());
+            watch.asked(new HostWatch.Request(url.host(), outcome, took, bytes));
+        }
+    }
+
+    private Fetched exchange(HttpUrl url, Inquiry inquiry) throws SourceFailure {
+        addresses.checkLiteral(url.host());
         try (Response response = client.newCall(request(url, inquiry)).execute()) {
             int status = response.code();
             if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
@@ -192,6 +222,8 @@ public final class Fetcher {
             return fetched(redirect ? location : url.toString(), response, redirect);
         } catch (SourceFailure failure) {
             throw failure;
+        } catch (UnknownHostException unknown) {
+            throw AddressRule.told(url.host(), unknown);
         } catch (InterruptedIOException slow) {
             throw new SourceFailure(
                     "alamat " + url + " tidak menjawab penuh dalam "
@@ -204,9 +236,6 @@ public final class Fetcher {
     }
 
     private static String cause(IOException failure) {
-        if (failure instanceof UnknownHostException) {
-            return "nama situsnya tidak dikenal; periksa ejaannya";
-        }
         if (failure instanceof ConnectException) {
             return "situs tidak dapat dihubungi; dicoba lagi nanti";
         }
@@ -217,9 +246,8 @@ public final class Fetcher {
     }
 
     private Fetched fetched(String url, Response response, boolean redirect) throws IOException {
-        ResponseBody body = response.body();
-        MediaType type = body.contentType();
-        byte[] bytes = redirect || response.code() == 304 ? new byte[0] : limited(url, body);
+        MediaType type = response.body().contentType();
+        byte[] bytes = redirect || response.code() == 304 ? new byte[0] : limited(response);
         return new Fetched(
                 url,
                 response.code(),
@@ -229,14 +257,9 @@ public final class Fetcher {
                 new Validators(response.header("ETag"), response.header("Last-Modified")));
     }
 
-    /** Counts what really comes, after decompression; a length that a header claims is not believed. */
-    private byte[] limited(String url, ResponseBody body) throws IOException {
-        byte[] bytes = body.byteStream().readNBytes(settings.maxBytes() + 1);
-        if (bytes.length > settings.maxBytes()) {
-            throw new SourceFailure(
-                    "alamat " + url + " lebih besar dari batas " + settings.maxBytes() + " bita; isinya dilewati");
-        }
-        return bytes;
+    /** Counts what really comes, after decompression; a length that a header claims is not believed. One byte more than allowed tells that it is too much. */
+    private byte[] limited(Response response) throws IOException {
+        return Decompression.of(response).readNBytes(settings.maxBytes() + 1);
     }
 
     private String userAgent() {
@@ -248,6 +271,7 @@ public final class Fetcher {
         Request.Builder request = new Request.Builder()
                 .url(url)
                 .header("User-Agent", userAgent())
+                .header("Accept-Encoding", Decompression.ACCEPTED)
                 .header("Accept-Language", "id, en;q=0.5");
         inquiry.headers().forEach(request::header);
         if (validators.etag() != null) {

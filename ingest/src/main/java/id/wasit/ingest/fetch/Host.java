@@ -4,14 +4,14 @@ import id.wasit.ingest.source.SourceFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** What is remembered of a host: its rules, when it may be asked again, how often it failed. Guarded by itself. */
+/** What is remembered of a host: its rules, when it may be asked again, whether it fails. Guarded by itself. */
 final class Host {
-    private static final int FAILURES_TO_REST = 5;
-    private static final Duration REST = Duration.ofMinutes(5);
     /** A longer wait would hold a thread; the request fails instead and comes again. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
@@ -20,7 +20,7 @@ final class Host {
     private @Nullable RobotRules rules;
     private Instant rulesUntil = Instant.MIN;
     private Instant next = Instant.MIN;
-    private int failures;
+    private final Breaker breaker = new Breaker();
 
     Host(Duration delay, Clock clock) {
         this.delay = delay;
@@ -28,7 +28,7 @@ final class Host {
     }
 
     /** The rules, asked for anew when they are too old. */
-    RobotRules robots(RobotsReader reader, HttpUrl url) throws InterruptedException {
+    RobotRules robots(RobotsReader reader, HttpUrl url) throws SourceFailure, InterruptedException {
         Instant now = clock.instant();
         RobotRules known = rules;
         if (known == null || now.isAfter(rulesUntil)) {
@@ -42,7 +42,13 @@ final class Host {
     void awaitTurn() throws InterruptedException, SourceFailure {
         Duration wait = Duration.between(clock.instant(), next.equals(Instant.MIN) ? clock.instant() : next);
         if (wait.compareTo(LONGEST_WAIT) > 0) {
-            throw new SourceFailure("situs ini minta jeda; dicoba lagi nanti", wait, null);
+            throw new SourceFailure(
+                    breaker.isOpen()
+                            ? "situs ini gagal " + breaker.failures()
+                                    + " kali berturut-turut dan dibiarkan dulu; dicoba lagi nanti"
+                            : "situs ini minta jeda; dicoba lagi nanti",
+                    wait,
+                    null);
         }
         if (!wait.isNegative()) {
             Thread.sleep(wait.toMillis());
@@ -50,15 +56,14 @@ final class Host {
     }
 
     void answered() {
-        failures = 0;
+        breaker.answered();
         next = clock.instant().plus(pause());
     }
 
     /** After a pause the host asked for, or after several failures in a row, it is left in peace for a while. */
     void failed(Duration askedPause) {
-        failures++;
-        Duration pause = failures % FAILURES_TO_REST == 0 ? REST : pause();
-        next = clock.instant().plus(pause.compareTo(askedPause) > 0 ? pause : askedPause);
+        breaker.failed();
+        next = clock.instant().plus(Collections.max(List.of(pause(), askedPause, breaker.rest())));
     }
 
     /** Up to a quarter more than needed, so that many sources do not fall into step. */
@@ -71,6 +76,6 @@ final class Host {
 
     /** How the rules of a host are got. */
     interface RobotsReader {
-        RobotRules read(HttpUrl url) throws InterruptedException;
+        RobotRules read(HttpUrl url) throws SourceFailure, InterruptedException;
     }
 }

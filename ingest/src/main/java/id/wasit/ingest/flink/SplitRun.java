@@ -7,6 +7,7 @@ import id.wasit.ingest.source.Orders;
 import id.wasit.ingest.source.Reading;
 import id.wasit.ingest.source.SourceFailure;
 import id.wasit.model.Rejected;
+import id.wasit.model.SourceStatus;
 import id.wasit.model.Stage;
 import java.io.IOException;
 import java.time.Clock;
@@ -122,7 +123,7 @@ final class SplitRun {
         close();
         failures++;
         String reason = reasonOf(failure);
-        boolean news = !reason.equals(state.lastError());
+        boolean news = !reason.equals(state.lastError()) && !waits(failure);
         if (!(failure instanceof SourceFailure)) {
             LOG.warn("split {}: attempt {} failed", state.splitId(), failures, failure);
         }
@@ -152,10 +153,16 @@ final class SplitRun {
         return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4 + 1));
     }
 
+    /** Whether the source asked for a pause; nothing went wrong then that somebody must mend. */
+    private static boolean waits(Exception failure) {
+        return failure instanceof SourceFailure told && !told.notBefore().isZero();
+    }
+
     /** Only messages made by us are shown: those of libraries may repeat what they read. */
     private static String reasonOf(Exception failure) {
+        String waiting = waits(failure) ? SourceStatus.WAITS : "";
         return failure instanceof SourceFailure told
-                ? String.valueOf(told.getMessage())
+                ? waiting + told.getMessage()
                 : "sumber tidak dapat dibaca (" + failure.getClass().getSimpleName() + "); dicoba lagi secara berkala";
     }
 

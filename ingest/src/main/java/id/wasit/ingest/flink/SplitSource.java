@@ -2,6 +2,7 @@ package id.wasit.ingest.flink;
 
 import id.wasit.ingest.Connectors;
 import id.wasit.ingest.fetch.Fetcher;
+import id.wasit.ingest.fetch.HostWatch;
 import id.wasit.ingest.roster.RosterFeed;
 import id.wasit.ingest.source.Connector;
 import id.wasit.ingest.source.Followed;
@@ -44,7 +45,7 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
     @Override
     public SourceReader<Envelope, PostSplit> createReader(SourceReaderContext context) {
         SharedRoster roster = SharedRoster.of(feed, settings.check());
-        return new PostReader(connectors(roster), roster, clock, settings);
+        return new PostReader(connectors(roster, new HostMetrics(context.metricGroup())), roster, clock, settings);
     }
 
     @Override
@@ -59,7 +60,8 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
                 .map(SourceSettings::every)
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        return new PostEnumerator(context, connectors(platform -> List.of()), settings.once() ? null : every, before);
+        return new PostEnumerator(
+                context, connectors(platform -> List.of(), HostWatch.NOBODY), settings.once() ? null : every, before);
     }
 
     @Override
@@ -72,10 +74,10 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
         return new DiscoveredSerializer();
     }
 
-    private Map<String, Connector> connectors(Followed followed) {
+    private Map<String, Connector> connectors(Followed followed, HostWatch watch) {
         SourceContext context = new SourceContext(clock, settings.once(), followed);
         Map<String, Connector> connectors = new LinkedHashMap<>();
-        Fetcher fetcher = new Fetcher(settings.fetch(), clock);
+        Fetcher fetcher = new Fetcher(settings.fetch(), clock, watch);
         for (SourceSettings source : settings.sources()) {
             connectors.put(source.name(), Connectors.of(source, fetcher, context));
         }

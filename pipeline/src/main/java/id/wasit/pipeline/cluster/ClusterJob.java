@@ -7,6 +7,7 @@ import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.pipeline.job.JobOptions;
 import id.wasit.pipeline.job.StoredOrders;
 import id.wasit.pipeline.release.StoredLexicon;
+import id.wasit.pipeline.release.StoredTrial;
 import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.run.RunTrouble;
@@ -37,7 +38,8 @@ public enum ClusterJob {
     DETECT {
         @Override
         void define(StreamExecutionEnvironment env, Settings settings, StoreAccess database) {
-            Knowledge knowledge = new Knowledge(new StoredLexicon(database), new StoredNames(database));
+            Knowledge knowledge =
+                    new Knowledge(new StoredLexicon(database), new StoredTrial(database), new StoredNames(database));
             WasitPipeline.detect(env, kafka(settings), knowledge, database);
         }
     };

@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
             LexiconTryCommand.class,
             LexiconTokensCommand.class,
             LexiconEvalCommand.class,
-            LexiconReleaseCommand.class
+            LexiconReleaseCommand.class,
+            LexiconExportCommand.class
         })
 final class LexiconCommand extends CommandGroup {}

@@ -1,6 +1,7 @@
 package id.wasit.pipeline.command;
 
 import id.wasit.detector.check.LexiconCheck;
+import id.wasit.detector.check.Swaps;
 import id.wasit.detector.lexicon.LexiconReader;
 import id.wasit.pipeline.release.LexiconRelease;
 import id.wasit.pipeline.run.StoreVisit;
@@ -55,6 +56,12 @@ final class LexiconReleaseCommand implements Callable<Integer> {
         if (!report.passed()) {
             report.problems().forEach(out::println);
             out.println(report.problems().size() + " hal harus diperbaiki dahulu; rilis yang sekarang tetap berlaku.");
+            return Exit.WRONG;
+        }
+        Swaps.Report swaps = Swaps.of(release.lexicon());
+        if (!swaps.differences().isEmpty()) {
+            swaps.differences().forEach(out::println);
+            out.println("Hasilnya berbeda bila nama calon ditukar; rilis yang sekarang tetap berlaku.");
             return Exit.WRONG;
         }
         try (StoreVisit visit = StoreVisit.to(settings)) {

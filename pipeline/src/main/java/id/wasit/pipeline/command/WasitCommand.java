@@ -38,7 +38,9 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             DossierCommand.class,
             RetentionCommand.class,
+            PersonCommand.class,
             DpiaCommand.class,
+            SandboxCommand.class,
             RejectedCommand.class,
             DoctorCommand.class,
             EvidenceCommand.class

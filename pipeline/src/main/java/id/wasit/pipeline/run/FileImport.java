@@ -10,6 +10,7 @@ import id.wasit.pipeline.detect.FlagStreams;
 import id.wasit.pipeline.job.JobOptions;
 import id.wasit.pipeline.job.LocalFlink;
 import id.wasit.pipeline.release.StoredLexicon;
+import id.wasit.pipeline.release.StoredTrial;
 import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.settings.Settings;
@@ -60,7 +61,7 @@ public record FileImport(List<Path> files, @Nullable String platform, String leg
                     env,
                     IngestSettings.once(List.of(source), settings.fetch()),
                     new StoredRoster(database),
-                    new Knowledge(new StoredLexicon(database), new StoredNames(database)),
+                    new Knowledge(new StoredLexicon(database), new StoredTrial(database), new StoredNames(database)),
                     database));
             long flagged = flink.awaitEnd(FlagStreams.FLAGGED);
             List<SourceStatus> statuses = visit.store().sources().list().stream()

@@ -12,6 +12,7 @@ import id.wasit.pipeline.job.JobOptions;
 import id.wasit.pipeline.job.LocalFlink;
 import id.wasit.pipeline.job.StoredOrders;
 import id.wasit.pipeline.release.StoredLexicon;
+import id.wasit.pipeline.release.StoredTrial;
 import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.settings.Settings;
@@ -159,7 +160,7 @@ public final class LocalRun implements AutoCloseable {
                 env,
                 IngestSettings.continuous(sources(), settings.fetch()).obeying(new StoredOrders(database)),
                 new StoredRoster(database),
-                new Knowledge(new StoredLexicon(database), new StoredNames(database)),
+                new Knowledge(new StoredLexicon(database), new StoredTrial(database), new StoredNames(database)),
                 database));
         console.step("job", words(beginning));
         return flink;

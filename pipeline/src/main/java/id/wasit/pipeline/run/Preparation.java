@@ -7,6 +7,7 @@ import id.wasit.pipeline.settings.Settings.LexiconSettings;
 import id.wasit.store.Store;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.ledger.Ledger;
+import id.wasit.store.release.Release;
 import id.wasit.store.roster.RosterChange;
 import id.wasit.store.roster.RosterFaults;
 import java.io.IOException;
@@ -36,6 +37,12 @@ public final class Preparation {
     void activateLexicon(LexiconSettings settings) {
         try {
             LexiconRelease release = LexiconRelease.of(settings);
+            Optional<Release> active = store.releases().active();
+            if (active.isPresent() && active.get().why() != null && isKnown(release)) {
+                // Maintainers went on in the pages from what the folder holds: a restart must not undo that.
+                console.step("lexicon", "release " + active.get().version() + ", made in the pages, stays in force");
+                return;
+            }
             release.publishTo(store, Ledger.PROGRAM);
             console.step("lexicon", "release " + release.lexicon().version() + ": " + release.summary());
         } catch (LexiconProblems e) {
@@ -44,6 +51,11 @@ public final class Preparation {
                             + e.getMessage(),
                     e);
         }
+    }
+
+    private boolean isKnown(LexiconRelease release) {
+        return store.releases().list().stream()
+                .anyMatch(known -> known.version().equals(release.lexicon().version()));
     }
 
     /** Imports the roster of the settings; the same file again changes nothing. */

@@ -2,9 +2,11 @@ package id.wasit.pipeline.sink;
 
 import id.wasit.model.Flag;
 import id.wasit.model.Lead;
+import id.wasit.model.Post;
 import id.wasit.model.Rejected;
 import id.wasit.model.Retraction;
 import id.wasit.model.SourceStatus;
+import id.wasit.store.release.Shadow;
 import org.apache.flink.streaming.api.datastream.DataStream;
 
 /** All ends of the job, in words. */
@@ -30,6 +32,17 @@ public final class StoreSinks {
         return this;
     }
 
+    /** Offers posts without a flag; the store keeps a sample of them when the office has turned that on, and nothing else. */
+    public StoreSinks sample(DataStream<Post> silent) {
+        few(
+                silent,
+                "sample posts without a flag",
+                "sample-silent",
+                new StoreSink<>(
+                        database, (store, batch) -> store.quality().recall().sampled(batch), post -> post.id().key()));
+        return this;
+    }
+
     /** Keeps leads from the news as informasi awal. */
     public StoreSinks leads(DataStream<Lead> leads) {
         few(
@@ -39,6 +52,17 @@ public final class StoreSinks {
                 new StoreSink<>(database, (store, batch) -> store.flags().writeLeads(batch), lead -> lead.article()
                         .id()
                         .key()));
+        return this;
+    }
+
+    /** Counts what drafts on trial would change. */
+    public StoreSinks shadows(DataStream<Shadow> shadows) {
+        few(
+                shadows,
+                "keep what drafts would change",
+                "keep-shadows",
+                new StoreSink<>(
+                        database, (store, batch) -> store.drafts().count(batch), shadow -> "draft " + shadow.draft()));
         return this;
     }
 

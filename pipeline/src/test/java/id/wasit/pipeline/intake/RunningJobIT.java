@@ -14,6 +14,7 @@ import id.wasit.pipeline.WasitPipeline;
 import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.detect.LexiconFolder;
+import id.wasit.pipeline.detect.TrialFeed;
 import id.wasit.pipeline.job.JobOptions;
 import id.wasit.pipeline.job.LocalFlink;
 import id.wasit.pipeline.job.StoredOrders;
@@ -93,6 +94,7 @@ class RunningJobIT {
                 new StoredRoster(access),
                 new Knowledge(
                         new LexiconFolder(LEXICON.toString(), List.of("pilgub-nusaraya-2025")),
+                        TrialFeed.NONE,
                         new StoredNames(access)),
                 access));
     }

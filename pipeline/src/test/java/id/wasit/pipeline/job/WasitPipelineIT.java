@@ -13,6 +13,7 @@ import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.detect.FlagStreams;
 import id.wasit.pipeline.detect.LexiconFolder;
+import id.wasit.pipeline.detect.TrialFeed;
 import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.sink.OpenStore;
@@ -183,6 +184,7 @@ class WasitPipelineIT {
                 new StoredRoster(access),
                 new Knowledge(
                         new LexiconFolder(LEXICON.toString(), List.of("pilgub-nusaraya-2025")),
+                        TrialFeed.NONE,
                         new StoredNames(access)),
                 access);
     }

@@ -16,6 +16,7 @@ import id.wasit.pipeline.detect.FlagStreams;
 import id.wasit.pipeline.detect.LexiconFolder;
 import id.wasit.pipeline.job.JobOptions;
 import id.wasit.pipeline.job.LocalFlink;
+import id.wasit.pipeline.release.StoredTrial;
 import id.wasit.pipeline.roster.RosterFile;
 import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
@@ -79,7 +80,8 @@ class SamplesIT {
                     env,
                     IngestSettings.once(settings.sources(), settings.fetch()),
                     new StoredRoster(access),
-                    new Knowledge(LexiconFolder.of(settings.lexicon()), new StoredNames(access)),
+                    new Knowledge(
+                            LexiconFolder.of(settings.lexicon()), new StoredTrial(access), new StoredNames(access)),
                     access));
             flink.awaitEnd(FlagStreams.FLAGGED);
         }

@@ -3,6 +3,8 @@ package id.wasit.review;
 import com.zaxxer.hikari.HikariDataSource;
 import id.wasit.store.Store;
 import id.wasit.store.StorePool;
+import id.wasit.store.dossier.LegalTables;
+import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -26,5 +28,11 @@ class StoreConfig {
         Store store = Store.over(pool, clock);
         store.migrate();
         return store;
+    }
+
+    /** Offices, categories and contests as letters name them. */
+    @Bean
+    LegalTables legalTables(@Value("${wasit.lexicon}") String lexicon, @Value("${wasit.offices}") String offices) {
+        return LegalTables.of(Path.of(lexicon), offices.isBlank() ? null : Path.of(offices));
     }
 }

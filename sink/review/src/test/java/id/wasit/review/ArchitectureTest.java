@@ -22,7 +22,16 @@ class ArchitectureTest {
     static final ArchRule pagesKnowNoFlinkNoSearchEngineNoCrawler = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache.flink..", "org.apache.lucene..", "org.jsoup..", "id.wasit.ingest..");
+            .resideInAnyPackage("org.apache.flink..", "org.apache.lucene..", "id.wasit.ingest..");
+
+    /** Captured pages are written anew there before anybody sees them; no other page handles HTML. */
+    @ArchTest
+    static final ArchRule jsoupIsKnownWhereCapturedPagesAreDefused = noClasses()
+            .that()
+            .resideOutsideOfPackage("id.wasit.review.evidence..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.jsoup..");
 
     @ArchTest
     static final ArchRule controllersAreSeenByNobody =

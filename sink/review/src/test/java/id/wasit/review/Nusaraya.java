@@ -1,6 +1,7 @@
 package id.wasit.review;
 
 import id.wasit.model.Author;
+import id.wasit.model.Captured;
 import id.wasit.model.Conversation;
 import id.wasit.model.Evidence;
 import id.wasit.model.Finding;
@@ -19,7 +20,14 @@ import id.wasit.model.TextPart;
 import id.wasit.model.Times;
 import id.wasit.store.Store;
 import id.wasit.store.access.UserRole;
+import id.wasit.store.cases.Decision;
+import id.wasit.store.cases.Ground;
+import id.wasit.store.cases.Severity;
+import id.wasit.store.cases.Sign;
+import id.wasit.store.cases.Step;
+import id.wasit.store.cases.Verdict;
 import id.wasit.store.roster.RosterImport;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,6 +111,57 @@ public final class Nusaraya {
     public String comment(
             String item, String account, String category, Strength strength, String marked, String parent) {
         return write(item, account, category, strength, marked, Conversation.under(parent));
+    }
+
+    /** A version of a flagged post with the bytes that it was read from. Gives the key of its case. */
+    public String captured(String item, String version, String account, String text, String html) {
+        Instant edited = clock.instant().minus(Duration.ofHours(10)).plusSeconds(version.hashCode());
+        Post post = new Post(
+                new PostId("contohgram", item, version),
+                new Author("contohgram", account, account, null),
+                PostKind.POST,
+                null,
+                text,
+                Conversation.NONE,
+                "https://contohgram.example/p/" + item,
+                new Times(edited, null, edited),
+                "Nusaraya",
+                CONTEST,
+                new Provenance(
+                        "halaman/1",
+                        "https://contohgram.example/p/" + item,
+                        PolicyClass.OPEN,
+                        "ab".repeat(32),
+                        new Captured("text/html;charset=utf-8", html.getBytes(StandardCharsets.UTF_8))),
+                false);
+        List<Evidence> evidence = List.of(new Evidence(TextPart.OWN, 0, 4, Role.ACT));
+        store.flags()
+                .write(List.of(new Flag(
+                        post,
+                        List.of(finding("ajakan_memilih", Strength.STRONG, evidence)),
+                        "lex-7f3a",
+                        "f" + item,
+                        clock.instant())));
+        return store.flags().caseOf("contohgram", item).orElseThrow();
+    }
+
+    /** A case in which sari and budi saw the same sign: the person concerned may answer. Gives its key. */
+    public String heard(String item, String account) {
+        String key = flag(item, account, "ajakan_memilih", Strength.STRONG, "[ACT:coblos] [TARGET:nomor dua]");
+        judge(key, "sari");
+        store.cases().decideIdentity(new Step(key, version(key), "sari", "akun di daftar", null), true);
+        judge(key, "budi");
+        return key;
+    }
+
+    private void judge(String key, String login) {
+        int version = store.cases().open(key, login).row().version();
+        Sign sign = new Sign("ajakan_memilih", Severity.MEDIUM, "SKB D8", List.of(new Ground("p", TextPart.OWN, 0, 4)));
+        store.cases().decide(new Decision(key, version, login, Verdict.INDICATION, sign, "ajakan yang jelas", null));
+    }
+
+    private int version(String key) {
+        return store.cases().card(key, "wati").row().version();
     }
 
     private String write(

@@ -1,30 +1,44 @@
 package id.wasit.store;
 
+import id.wasit.store.access.KeptLogins;
 import id.wasit.store.access.LoginGuard;
 import id.wasit.store.access.OneTimeCodes;
 import id.wasit.store.access.Users;
 import id.wasit.store.cases.Cases;
 import id.wasit.store.cases.Groups;
+import id.wasit.store.cases.History;
+import id.wasit.store.cases.Notes;
+import id.wasit.store.cases.WrongPerson;
 import id.wasit.store.desk.Desk;
 import id.wasit.store.dossier.Dossiers;
 import id.wasit.store.dossier.LegalTables;
 import id.wasit.store.evidence.EvidenceTable;
+import id.wasit.store.fairness.Fairness;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.flags.Holds;
 import id.wasit.store.health.LaneAge;
 import id.wasit.store.health.ServerFacts;
+import id.wasit.store.hearing.Hearing;
 import id.wasit.store.intake.RejectedTable;
 import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
 import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
+import id.wasit.store.privacy.PersonExports;
+import id.wasit.store.posts.PastPosts;
+import id.wasit.store.priority.Priorities;
+import id.wasit.store.privacy.Requests;
+import id.wasit.store.quality.Quality;
 import id.wasit.store.queue.Queue;
+import id.wasit.store.queue.SavedViews;
+import id.wasit.store.release.Drafts;
 import id.wasit.store.release.Releases;
 import id.wasit.store.retention.Exports;
 import id.wasit.store.retention.Retention;
 import id.wasit.store.retention.RetentionTerms;
 import id.wasit.store.roster.RosterTable;
 import id.wasit.store.sql.Database;
+import id.wasit.store.statistics.Statistics;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -36,10 +50,12 @@ public final class Store {
 
     private final Database database;
     private final Ledger ledger;
+    private final Queue queue;
 
     private Store(Database database) {
         this.database = database;
         this.ledger = new Ledger(database);
+        this.queue = new Queue(database, ledger);
     }
 
     /** Over a pool of connections that the caller opens and closes; see {@link StorePool}. */
@@ -88,6 +104,21 @@ public final class Store {
         return new Retention(database, ledger, terms);
     }
 
+    /** What the persons concerned answer. */
+    public Hearing hearing() {
+        return new Hearing(database, ledger);
+    }
+
+    /** What people ask for whom the data is about. */
+    public Requests requests() {
+        return new Requests(database, ledger, retention(RetentionTerms.DEFAULT));
+    }
+
+    /** Everything about one person, to hand to them. */
+    public PersonExports personExports() {
+        return new PersonExports(database, ledger);
+    }
+
     /** Which files were written about which case. */
     public Exports exports() {
         return new Exports(database);
@@ -95,12 +126,37 @@ public final class Store {
 
     /** Lists and hands out what waits for people. */
     public Queue queue() {
-        return new Queue(database, ledger);
+        return queue;
     }
 
-    /** Reads and moves single cases. */
+    /** Filters of the queue that people keep under a name. */
+    public SavedViews views() {
+        return new SavedViews(database);
+    }
+
+    /** Whose turn it is, and why. */
+    public Priorities priorities() {
+        return new Priorities(database);
+    }
+
+    /** Opens and moves single cases. */
     public Cases cases() {
         return new Cases(database, ledger);
+    }
+
+    /** What was done to cases and seen of them. */
+    public History history() {
+        return new History(database, ledger);
+    }
+
+    /** What people write beside a case. */
+    public Notes notes() {
+        return new Notes(database, ledger);
+    }
+
+    /** Reports that an account is somebody else's. */
+    public WrongPerson wrongPerson() {
+        return new WrongPerson(database, ledger);
     }
 
     /** Cases that belong together. */
@@ -111,6 +167,21 @@ public final class Store {
     /** What people arranged for their own work. */
     public Desk desk() {
         return new Desk(database, ledger);
+    }
+
+    /** Counts of cases. */
+    public Statistics statistics() {
+        return new Statistics(database);
+    }
+
+    /** How well people and patterns read. */
+    public Quality quality() {
+        return new Quality(database, ledger);
+    }
+
+    /** Whether all are treated alike. */
+    public Fairness fairness() {
+        return new Fairness(database, ledger, statistics());
     }
 
     /** What happened, in a chain of hashes. */
@@ -133,6 +204,11 @@ public final class Store {
         return new LoginGuard(database, ledger);
     }
 
+    /** Who is logged in, so that a restart of the pages logs nobody out. */
+    public KeptLogins keptLogins() {
+        return new KeptLogins(database);
+    }
+
     /** The second factor of local accounts. */
     public OneTimeCodes oneTimeCodes() {
         return new OneTimeCodes(database, ledger);
@@ -141,6 +217,16 @@ public final class Store {
     /** Lexicon releases. */
     public Releases releases() {
         return new Releases(database, ledger);
+    }
+
+    /** Changes of the lexicon on their way. */
+    public Drafts drafts() {
+        return new Drafts(database, ledger, releases());
+    }
+
+    /** Flagged posts, to read them again. */
+    public PastPosts pastPosts() {
+        return new PastPosts(database);
     }
 
     /** What could not be read. */

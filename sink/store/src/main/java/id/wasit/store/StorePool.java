@@ -5,6 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 
 /** A pool of connections with the settings that Wasit's writes are fast with. */
 public final class StorePool {
+    /**
+     * Each plan is made for its own values: how often a word or a region occurs decides which index is the right one. And no plan is compiled:
+     * that costs more than any query of a page takes.
+     */
+    private static final String SESSION =
+            "SELECT set_config('plan_cache_mode', 'force_custom_plan', false), set_config('jit', 'off', false)";
+
     private StorePool() {}
 
     /**
@@ -23,6 +30,7 @@ public final class StorePool {
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // The detail of a refusal repeats the row, and what is refused is logged: no text of a person in a log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
+        config.setConnectionInitSql(SESSION);
         return new HikariDataSource(config);
     }
 }

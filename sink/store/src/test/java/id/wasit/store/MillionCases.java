@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.wasit.model.Flag;
 import id.wasit.model.Strength;
 import id.wasit.store.cases.Lane;
+import id.wasit.store.queue.Facet;
 import id.wasit.store.queue.Order;
 import id.wasit.store.queue.QueueFilter;
+import id.wasit.store.queue.Search;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,6 +32,7 @@ class MillionCases {
             Store store = test.store;
             QueueFilter all = QueueFilter.of(Lane.TRIAGE);
 
+            report("first page by turn", () -> store.queue().page("wati", all, Order.TURN, null, 50));
             report("first page by clock", () -> store.queue().page("wati", all, Order.CLOCK, null, 50));
             report("first page by strength", () -> store.queue().page("wati", all, Order.STRENGTH, null, 50));
             report("page with rare region", () -> store.queue()
@@ -77,18 +80,18 @@ class MillionCases {
     }
 
     private static QueueFilter region(String region) {
-        return new QueueFilter(Lane.TRIAGE, null, null, null, null, region, null, null, null);
+        return QueueFilter.of(Lane.TRIAGE).with(Facet.REGION, region);
     }
 
     private static QueueFilter words(String words) {
-        return new QueueFilter(Lane.TRIAGE, null, null, null, null, null, null, null, words);
+        return QueueFilter.of(Lane.TRIAGE).with(new Search(words, Search.Where.POSTS));
     }
 
-    private interface Call {
+    interface Call {
         Object run() throws SQLException;
     }
 
-    private static void report(String what, Call call) throws SQLException {
+    static void report(String what, Call call) throws SQLException {
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             long start = System.nanoTime();
@@ -99,7 +102,7 @@ class MillionCases {
         print("%-34s p50 %6.1f ms, p95 %6.1f ms", what, millis.get(ROUNDS / 2), millis.get(ROUNDS * 95 / 100));
     }
 
-    private static void fill(TestStore test, int cases) throws SQLException {
+    static void fill(TestStore test, int cases) throws SQLException {
         test.sql("""
             INSERT INTO wasit.posts (id, source, item, version, platform, author_id, account, kind, own_text, observed_at, collector,
                 origin, policy_class, raw_sha256, text_sha256, truncated, stored_at)
@@ -125,11 +128,11 @@ class MillionCases {
         test.sql("ANALYZE");
     }
 
-    private static double seconds(long start) {
+    static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void print(String format, Object... values) {
+    static void print(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

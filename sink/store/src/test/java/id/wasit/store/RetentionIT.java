@@ -16,6 +16,12 @@ import id.wasit.model.Stage;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.flags.FlagTable;
+import id.wasit.store.hearing.Attachment;
+import id.wasit.store.hearing.Purpose;
+import id.wasit.store.hearing.Speaker;
+import id.wasit.store.hearing.Submission;
+import id.wasit.store.privacy.NewRequest;
+import id.wasit.store.privacy.Ruling;
 import id.wasit.store.retention.Expired;
 import id.wasit.store.retention.RetentionTerms;
 import java.io.IOException;
@@ -27,6 +33,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +65,7 @@ class RetentionIT {
         Expired gone = run();
 
         assertEquals(List.of(), found());
+        assertEquals(List.of("0"), test.ask("SELECT count(*) FROM wasit.decision_screens WHERE shown IS NOT NULL"));
         assertEquals(1, gone.cases());
         assertEquals(2, gone.posts());
         assertEquals(List.of(), gone.failed());
@@ -151,8 +159,9 @@ class RetentionIT {
 
     private void closedWithEverythingThatMayQuoteIt() throws IOException {
         closedCase();
-        store.cases().note(key, "sari", "katanya " + SECRET);
-        store.cases().reportWrongPerson(key, "sari", "bukan dia, lihat " + SECRET);
+        store.notes().add(key, "sari", "katanya " + SECRET);
+        stated();
+        store.wrongPerson().report(key, "sari", "bukan dia, lihat " + SECRET);
         store.flags().writeLeads(List.of(Made.lead("n1", "Camat " + SECRET)));
         store.rejected()
                 .write(List.of(
@@ -162,6 +171,28 @@ class RetentionIT {
         try (OutputStream out = Files.newOutputStream(file)) {
             assertEquals(1, store.evidence().export(key, "perkara.warc.gz", "wasit", out));
         }
+    }
+
+    /** What the person concerned sent: in the text, as a name, and inside of a file. */
+    private void stated() {
+        String code = store.hearing().issue(key, "wati", Duration.ofDays(30)).code();
+        byte[] file = ("%PDF-1.7 " + SECRET).getBytes(StandardCharsets.UTF_8);
+        store.hearing()
+                .submit(new Submission(
+                        code,
+                        Purpose.ANSWER,
+                        Speaker.SUPERIOR,
+                        "Bapak " + SECRET,
+                        SECRET + "@contoh.example",
+                        "tentang " + SECRET,
+                        List.of(new Attachment(SECRET + ".pdf", file))));
+        store.hearing()
+                .submit(new Submission(
+                        code, Purpose.ERASURE, Speaker.CONCERNED, SECRET, "", "hapus " + SECRET, List.of()));
+        String number = String.valueOf(store.cases().card(key, "wati").row().number());
+        UUID request =
+                store.requests().enter(new NewRequest(Purpose.ERASURE, number, "surat tentang " + SECRET), "wati");
+        store.requests().decide(request, Ruling.refuse("masih disimpan, lihat " + SECRET), "wati");
     }
 
     /** Every place in which the words can be read: columns as text and as bytes, the full-text index, captured bytes, files. */

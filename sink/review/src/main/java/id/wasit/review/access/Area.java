@@ -21,12 +21,31 @@ public enum Area {
             List.of("/berita/**"),
             EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.AUDITOR),
             EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR)),
+    /** What people ask whom the data is about, and the answers that nobody has read. */
+    REQUESTS(
+            List.of("/permohonan/**"),
+            EnumSet.of(UserRole.SUPERVISOR, UserRole.AUDITOR),
+            EnumSet.of(UserRole.SUPERVISOR)),
+    /** Everything about one person, for that person. */
+    PERSONS(List.of("/orang/**"), UserRole.SUPERVISOR, UserRole.ADMIN),
     /** Handing in exports and single reports. */
     INTAKE(List.of("/unggah/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.OPERATOR),
     /** Trying a sentence against the lexicon. */
     TRY(List.of("/coba/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.LEXICON_EDITOR),
+    /** Releases of the lexicon and the drafts of the next. */
+    LEXICON(
+            List.of("/leksikon/**"),
+            EnumSet.of(UserRole.LEXICON_EDITOR, UserRole.SUPERVISOR, UserRole.AUDITOR),
+            EnumSet.of(UserRole.LEXICON_EDITOR)),
     /** The whole ledger and its check. */
     LEDGER(List.of("/buku/**"), UserRole.SUPERVISOR, UserRole.AUDITOR),
+    /** Counts, files of counts, and whether all are treated alike. */
+    STATISTICS(List.of("/statistik/**", "/kesetaraan/**"), UserRole.SUPERVISOR, UserRole.AUDITOR),
+    /** One's own readings, and those of the office together. */
+    QUALITY(
+            List.of("/mutu/**"),
+            EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.AUDITOR),
+            EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR)),
     /** How the sources do. */
     SOURCES(
             List.of("/sumber/**"),

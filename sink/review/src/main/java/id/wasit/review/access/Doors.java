@@ -1,6 +1,9 @@
 package id.wasit.review.access;
 
 import id.wasit.store.Store;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.EnumSet;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +18,7 @@ class Doors {
     private final SecondFactor codes;
     private final LoginRules rules;
     private final Clock clock;
+    private final LoginsKept kept;
     private final boolean directory;
 
     Doors(
@@ -23,12 +27,14 @@ class Doors {
             SecondFactor codes,
             LoginRules rules,
             Clock clock,
+            LoginsKept kept,
             ObjectProvider<ClientRegistrationRepository> directory) {
         this.store = store;
         this.directoryAccounts = directoryAccounts;
         this.codes = codes;
         this.rules = rules;
         this.clock = clock;
+        this.kept = kept;
         this.directory = directory.getIfAvailable() != null;
     }
 
@@ -45,6 +51,12 @@ class Doors {
         return new SessionLimit(rules.longestSession(), clock);
     }
 
+    /** Before anybody asks who it is. */
+    Filter loginsKept() {
+        return (request, response, chain) ->
+                kept.around((HttpServletRequest) request, (HttpServletResponse) response, chain);
+    }
+
     /** Before the password is looked at, because that is what is guessed. */
     RequestLimit loginLimit() {
         return new RequestLimit(store, EnumSet.of(RequestLimit.Kind.LOGIN));
@@ -53,6 +65,11 @@ class Doors {
     /** After the rights are checked: who may not do it at all is told so. */
     RequestLimit pageLimit() {
         return new RequestLimit(store, EnumSet.complementOf(EnumSet.of(RequestLimit.Kind.LOGIN)));
+    }
+
+    /** Before a file of a stranger is looked at. */
+    RequestLimit answerLimit() {
+        return new RequestLimit(store, EnumSet.of(RequestLimit.Kind.ANSWER));
     }
 
     CodeFirst codeFirst() {

@@ -31,6 +31,8 @@ final class RequestLimit extends OncePerRequestFilter {
                         && (request.getRequestURI().equals("/masuk")
                                 || request.getRequestURI().startsWith("/undangan/")
                                 || request.getRequestURI().startsWith("/akun/kode"))),
+        /** Statements of people without a login. */
+        ANSWER(30, request -> isPost(request) && request.getRequestURI().equals("/jawab")),
         /** Reading the whole ledger. */
         LEDGER(6, request -> isPost(request) && request.getRequestURI().equals("/buku/periksa")),
         /** Examining a sentence. */

@@ -28,6 +28,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
@@ -35,7 +36,7 @@ import org.springframework.security.web.util.matcher.IpAddressMatcher;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
     /** Nothing inline, nothing from elsewhere; Bootstrap carries its icons as data. */
-    private static final String CONTENT_POLICY =
+    static final String CONTENT_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
                     + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
@@ -59,7 +60,7 @@ class SecurityConfig {
     }
 
     @Bean
-    @Order(2)
+    @Order(3)
     SecurityFilterChain pages(HttpSecurity http, SessionRegistry sessions, Doors doors) throws Exception {
         http.authorizeHttpRequests(requests -> {
             requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -101,17 +102,23 @@ class SecurityConfig {
                 .sessionRegistry(sessions)
                 .expiredUrl("/masuk?habis"));
         http.exceptionHandling(errors -> errors.accessDeniedHandler(new StaleFormHandler()));
-        http.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
-                .permissionsPolicyHeader(
-                        permissions -> permissions.policy("camera=(), microphone=(), geolocation=()")));
+        http.headers(SecurityConfig::tell);
         http.csrf(withDefaults());
+        http.addFilterBefore(new NoFiles(), DisableEncodeUrlFilter.class);
         http.addFilterBefore(doors.sessionLimit(), SecurityContextHolderFilter.class);
+        http.addFilterBefore(doors.loginsKept(), SecurityContextHolderFilter.class);
         http.addFilterBefore(doors.loginLimit(), UsernamePasswordAuthenticationFilter.class);
         http.addFilterAfter(doors.codeFirst(), AuthorizationFilter.class);
         http.addFilterAfter(doors.pageLimit(), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** What a browser is told with every page. */
+    static void tell(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=()"));
     }
 
     /** Says why the directory's word was not enough; what else went wrong is not told. */

@@ -13,7 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Ends a session that has lasted long enough, however busy it is. The idle end is the container's. */
 final class SessionLimit extends OncePerRequestFilter {
-    private static final String BEGAN = SessionLimit.class.getName();
+    /** Where a session keeps when it began. */
+    static final String BEGAN = SessionLimit.class.getName();
 
     private final Duration longest;
     private final Clock clock;

@@ -1,5 +1,7 @@
 package id.wasit.review.access;
 
+import id.wasit.store.Store;
+import id.wasit.store.sql.Hash;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +13,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Sessions {
     private final SessionRegistry registry;
+    private final Store store;
 
-    Sessions(SessionRegistry registry) {
+    Sessions(SessionRegistry registry, Store store) {
         this.registry = registry;
+        this.store = store;
     }
 
     /** The open ones, the one used last first. */
@@ -28,17 +32,21 @@ class Sessions {
 
     void end(String login) {
         of(login).forEach(SessionInformation::expireNow);
+        store.keptLogins().endAll(login);
     }
 
     /** Ends one of this person's own; that of somebody else is not among them. */
     void end(String login, String beginning) {
         of(login).stream()
                 .filter(session -> shortened(session).equals(beginning))
-                .forEach(SessionInformation::expireNow);
+                .forEach(session -> {
+                    session.expireNow();
+                    store.keptLogins().end(session.getSessionId());
+                });
     }
 
     /** A name for a session that opens nothing: the first digits of the hash of its id. */
     static String shortened(SessionInformation session) {
-        return id.wasit.store.sql.Hash.sha256(session.getSessionId()).substring(0, 12);
+        return Hash.sha256(session.getSessionId()).substring(0, 12);
     }
 }

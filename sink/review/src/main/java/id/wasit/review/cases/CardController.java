@@ -84,7 +84,7 @@ class CardController {
     @PostMapping("/konsep")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void draft(@PathVariable String key, @RequestParam String catatan, @AuthenticationPrincipal SignedIn me) {
-        store.cases().draft(key, me.login(), cut(catatan.strip()));
+        store.notes().draft(key, me.login(), cut(catatan.strip()));
     }
 
     /** Puts the case aside until the morning of a day. */
@@ -129,7 +129,7 @@ class CardController {
     String note(@PathVariable String key, @RequestParam String catatan, @AuthenticationPrincipal SignedIn me) {
         String text = catatan.strip();
         if (!text.isEmpty()) {
-            store.cases().note(key, me.login(), cut(text));
+            store.notes().add(key, me.login(), cut(text));
         }
         return "redirect:/perkara/" + key + "#catatan";
     }

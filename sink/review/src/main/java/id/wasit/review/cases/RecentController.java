@@ -27,7 +27,7 @@ class RecentController {
     /** @param laci key of the card beside which the drawer is opened; after a change one is there again */
     @GetMapping("/keputusan")
     String recent(@RequestParam(defaultValue = "") String laci, @AuthenticationPrincipal SignedIn me, Model model) {
-        model.addAttribute("moves", store.cases().recent(me.login(), Cases.REVISABLE));
+        model.addAttribute("moves", store.history().recent(me.login(), Cases.REVISABLE));
         model.addAttribute("verdicts", WITHOUT_CARD);
         model.addAttribute("back", laci);
         return laci.isEmpty() ? "cases/recent" : "cases/recent :: rows";

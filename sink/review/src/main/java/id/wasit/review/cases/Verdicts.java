@@ -7,8 +7,10 @@ import id.wasit.store.cases.CaseCard;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Ground;
+import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.SecondLook;
 import id.wasit.store.cases.Sign;
+import id.wasit.store.cases.StaleCase;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.desk.Relation;
 import java.util.ArrayList;
@@ -27,16 +29,19 @@ class Verdicts {
     private final Store store;
     private final Categories categories;
     private final MessageSource messages;
+    private final Policies policies;
     private final SecondLook look;
 
     Verdicts(
             Store store,
             Categories categories,
             MessageSource messages,
+            Policies policies,
             @Value("${wasit.second-look-percent}") int secondLook) {
         this.store = store;
         this.categories = categories;
         this.messages = messages;
+        this.policies = policies;
         this.look = new SecondLook(secondLook);
     }
 
@@ -62,17 +67,32 @@ class Verdicts {
             return together(card, form, me);
         }
         Decision decision = decision(card, form, me);
-        CaseRow after = store.cases().decide(decision, look);
+        Saved saved = saved(decision, card);
         if (decision.verdict() == Verdict.SKIP && form.related() && card.person() != null) {
             store.desk().declare(me.login(), Relation.Kind.PERSON, card.person().key(), form.reason());
         }
-        return Saved.one(after, decision.verdict(), card.row().lane());
+        return saved;
+    }
+
+    /** A page whose connection broke sends again what may have arrived: one's own same verdict on the same card is that one. */
+    private Saved saved(Decision decision, CaseCard card) {
+        try {
+            CaseRow after = store.cases().decide(decision, look, policies.of(card));
+            return Saved.one(after, decision.verdict(), card.row().lane());
+        } catch (StaleCase stale) {
+            if (!stale.isNextAfter(decision)) {
+                throw stale;
+            }
+            CaseRow row =
+                    store.cases().card(decision.caseKey(), decision.user()).row();
+            return Saved.one(row, decision.verdict(), stale.lane());
+        }
     }
 
     Saved revise(String key, DecisionForm form, SignedIn me) throws Incomplete {
         CaseCard card = card(key, form, me);
         Decision decision = decision(card, form, me);
-        CaseRow after = store.cases().revise(decision, look);
+        CaseRow after = store.cases().revise(decision, look, policies.of(card));
         return Saved.revised(after, decision.verdict(), card.row().lane());
     }
 

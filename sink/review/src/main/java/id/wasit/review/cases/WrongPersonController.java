@@ -26,7 +26,7 @@ class WrongPersonController {
             @RequestParam String alasan,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        return told(key, flash, () -> store.cases().reportWrongPerson(key, me.login(), alasan.strip()));
+        return told(key, flash, () -> store.wrongPerson().report(key, me.login(), alasan.strip()));
     }
 
     @PostMapping("/putusan")
@@ -36,7 +36,7 @@ class WrongPersonController {
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
         String reason = form.alasan() == null ? "" : form.alasan().strip();
-        return told(key, flash, () -> store.cases().settleReport(key, me.login(), reason, form.proof()));
+        return told(key, flash, () -> store.wrongPerson().settle(key, me.login(), reason, form.proof()));
     }
 
     private static String told(String key, RedirectAttributes flash, Runnable said) {

@@ -9,8 +9,6 @@ import id.wasit.store.dossier.LegalTables;
 import id.wasit.store.dossier.NoDossier;
 import id.wasit.store.dossier.Variant;
 import id.wasit.store.keys.KeyFolder;
-import java.nio.file.Path;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -31,14 +29,10 @@ class DossierController {
     private final KeyFolder keys;
     private final LegalTables tables;
 
-    DossierController(
-            Store store,
-            KeyFolder keys,
-            @Value("${wasit.lexicon}") String lexicon,
-            @Value("${wasit.offices}") String offices) {
+    DossierController(Store store, KeyFolder keys, LegalTables tables) {
         this.store = store;
         this.keys = keys;
-        this.tables = LegalTables.of(Path.of(lexicon), offices.isBlank() ? null : Path.of(offices));
+        this.tables = tables;
     }
 
     @GetMapping("/perkara/{key}/dosir")

@@ -21,15 +21,16 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.ObjectMapper;
 
 /** Takes an export or a single report from a browser and hands it on, without keeping a byte of it. */
 @Controller
 class IntakeController {
     private static final int SHOWN = 20;
+    private static final int LONGEST_REPORT = Report.LONGEST_PICTURE + 200_000;
     private static final String LIST = "unggahan";
 
     private final Store store;
@@ -91,11 +92,17 @@ class IntakeController {
     }
 
     @PostMapping(path = "/unggah/laporan", consumes = "application/json")
-    ResponseEntity<String> report(@RequestBody byte[] body, @AuthenticationPrincipal SignedIn me, Locale locale) {
-        if (body.length > Report.LONGEST_PICTURE + 200_000) {
+    ResponseEntity<String> report(HttpServletRequest request, @AuthenticationPrincipal SignedIn me, Locale locale)
+            throws IOException {
+        // Never more than the limit is read, whatever the sender says of its length.
+        byte[] body = request.getInputStream().readNBytes(LONGEST_REPORT + 1);
+        if (body.length > LONGEST_REPORT) {
             return refused(HttpStatus.CONTENT_TOO_LARGE, "report.wrong.picture", locale);
         }
-        Report report = json.readValue(body, Report.class);
+        Report report = read(body);
+        if (report == null) {
+            return refused(HttpStatus.BAD_REQUEST, "report.wrong.form", locale);
+        }
         if (report.mistake().isPresent()) {
             return refused(HttpStatus.BAD_REQUEST, report.mistake().get(), locale);
         }
@@ -103,6 +110,14 @@ class IntakeController {
         IntakeWay.Slip slip = new IntakeWay.Slip(
                 "laporan.ndjson", "", String.valueOf(report.dasar()).strip(), me.login());
         return handed(slip, new ByteArrayInputStream(line), locale);
+    }
+
+    private @Nullable Report read(byte[] body) {
+        try {
+            return json.readValue(body, Report.class);
+        } catch (JacksonException broken) {
+            return null;
+        }
     }
 
     private ResponseEntity<String> handed(IntakeWay.Slip slip, InputStream bytes, Locale locale) {

@@ -30,7 +30,8 @@ class LedgerController {
 
     @GetMapping("/buku")
     String page(@RequestParam(defaultValue = "0") long sebelum, @AuthenticationPrincipal SignedIn me, Model model) {
-        List<LedgerEntry> entries = store.cases().ledger(me.login(), sebelum > 0 ? sebelum : Long.MAX_VALUE, PAGE_SIZE);
+        List<LedgerEntry> entries =
+                store.history().newest(me.login(), sebelum > 0 ? sebelum : Long.MAX_VALUE, PAGE_SIZE);
         boolean more =
                 entries.size() == PAGE_SIZE && entries.get(entries.size() - 1).no() > 1;
         model.addAttribute("entries", entries);

@@ -7,13 +7,11 @@ import id.wasit.detector.lexicon.LexiconProblem;
 import id.wasit.detector.lexicon.LexiconProblems;
 import id.wasit.detector.lexicon.LexiconReader;
 import id.wasit.store.Store;
+import id.wasit.store.release.Announced;
 import id.wasit.store.release.ReleaseTables;
 import id.wasit.store.sql.StoreFailure;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,94 +19,88 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The lexicon that the jobs use: the active release of the store, looked for every few seconds; before there is one, the folder of the
- * settings. A release that cannot be read leaves the last one in use. The pages work without any: they show ids instead of titles and say
- * what is wrong with the folder.
+ * The release that the jobs use, from the store; a new one is taken up within seconds. While the store holds none with its tables, the folder
+ * of the settings is read. The pages work without either: they show ids instead of titles and say what is wrong.
  */
 @Component
-class ActiveLexicon {
+public class ActiveLexicon {
     private static final Logger log = LoggerFactory.getLogger(ActiveLexicon.class);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
-    private static final String FOLDER = "";
+
+    /**
+     * What was read.
+     *
+     * @param version of the release in the store; empty where the folder was read
+     */
+    private record Reading(String version, @Nullable Detector detector, List<LexiconProblem> problems) {}
 
     private final Store store;
     private final Path folder;
-    private final Clock clock;
-    private @Nullable Reading reading;
-    private Instant looked = Instant.MIN;
+    private volatile @Nullable Reading reading;
 
-    /** @param version of the release that was read, or was tried in vain; {@link #FOLDER} for the folder */
-    private record Reading(String version, @Nullable Detector detector, List<LexiconProblem> problems) {}
-
-    ActiveLexicon(Store store, @Value("${wasit.lexicon}") String folder, Clock clock) {
+    ActiveLexicon(Store store, @Value("${wasit.lexicon}") String folder) {
         this.store = store;
         this.folder = Path.of(folder);
-        this.clock = clock;
     }
 
-    Optional<Lexicon> lexicon() {
+    /** The lexicon, if one could be read. */
+    public Optional<Lexicon> lexicon() {
         return detector().map(Detector::lexicon);
     }
 
-    Optional<Detector> detector() {
+    /** A detector with it. */
+    public Optional<Detector> detector() {
         return Optional.ofNullable(reading().detector());
     }
 
-    /** What is wrong with the folder; empty when it was read. */
-    List<LexiconProblem> problems() {
+    /** What is wrong with it; empty when it was read. */
+    public List<LexiconProblem> problems() {
         return reading().problems();
     }
 
-    private synchronized Reading reading() {
-        Reading last = reading;
-        Instant now = clock.instant();
-        if (last != null && now.isBefore(looked.plus(LOOK_EVERY))) {
-            return last;
-        }
-        looked = now;
-        Reading newest = newest(last);
-        reading = newest;
-        return newest;
-    }
-
-    private Reading newest(@Nullable Reading last) {
+    /** Takes up another release, beside the pages that are being made with this one. */
+    @Scheduled(fixedDelay = 3_000, initialDelay = 3_000)
+    void look() {
+        Reading known = reading;
         try {
-            String version = store.releases()
-                    .announced()
-                    .map(release -> release.version())
-                    .orElse(FOLDER);
-            if (last != null && last.version().equals(version)) {
-                return last;
+            String now = version();
+            if (known != null && !now.isEmpty() && !now.equals(known.version())) {
+                reading = read(now);
             }
-            Optional<ReleaseTables> tables = store.releases().tables(version);
-            return tables.isPresent() ? ofRelease(version, tables.get(), last) : ofFolder(version);
-        } catch (StoreFailure away) {
-            log.warn("The lexicon release cannot be asked for; the last one stays: {}", away.getMessage());
-            return last == null ? ofFolder(FOLDER) : last;
+        } catch (StoreFailure | UncheckedIOException later) {
+            log.warn("The lexicon release cannot be asked for now: {}", later.getMessage());
         }
     }
 
-    private Reading ofRelease(String version, ReleaseTables tables, @Nullable Reading last) {
+    private synchronized Reading reading() {
+        Reading known = reading;
+        if (known == null) {
+            known = read(version());
+            reading = known;
+        }
+        return known;
+    }
+
+    private String version() {
+        return store.releases().announced().map(Announced::version).orElse("");
+    }
+
+    private Reading read(String version) {
         try {
-            Lexicon lexicon = LexiconArchive.read(tables.zip()).without(Set.copyOf(tables.without()));
+            Optional<ReleaseTables> tables =
+                    version.isEmpty() ? Optional.empty() : store.releases().tables(version);
+            Lexicon lexicon = tables.isPresent()
+                    ? LexiconArchive.read(tables.get().zip())
+                            .without(Set.copyOf(tables.get().without()))
+                    : LexiconReader.read(folder);
             return new Reading(version, Detector.with(lexicon), List.of());
-        } catch (LexiconProblems | UncheckedIOException broken) {
-            log.error("Lexicon release {} cannot be read; the one before stays in use", version, broken);
-            Reading other = last == null ? ofFolder(version) : last;
-            return new Reading(version, other.detector(), other.problems());
-        }
-    }
-
-    private Reading ofFolder(String version) {
-        try {
-            return new Reading(version, Detector.with(LexiconReader.read(folder)), List.of());
         } catch (LexiconProblems wrong) {
             log.error(
-                    "The lexicon in {} has {} problems; see the page /coba",
-                    folder,
+                    "The lexicon {} has {} problems; see the page /coba",
+                    version.isEmpty() ? folder : version,
                     wrong.all().size());
             return new Reading(version, null, wrong.all());
         }

@@ -62,6 +62,17 @@ public class Calendar {
         return contest(key).map(Contest::name).orElse(key);
     }
 
+    /** The name of a side, as people say it, for {@code contest/side}; what the lexicon does not know stays as it is. */
+    public String sideName(String target) {
+        int slash = target.lastIndexOf('/');
+        return contest(target.substring(0, Math.max(0, slash))).stream()
+                .flatMap(known -> known.sides().stream())
+                .filter(side -> side.id().equals(target.substring(slash + 1)))
+                .map(Contest.Side::name)
+                .findFirst()
+                .orElse(target);
+    }
+
     private static void add(
             List<Moment> moments, String what, @Nullable Instant at, Optional<Contest> contest, Zones zone) {
         if (at == null) {

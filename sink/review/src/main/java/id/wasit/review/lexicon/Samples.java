@@ -36,9 +36,11 @@ public class Samples {
 
     /** Two of each, with the pairs of that contest; fewer when the lexicon has fewer or is not there. */
     public Sample of(String category, @Nullable String contest) {
-        return known.computeIfAbsent(category + ' ' + contest, unused -> active.lexicon()
-                .map(lexicon -> sample(lexicon, category, contest))
-                .orElse(new Sample(List.of(), List.of())));
+        return active.lexicon()
+                .map(lexicon -> known.computeIfAbsent(
+                        lexicon.version() + ' ' + category + ' ' + contest,
+                        unused -> sample(lexicon, category, contest)))
+                .orElse(new Sample(List.of(), List.of()));
     }
 
     private static Sample sample(Lexicon lexicon, String category, @Nullable String contest) {

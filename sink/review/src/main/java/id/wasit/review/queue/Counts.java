@@ -8,9 +8,9 @@ import org.springframework.stereotype.Component;
 @Component("counts")
 public class Counts {
 
-    /** The number, or "10.000+" where the store stopped counting. */
+    /** The number, or "1.000+" where the store stopped counting. */
     public String shown(@Nullable Integer count) {
         int known = count == null ? 0 : count;
-        return known >= Queue.COUNT_LIMIT ? "10.000+" : Integer.toString(known);
+        return known >= Queue.COUNT_LIMIT ? "1.000+" : Integer.toString(known);
     }
 }

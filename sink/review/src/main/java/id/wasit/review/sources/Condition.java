@@ -12,6 +12,8 @@ enum Condition {
     WAITING,
     /** Operators let it rest. */
     RESTING,
+    /** Some of its parts wait because their site asked for a pause; none failed. */
+    ASKED_TO_WAIT,
     /** Some of its parts failed at their last read. */
     PARTLY,
     /** All of its parts failed at their last read. */
@@ -31,6 +33,9 @@ enum Condition {
         }
         if (health.nextPoll() != null && health.nextPoll().plus(GRACE).isBefore(now)) {
             return LATE;
+        }
+        if (health.failing() > 0 && health.failing() == health.waiting()) {
+            return ASKED_TO_WAIT;
         }
         if (health.failing() > 0) {
             return health.failing() == health.parts() ? FAILING : PARTLY;

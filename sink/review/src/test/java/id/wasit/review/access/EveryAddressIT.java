@@ -58,20 +58,60 @@ class EveryAddressIT extends Pages {
             POST /perkara/{key}/penahanan/lepas penyelia
             POST /perkara/{key}/salah-orang   penelaah penyelia
             POST /perkara/{key}/salah-orang/putusan penelaah penyelia
+            POST /perkara/{key}/usulan        penelaah penyelia
             POST /perkara/{key}/ubah          penelaah penyelia
             POST /perkara/{key}/kelompok/{bundle}/urungkan penelaah penyelia
             POST /perkara/{key}/langkah       penyelia
             POST /perkara/{key}/urungkan      penelaah penyelia
             GET  /perkara/{key}/dosir         penelaah penyelia auditor
             GET  /perkara/{key}/dosir/lengkap penyelia
+            GET  /perkara/{key}/hak-jawab     penelaah penyelia auditor
+            POST /perkara/{key}/hak-jawab/surat penyelia
+            POST /perkara/{key}/hak-jawab/{pernyataan}/dibaca penyelia
+            GET  /perkara/{key}/hak-jawab/{pernyataan}/berkas/{nomor} penelaah penyelia auditor
+            GET  /perkara/{key}/bukti/{unggahan} penelaah penyelia auditor
+            GET  /perkara/{key}/bukti/{unggahan}/isi penelaah penyelia auditor
+            GET  /perkara/{key}/layar/{langkah} penelaah penyelia auditor
+            GET  /orang                       penyelia admin
+            POST /orang                       penyelia admin
+            GET  /permohonan                  penyelia auditor
+            POST /permohonan                  penyelia
+            GET  /permohonan/{permohonan}     penyelia auditor
+            POST /permohonan/{permohonan}     penyelia
             GET  /keputusan                   penelaah penyelia auditor
             GET  /unggah                      penelaah penyelia operator
             POST /unggah/berkas               penelaah penyelia operator
             POST /unggah/laporan              penelaah penyelia operator
             GET  /coba                        penelaah penyelia penyusun_leksikon
             POST /coba                        penelaah penyelia penyusun_leksikon
+            GET  /leksikon                    penyusun_leksikon penyelia auditor
+            POST /leksikon/rancangan          penyusun_leksikon
+            GET  /leksikon/rancangan/{id}     penyusun_leksikon penyelia auditor
+            GET  /leksikon/rancangan/{id}/kemajuan penyusun_leksikon penyelia auditor
+            GET  /leksikon/rancangan/{id}/tabel penyusun_leksikon penyelia auditor
+            GET  /leksikon/rancangan/{id}/baris penyusun_leksikon penyelia auditor
+            GET  /leksikon/rancangan/{id}/unduh penyusun_leksikon penyelia auditor
+            POST /leksikon/rancangan/{id}/baris penyusun_leksikon
+            POST /leksikon/rancangan/{id}/isi penyusun_leksikon
+            POST /leksikon/rancangan/{id}/contoh penyusun_leksikon
+            POST /leksikon/rancangan/{id}/riwayat penyusun_leksikon
+            POST /leksikon/rancangan/{id}/riwayat/henti penyusun_leksikon
+            POST /leksikon/rancangan/{id}/uji penyusun_leksikon
+            POST /leksikon/rancangan/{id}/tarik penyusun_leksikon
+            POST /leksikon/rancangan/{id}/berlakukan penyusun_leksikon
+            GET  /leksikon/rilis/{version}    penyusun_leksikon penyelia auditor
+            POST /leksikon/rilis/{version}/kembalikan penyusun_leksikon
             GET  /buku                        penyelia auditor
             POST /buku/periksa                penyelia auditor
+            GET  /statistik                   penyelia auditor
+            GET  /statistik/berkas            penyelia auditor
+            GET  /statistik/laporan           penyelia auditor
+            GET  /kesetaraan                  penyelia auditor
+            GET  /mutu                        penelaah penyelia auditor
+            POST /mutu/soal                   penyelia
+            GET  /mutu/cuplikan               penelaah penyelia
+            POST /mutu/cuplikan               penyelia
+            POST /mutu/cuplikan/{bundle}      penelaah penyelia
             GET  /sumber                      penyelia operator auditor
             GET  /sumber/rinci                penyelia operator auditor
             POST /sumber/perintah             operator
@@ -99,6 +139,8 @@ class EveryAddressIT extends Pages {
     private static final Set<String> OPEN = Set.of(
             "GET /masuk",
             "GET /ditolak-masuk",
+            "GET /jawab",
+            "POST /jawab",
             "GET /undangan/{token}",
             "POST /undangan/{token}",
             "POST /bahasa",
@@ -325,9 +367,18 @@ class EveryAddressIT extends Pages {
                 .replace("{key}", key)
                 .replace("{login}", "lina")
                 .replace("{bundle}", NOTHING)
-                .replace("{id}", "1");
+                .replace("{pernyataan}", NOTHING)
+                .replace("{permohonan}", NOTHING)
+                .replace("{unggahan}", NOTHING)
+                .replace("{langkah}", "1")
+                .replace("{nomor}", "1")
+                .replace("{id}", "1")
+                .replace("{version}", "tidak-ada");
         return request(address.method(), path)
                 .param("versi", "999")
+                .param("hari", "7")
+                .param("jenis", "varian")
+                .param("kalimat", "coblos siapa saja")
                 .param("putusan", "B")
                 .param("alasan", "uji hak akses")
                 .param("catatan", "uji hak akses")
@@ -348,6 +399,8 @@ class EveryAddressIT extends Pages {
                 .param("dasar", "daftar")
                 .param("unit", "Dinas Lain")
                 .param("sampai", "2025-11-22")
+                .param("bulan", "2025-11")
+                .param("tanda", "false")
                 .param("pisahan", NOTHING);
     }
 

@@ -8,9 +8,7 @@ import id.wasit.model.Strength;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.Decision;
-import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.Verdict;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -92,18 +90,6 @@ class AheadIT extends BrowserPages {
     }
 
     /** A window with the first card of a batch, the cards after it being fetched already. */
-    private Page reading(String login) {
-        store.queue().release(login);
-        clock.forward(Duration.ofMinutes(11));
-        store.queue().batch(login, Lane.TRIAGE, 4, 4);
-        Page page = windowOf(login);
-        page.waitForResponse(
-                answer -> answer.url().endsWith("?awal") && answer.ok(),
-                () -> page.navigate(address("/antrean/berikutnya?jalur=triase")));
-        page.waitForLoadState();
-        return page;
-    }
-
     private static void close(Page page) {
         page.keyboard().press("b");
         page.keyboard().press("1");

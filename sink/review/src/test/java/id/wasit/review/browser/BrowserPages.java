@@ -5,6 +5,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import id.wasit.review.Nusaraya;
 import id.wasit.review.Pages;
+import id.wasit.store.cases.Lane;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -67,6 +69,19 @@ abstract class BrowserPages extends Pages {
     Page windowOf(String login) {
         Page page = window();
         logIn(page, login);
+        return page;
+    }
+
+    /** The first card of a fresh batch of four, with the next one fetched already. */
+    Page reading(String login) {
+        store.queue().release(login);
+        clock.forward(Duration.ofMinutes(11));
+        store.queue().batch(login, Lane.TRIAGE, 4, 4);
+        Page page = windowOf(login);
+        page.waitForResponse(
+                answer -> answer.url().endsWith("?awal") && answer.ok(),
+                () -> page.navigate(address("/antrean/berikutnya?jalur=triase")));
+        page.waitForLoadState();
         return page;
     }
 

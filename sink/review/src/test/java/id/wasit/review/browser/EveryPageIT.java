@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import id.wasit.model.Rejected;
 import id.wasit.model.SourceStatus;
 import id.wasit.model.Stage;
@@ -35,9 +36,15 @@ class EveryPageIT extends BrowserPages {
 
     /** Names what makes a page wider than its window; boxes that scroll by themselves are no harm. */
     private static final String STICKS_OUT = """
-            document.documentElement.scrollWidth <= innerWidth ? '' : [...document.querySelectorAll('body *')]
+            document.documentElement.scrollWidth <= innerWidth ? '' : document.documentElement.scrollWidth + ' wide: '
+              + [...document.querySelectorAll('body *')]
               .filter(e => e.getBoundingClientRect().right > innerWidth && !e.closest('.dense, .lanes, nav'))
               .map(e => e.outerHTML.slice(0, 80)).join(' | ')
+            """;
+
+    private static final String MOVES = """
+            [...document.querySelectorAll('*')].map(e => getComputedStyle(e))
+              .filter(look => look.transitionDuration !== '0s' || look.animationName !== 'none').length
             """;
 
     private String card;
@@ -93,6 +100,7 @@ class EveryPageIT extends BrowserPages {
     @CsvSource({
         "login,      -,     /masuk",
         "invitation, -,     /undangan/tidak-ada",
+        "answer,     -,     /jawab",
         "queue,      sari,  /antrean",
         "card,       sari,  KARTU",
         "recent,     sari,  /keputusan",
@@ -100,6 +108,9 @@ class EveryPageIT extends BrowserPages {
         "try,        lina,  /coba",
         "leads,      sari,  /berita",
         "ledger,     anwar, /buku",
+        "statistics, wati,  /statistik",
+        "fairness,   wati,  /kesetaraan?menurut=region",
+        "quality,    wati,  /mutu",
         "sources,    oki,   /sumber",
         "source,     oki,   /sumber/rinci?nama=warta",
         "intake,     sari,  /unggah",
@@ -125,12 +136,7 @@ class EveryPageIT extends BrowserPages {
         page.setViewportSize(390, 844);
         picture(page, name + "-phone");
         serious.addAll(serious(page));
-        for (int width : new int[] {ZOOMED_TWICE, 320}) {
-            page.setViewportSize(width, HEIGHT);
-            assertThat(page.evaluate(STICKS_OUT))
-                    .as("no sideways scrolling at " + width)
-                    .isEqualTo("");
-        }
+        fitsNarrowWindows(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         page.setViewportSize(WIDTH, HEIGHT);
         page.reload();
@@ -156,9 +162,16 @@ class EveryPageIT extends BrowserPages {
         page.navigate(address("/perkara/" + key(item)));
 
         picture(page, "card-" + lane);
-
+        List<Rule> serious = serious(page);
         assertThat(page.content()).doesNotContain("??");
-        assertThat(serious(page))
+        fitsNarrowWindows(page);
+        page.setViewportSize(390, 844);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.reload();
+        picture(page, "card-" + lane + "-phone-dark");
+        serious.addAll(serious(page));
+
+        assertThat(serious)
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes())
                 .isEmpty();
     }
@@ -182,6 +195,18 @@ class EveryPageIT extends BrowserPages {
         assertThat(serious(page))
                 .extracting(rule -> rule.getId() + ": " + rule.getNodes())
                 .isEmpty();
+    }
+
+    @Test
+    void marksAreToldToWhoDoesNotSeeThemAndNothingMovesForWhoAsksForStillness() {
+        Page page = windowOf("sari");
+        page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.navigate(address(card));
+
+        assertThat(page.locator(".captured.own").textContent())
+                .contains("[tindakan: Coblos]", "[sasaran: nomor dua]", "[pengubah: tidak]");
+        assertThat(page.locator(".captured.own").getAttribute("aria-label")).contains("Teks");
+        assertThat(page.evaluate(MOVES)).isEqualTo(0);
     }
 
     @Test
@@ -239,6 +264,16 @@ class EveryPageIT extends BrowserPages {
                 .analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .toList());
+    }
+
+    private static void fitsNarrowWindows(Page page) {
+        for (int width : new int[] {ZOOMED_TWICE, 390, 320}) {
+            page.setViewportSize(width, HEIGHT);
+            assertThat(page.evaluate(STICKS_OUT))
+                    .as("no sideways scrolling at " + width)
+                    .isEqualTo("");
+        }
+        page.setViewportSize(WIDTH, HEIGHT);
     }
 
     private static void picture(Page page, String name) {

@@ -3,6 +3,7 @@ package id.wasit.review.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.wasit.model.Strength;
@@ -97,6 +98,66 @@ class RacingIT extends Pages {
                 .andReturn()
                 .getResponse()
                 .getStatus();
+    }
+
+    @Test
+    void fiftyWhoWorkOffTheirBatchesShareAllCasesAndEachIsDecidedOnce() throws Exception {
+        addReviewers();
+        List<String> keys = new ArrayList<>();
+        for (int i = 0; i < REVIEWERS * 6; i++) {
+            keys.add(nusaraya()
+                    .flag(
+                            "d" + i,
+                            "batch" + i,
+                            "ajakan_memilih",
+                            Strength.MEDIUM,
+                            "[ACT:coblos] [TARGET:nomor dua] " + i));
+        }
+
+        List<Integer> decided = together(IntStream.range(0, REVIEWERS)
+                .<Callable<Integer>>mapToObj(who -> () -> workOff("reviewer" + who))
+                .toList());
+
+        // Nobody ran into a case that a colleague held, and when all are done nothing is left over.
+        assertThat(decided.stream().mapToInt(Integer::intValue).sum()).isEqualTo(keys.size());
+        assertThat(decided).filteredOn(own -> own > 0).hasSizeGreaterThan(REVIEWERS / 4);
+        for (String key : keys) {
+            assertThat(judgements(key)).hasSize(1);
+        }
+        assertThat(store.ledger().verify().holds()).isTrue();
+    }
+
+    @Test
+    void aDecisionThatIsSentAgainBecauseTheAnswerGotLostIsOneDecision() throws Exception {
+        addReviewers();
+        String key =
+                nusaraya().flag("e1", "lagi", "ajakan_memilih", Strength.STRONG, "[ACT:coblos] [TARGET:nomor dua]");
+
+        // A card that was fetched ahead shows version 0: the decision opens the case too.
+        assertThat(decide(key, 0, "reviewer1")).isEqualTo(302);
+        assertThat(decide(key, 0, "reviewer1")).isEqualTo(302);
+
+        assertThat(decide(key, 0, "reviewer2")).isEqualTo(409);
+        assertThat(judgements(key)).hasSize(1);
+    }
+
+    /** Takes the next card until there is none, as a person does; tells how many it decided. */
+    private int workOff(String login) throws Exception {
+        SignedIn reviewer = new SignedIn(login, login, Set.of(UserRole.REVIEWER), "x", true);
+        int decided = 0;
+        while (true) {
+            String next = browser.perform(get("/antrean/berikutnya").with(user(reviewer)))
+                    .andReturn()
+                    .getResponse()
+                    .getRedirectedUrl();
+            if (next == null || !next.startsWith("/perkara/")) {
+                return decided;
+            }
+            String key = next.substring("/perkara/".length());
+            int version = store.cases().open(key, login).row().version();
+            assertThat(decide(key, version, login)).isEqualTo(302);
+            decided++;
+        }
     }
 
     private List<Move> judgements(String key) {

@@ -29,6 +29,11 @@ public record Scope(User user, List<Limit> limits) {
         return limits.isEmpty();
     }
 
+    /** Whether nothing is kept from them but the cases of their own office. */
+    public boolean leavesOutOwnUnitOnly() {
+        return limits.equals(List.of(Limit.OWN_UNIT));
+    }
+
     /** Whether they read cases in order to judge them; an auditor only looks. */
     public boolean judges() {
         return user.roles().contains(UserRole.REVIEWER) || user.roles().contains(UserRole.SUPERVISOR);

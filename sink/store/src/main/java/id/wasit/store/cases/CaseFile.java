@@ -1,9 +1,7 @@
 package id.wasit.store.cases;
 
 import id.wasit.store.access.UserRole;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,15 +23,13 @@ record CaseFile(
         @Nullable String unit,
         List<Move> moves) {
 
-    /** Where one's own verdict may still be taken up again. */
-    private static final Set<CaseState> REVISABLE =
-            Set.of(CaseState.CLOSED, CaseState.IDENTITY, CaseState.SECOND_READING, CaseState.HEARING);
-
-    /** After these no verdict is taken up again, wherever the case stands. */
-    private static final Set<MoveKind> FINAL = Set.of(MoveKind.DENY_IDENTITY, MoveKind.DROP);
-
     /** A move that may be made, and whether the case is disputed after it. */
-    record Next(Move move, boolean disputed) {}
+    record Next(Move move, boolean disputed) {
+        /** The same for a golden item, on which two people may agree but which goes nowhere: it is closed. */
+        Next inside() {
+            return move.to() == CaseState.HEARING ? new Next(move.to(CaseState.CLOSED), disputed) : this;
+        }
+    }
 
     /** The way a verdict takes: first reader, second, or the one who ends a dispute, by where the case stands. */
     static Moves.Way verdict(Opinion opinion) {
@@ -109,118 +105,25 @@ record CaseFile(
         return new Next(move(MoveKind.ADJUDICATE, to, by, opinion), to == CaseState.SECOND_READING);
     }
 
-    /** The answer of the person concerned is the reason of this move. */
-    Next hear(Actor by) {
-        in(CaseState.HEARING, "mencatat jawaban orang yang bersangkutan");
-        return onwards(MoveKind.HEAR, CaseState.READY, by, null);
+    /** The way after the second reading; see {@link LateMove}. */
+    Next advance(MoveKind kind, Actor by, @Nullable String detail) {
+        LateMove late = LateMove.of(kind);
+        refuse(!late.isFrom(state), late.onlyFrom());
+        // An answer, or why there is none, is the reason of the move: there is no detail beside it.
+        String kept = state == CaseState.HEARING ? null : detail;
+        refuse(kind == MoveKind.REFER && (kept == null || kept.isBlank()), "nomor rujukan wajib diisi");
+        may(by, UserRole.SUPERVISOR);
+        Move move =
+                new Move(version + 1, kind, state, late.to(), by.login(), by.reason(), by.at(), null, null, kept, null);
+        return new Next(move, false);
     }
 
-    /** Why there is no answer is the reason of this move. */
-    Next noAnswer(Actor by) {
-        in(CaseState.HEARING, "mencatat mengapa tidak ada jawaban");
-        return onwards(MoveKind.NO_ANSWER, CaseState.READY, by, null);
-    }
-
-    Next drop(Actor by) {
-        in(CaseState.HEARING, "menutup setelah jawaban");
-        return onwards(MoveKind.DROP, CaseState.CLOSED, by, null);
-    }
-
-    Next refer(Actor by, @Nullable String number) {
-        in(CaseState.READY, "merujuk");
-        refuse(number == null || number.isBlank(), "nomor rujukan wajib diisi");
-        return onwards(MoveKind.REFER, CaseState.REFERRED, by, number);
-    }
-
-    Next clarify(Actor by, @Nullable String detail) {
-        in(CaseState.REFERRED, "mencatat klarifikasi");
-        return onwards(MoveKind.CLARIFY, CaseState.CLARIFICATION, by, detail);
-    }
-
-    Next recommend(Actor by, @Nullable String detail) {
-        in(CaseState.CLARIFICATION, "mencatat rekomendasi");
-        return onwards(MoveKind.RECOMMEND, CaseState.RECOMMENDATION, by, detail);
-    }
-
-    Next sanction(Actor by, @Nullable String detail) {
-        in(CaseState.RECOMMENDATION, "mencatat sanksi");
-        return onwards(MoveKind.SANCTION, CaseState.SANCTIONED, by, detail);
-    }
-
-    Next stop(Actor by, @Nullable String detail) {
-        in(CaseState.RECOMMENDATION, "mencatat penghentian");
-        return onwards(MoveKind.STOP, CaseState.STOPPED, by, detail);
-    }
-
-    Next monitor(Actor by, @Nullable String detail) {
-        refuse(
-                state != CaseState.SANCTIONED && state != CaseState.STOPPED,
-                "memantau hanya setelah sanksi atau dihentikan");
-        return onwards(MoveKind.MONITOR, CaseState.MONITORING, by, detail);
-    }
-
-    Next finish(Actor by, @Nullable String detail) {
-        in(CaseState.MONITORING, "menyelesaikan perkara");
-        return onwards(MoveKind.FINISH, CaseState.DONE, by, detail);
-    }
-
-    /** Takes back one's own last move within the window; opening a case cannot be taken back, because it was read. */
     Next undo(Actor by) {
-        refuse(moves.isEmpty(), "tidak ada yang dapat dibatalkan");
-        Move last = moves.get(moves.size() - 1);
-        refuse(
-                Set.of(MoveKind.UNDO, MoveKind.OPEN, MoveKind.REVISE).contains(last.kind()),
-                "langkah terakhir (" + last.kind().code() + ") tidak dapat dibatalkan");
-        refuse(!last.actor().equals(by.login()), "langkah terakhir dibuat oleh " + last.actor() + ", bukan oleh Anda");
-        Instant end = last.at().plus(Cases.UNDO_WINDOW);
-        refuse(by.at().isAfter(end), "waktu pembatalan (" + Cases.UNDO_WINDOW.toSeconds() + " detik) sudah lewat");
-        Move undo = new Move(
-                version + 1,
-                MoveKind.UNDO,
-                state,
-                last.from(),
-                by.login(),
-                by.reason(),
-                by.at(),
-                null,
-                null,
-                null,
-                last.seq());
-        return new Next(undo, last.kind() == MoveKind.ADJUDICATE);
+        return new SecondThoughts(this, by).undo();
     }
 
-    /**
-     * Takes up one's own verdict again, as if it were given now. It ends when another person has judged: the first reading must not follow
-     * the second. What others did between, such as confirming the account, stands.
-     */
     Next revise(Actor by, Opinion opinion) {
-        Readings judged = readings();
-        Move mine = judged.last();
-        if (mine == null || !mine.actor().equals(by.login())) {
-            throw new IllegalMove(
-                    state, "hanya putusan sendiri yang dapat diubah, selama belum ada penilaian orang lain");
-        }
-        refuse(!REVISABLE.contains(state), "putusan tidak dapat diubah lagi");
-        refuse(opinion.verdict() == Verdict.SKIP, "putusan tidak dapat diubah menjadi lewati");
-        refuse(originOf(mine) == MoveKind.ADJUDICATE, "penentuan tidak dapat diubah");
-        refuse(moves.stream().anyMatch(move -> FINAL.contains(move.kind())), "perkara sudah diputus orang lain");
-        may(by, UserRole.REVIEWER);
-        boolean second = originOf(mine) == MoveKind.SECOND;
-        Readings before = judged.without(mine);
-        CaseState to = second ? before.afterSecond(opinion) : before.afterFirst(opinion);
-        Move move = new Move(
-                version + 1,
-                MoveKind.REVISE,
-                state,
-                to,
-                by.login(),
-                by.reason(),
-                by.at(),
-                opinion.verdict(),
-                opinion.sign(),
-                opinion.duplicateOf(),
-                mine.seq());
-        return new Next(move, second && to == CaseState.SECOND_READING);
+        return new SecondThoughts(this, by).revise(opinion);
     }
 
     boolean judgedBy(String login) {
@@ -230,18 +133,6 @@ record CaseFile(
     /** The verdicts that count, and where a further one leads. */
     Readings readings() {
         return Readings.of(moves, identityKnown);
-    }
-
-    /** How a verdict was first given, however often it was taken up again. */
-    private MoveKind originOf(Move move) {
-        Integer earlier = move.undoes();
-        return move.kind() == MoveKind.REVISE && earlier != null ? originOf(moves.get(earlier - 1)) : move.kind();
-    }
-
-    private Next onwards(MoveKind kind, CaseState to, Actor by, @Nullable String detail) {
-        may(by, UserRole.SUPERVISOR);
-        Move move = new Move(version + 1, kind, state, to, by.login(), by.reason(), by.at(), null, null, detail, null);
-        return new Next(move, false);
     }
 
     private Next plain(MoveKind kind, CaseState to, Actor by) {
@@ -269,7 +160,7 @@ record CaseFile(
         refuse(state != needed, what + " hanya dapat dilakukan pada status " + needed.code());
     }
 
-    private void may(Actor by, UserRole role) {
+    void may(Actor by, UserRole role) {
         boolean supervisor = by.roles().contains(UserRole.SUPERVISOR);
         refuse(!by.roles().contains(role) && !supervisor, by.login() + " tidak memiliki peran " + role.code());
         refuse(unit != null && unit.equals(by.unit()), "perkara ini dari unit kerja " + by.login() + " sendiri");
@@ -281,7 +172,7 @@ record CaseFile(
                 by.login() + " sudah menilai perkara ini; diperlukan orang lain");
     }
 
-    private void refuse(boolean wrong, String message) {
+    void refuse(boolean wrong, String message) {
         if (wrong) {
             throw new IllegalMove(state, message);
         }

@@ -1,13 +1,7 @@
 package id.wasit.store.cases;
 
-import id.wasit.model.Finding;
-import id.wasit.model.Flag;
-import id.wasit.model.Post;
-import id.wasit.model.RetractionKind;
-import id.wasit.model.Strength;
 import id.wasit.store.access.Scope;
 import id.wasit.store.posts.Json;
-import id.wasit.store.posts.Posts;
 import id.wasit.store.roster.PersonCard;
 import id.wasit.store.roster.RosterReader;
 import id.wasit.store.sql.Row;
@@ -15,21 +9,12 @@ import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a case, all inside one transaction. */
 final class CaseReader {
-    private static final String FLAGS = """
-            SELECT p.*, f.lexicon, f.fingerprint, f.flagged_at
-            FROM wasit.flags f JOIN wasit.posts p ON p.id = f.post_id JOIN wasit.cases c ON c.key = f.case_key
-            WHERE f.case_key = ? ORDER BY (p.id = c.lead_post) DESC, f.flagged_at, p.id LIMIT ?
-            """;
-
     private final Connection connection;
     private final Scope scope;
     private final Instant now;
@@ -75,6 +60,16 @@ final class CaseReader {
     Optional<Identity> identity(String account) throws SQLException {
         return Rows.one(
                 connection, "SELECT * FROM wasit.standing_identities WHERE account = ?", CaseReader::identity, account);
+    }
+
+    /** Whether it is a settled case that came into the queue once more, see {@code id.wasit.store.quality}. */
+    boolean isGolden(String key) throws SQLException {
+        return Rows.one(
+                        connection,
+                        "SELECT true AS golden FROM wasit.golden_items WHERE case_key = ?",
+                        row -> row.truth("golden"),
+                        key)
+                .isPresent();
     }
 
     /** Whether it waits because another case of the account was reported as the wrong person. */
@@ -127,9 +122,9 @@ final class CaseReader {
                 key);
     }
 
-    List<StoredFlag> flags(String key) throws SQLException {
-        Map<String, List<Finding>> findings = findings(key);
-        return Rows.query(connection, FLAGS, row -> flag(row, findings), key, CaseCard.FLAG_LIMIT);
+    /** One decision on an identity, standing or not. */
+    Optional<Identity> identity(long id) throws SQLException {
+        return Rows.one(connection, "SELECT * FROM wasit.identities WHERE id = ?", CaseReader::identity, id);
     }
 
     static Move move(Row row) throws SQLException {
@@ -172,51 +167,5 @@ final class CaseReader {
                 row.text("decided_by"),
                 row.text("reason"),
                 row.instant("at"));
-    }
-
-    private Map<String, List<Finding>> findings(String key) throws SQLException {
-        Map<String, List<Finding>> byPost = new HashMap<>();
-        Rows.each(
-                connection,
-                """
-                SELECT n.* FROM wasit.findings n WHERE n.post_id IN (
-                    SELECT f.post_id FROM wasit.flags f JOIN wasit.cases c ON c.key = f.case_key
-                    WHERE f.case_key = ? ORDER BY (f.post_id = c.lead_post) DESC, f.flagged_at, f.post_id LIMIT ?)
-                ORDER BY n.post_id, n.no
-                """,
-                row -> byPost.computeIfAbsent(row.text("post_id"), id -> new ArrayList<>())
-                        .add(finding(row)),
-                key,
-                CaseCard.FLAG_LIMIT);
-        return byPost;
-    }
-
-    private static Finding finding(Row row) throws SQLException {
-        return new Finding(
-                row.text("category"),
-                row.text("pattern"),
-                row.maybeText("contest"),
-                row.maybeText("target"),
-                Strength.values()[row.integer("strength")],
-                Json.evidence(row.text("evidence")),
-                Json.reasons(row.text("reasons")),
-                row.maybeText("without_what"));
-    }
-
-    private static StoredFlag flag(Row row, Map<String, List<Finding>> findings) throws SQLException {
-        Post post = Posts.read(row);
-        String retraction = row.maybeText("retraction");
-        Flag flag = new Flag(
-                post,
-                findings.getOrDefault(row.text("id"), List.of()),
-                row.text("lexicon"),
-                row.text("fingerprint"),
-                row.instant("flagged_at"));
-        return new StoredFlag(
-                flag,
-                row.text("text_sha256"),
-                retraction == null ? null : RetractionKind.valueOf(retraction),
-                row.maybeInstant("retracted_at"),
-                row.maybeInstant("redacted_at"));
     }
 }

@@ -9,8 +9,13 @@ public final class CaseRows {
     /** Ends after the joins, so that conditions on {@code c} (case) and {@code p} (its representative post) can follow. */
     public static final String SELECT = """
             SELECT c.key, c.number, c.lane, c.state, c.version, c.category, c.strength, c.score, c.account, c.handle, c.source,
-                c.unit, c.region, c.contest, c.known_at, c.due_at, c.due_on, c.urgency, c.posts, c.claimed_by, c.claimed_until,
-                c.disputed, coalesce(p.edited_at, p.created_at, p.observed_at) AS stated_at,
+                c.unit, c.region, c.contest, c.known_at, c.due_at, c.due_on, c.urgency, c.turn_at, c.posts, c.claimed_by, c.claimed_until,
+                c.disputed, nullif(c.settles_at, '-infinity') AS settles_at,
+                EXISTS (SELECT 1 FROM wasit.standing_identities s
+                        WHERE s.account = c.account AND s.outcome = 'dilaporkan' AND s.case_key <> c.key) AS suspended,
+                CASE WHEN c.lane = 'tindak_lanjut' THEN (
+                    SELECT max(m.at) FROM wasit.case_moves m WHERE m.case_key = c.key AND m.kind = 'rujuk') END AS referred_at,
+                coalesce(p.edited_at, p.created_at, p.observed_at) AS stated_at,
                 left(coalesce(nullif(p.own_text, ''), p.shared_text, ''), 200) AS excerpt
             FROM wasit.cases c JOIN wasit.posts p ON p.id = c.lead_post
             """;

@@ -32,6 +32,11 @@ public enum Lane {
         return code;
     }
 
+    /** Whether people still work on what stands here. */
+    public boolean isOpen() {
+        return this != CLOSED && this != WITHDRAWN;
+    }
+
     /** @throws IllegalArgumentException when no lane has that code */
     public static Lane of(String code) {
         return Arrays.stream(values())

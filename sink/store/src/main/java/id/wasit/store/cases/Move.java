@@ -31,6 +31,11 @@ public record Move(
         @Nullable String detail,
         @Nullable Integer undoes) {
 
+    /** The same move to another state. */
+    Move to(CaseState other) {
+        return new Move(seq, kind, from, other, actor, reason, at, verdict, sign, detail, undoes);
+    }
+
     /** Which category, for an indication. */
     public @Nullable String category() {
         return sign == null ? null : sign.category();

@@ -6,9 +6,11 @@ import id.wasit.store.access.Users;
 import id.wasit.store.desk.Relations;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -24,21 +26,29 @@ final class Moves {
      *
      * @param proof what a confirmed identity rests on
      * @param bundle the act over several cases that it is part of
+     * @param policy the rule that the page showed
      */
-    record With(@Nullable IdentityProof proof, @Nullable UUID bundle) {
-        static final With NOTHING = new With(null, null);
+    record With(@Nullable IdentityProof proof, @Nullable UUID bundle, Policy policy) {
+        static final With NOTHING = new With(null, null, Policy.NONE);
 
         static With proof(@Nullable IdentityProof proof) {
-            return new With(proof, null);
+            return new With(proof, null, Policy.NONE);
         }
 
         static With bundle(@Nullable UUID bundle) {
-            return new With(null, bundle);
+            return new With(null, bundle, Policy.NONE);
+        }
+
+        static With policy(Policy policy) {
+            return new With(null, null, policy);
         }
     }
 
     /** A case as it stood, and the move that a person makes on it. */
     private record Made(String caseKey, CaseFile before, CaseFile.Next next, Actor by) {}
+
+    /** Where a case is, or may be, handed to others. */
+    private static final Set<CaseState> LEAVING = Set.of(CaseState.READY, CaseState.REFERRED);
 
     private final Database database;
     private final Ledger ledger;
@@ -62,7 +72,11 @@ final class Moves {
         CaseFile file = read(connection, step, reader, scope.user());
         mayMove(connection, step, reader, file);
         Actor by = Actor.of(scope.user(), step.reason(), database.now());
-        return write(connection, new Made(step.caseKey(), file, way.from(file, by), by), with);
+        CaseFile.Next next =
+                reader.isGolden(step.caseKey()) ? way.from(file, by).inside() : way.from(file, by);
+        Made made = new Made(step.caseKey(), file, next, by);
+        hearFirst(connection, made);
+        return write(connection, made, with);
     }
 
     CaseRow undo(Connection connection, String caseKey, String user, @Nullable UUID bundle) throws SQLException {
@@ -104,14 +118,42 @@ final class Moves {
         }
     }
 
+    /** The database holds the same rule (V071): what was answered is read before anything leaves the house. */
+    private static void hearFirst(Connection connection, Made made) throws SQLException {
+        Move move = made.next().move();
+        String answers = "SELECT count(*) AS n FROM wasit.statements WHERE case_key = ? AND purpose = 'jawaban'";
+        if (LEAVING.contains(move.to()) && count(connection, answers + " AND read_at IS NULL", made) > 0) {
+            throw new IllegalMove(
+                    made.before().state(), "ada jawaban yang belum dibaca; buka halaman hak jawab perkara ini dahulu");
+        }
+        if (move.kind() == MoveKind.NO_ANSWER && count(connection, answers, made) > 0) {
+            throw new IllegalMove(made.before().state(), "orang yang bersangkutan sudah menjawab");
+        }
+    }
+
+    private static int count(Connection connection, String sql, Made made) throws SQLException {
+        return Rows.query(connection, sql, row -> row.integer("n"), made.caseKey())
+                .get(0);
+    }
+
     private CaseRow write(Connection connection, Made made, With with) throws SQLException {
-        CaseReader reader =
-                new CaseReader(connection, Users.scope(connection, made.by().login()), database.now());
+        Scope scope = Users.scope(connection, made.by().login());
+        CaseReader reader = new CaseReader(connection, scope, database.now());
         CaseWriter writer = new CaseWriter(connection, ledger);
+        String screen = screen(connection, scope, made, with.policy());
         // The trigger asks whose account it is: that comes first.
         speakOfIdentity(reader, writer, made, with);
-        writer.write(made.caseKey(), made.next(), with.bundle());
+        writer.write(made.caseKey(), made.next(), new CaseWriter.Beside(with.bundle(), screen));
         return reader.row(made.caseKey());
+    }
+
+    /** What the person has before their eyes, before anything changes. */
+    private @Nullable String screen(Connection connection, Scope scope, Made made, Policy policy) throws SQLException {
+        if (!Screens.keeps(made.next().move().kind())) {
+            return null;
+        }
+        CaseCard card = new CardReader(connection, ledger, scope, database.now()).read(made.caseKey());
+        return Shown.of(card, made.by().login(), policy).json();
     }
 
     private static void speakOfIdentity(CaseReader reader, CaseWriter writer, Made made, With with)

@@ -1,6 +1,7 @@
 package id.wasit.store.cases;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody else moved the case since it was read. It tells who and what, unless that would unblind a second reader. */
@@ -11,6 +12,7 @@ public final class StaleCase extends RuntimeException {
     private final int version;
     private final @Nullable String actor;
     private final transient @Nullable Instant at;
+    private final transient @Nullable Move decided;
     private final @Nullable Verdict verdict;
 
     StaleCase(CaseState state, int version, @Nullable Move last, boolean blind) {
@@ -20,6 +22,7 @@ public final class StaleCase extends RuntimeException {
         this.version = version;
         this.actor = last == null ? null : last.actor();
         this.at = last == null ? null : last.at();
+        this.decided = last;
         this.verdict = last == null || blind ? null : last.verdict();
     }
 
@@ -36,6 +39,27 @@ public final class StaleCase extends RuntimeException {
     /** Login of the person of the last move. */
     public @Nullable String actor() {
         return actor;
+    }
+
+    /** Whether the case is where this very decision brought it: same person, same verdict and reason, on the card that they read. */
+    public boolean isNextAfter(Decision decision) {
+        return decided != null
+                && decided.actor().equals(decision.user())
+                && decided.verdict() == decision.verdict()
+                && decided.reason().equals(decision.reason())
+                && Objects.equals(decided.sign(), decision.sign())
+                && (decided.seq() == decision.version() + 1
+                        || (decision.version() == 0 && decided.seq() == decision.version() + 2));
+    }
+
+    /** The lane in which the last move found the case. */
+    public Lane lane() {
+        MoveKind kind = decided == null ? MoveKind.OPEN : decided.kind();
+        return switch (kind) {
+            case SECOND -> Lane.SECOND;
+            case ADJUDICATE -> Lane.ADJUDICATION;
+            default -> Lane.TRIAGE;
+        };
     }
 
     /** When that was. */

@@ -9,7 +9,7 @@
  * }</pre>
  *
  * <p>{@link id.wasit.store.cases.CaseState} and {@link id.wasit.store.cases.MoveKind} are the words; {@code CaseFile} holds every guard in one
- * pure class; the triggers of migration V003 hold the same rules against plain SQL. A decision names the version of the case that was read: if
+ * pure class, with {@code Readings} (where verdicts lead), {@code LateMove} (the way after them) and {@code SecondThoughts} (undo, revise); the triggers of migration V003 hold the same rules against plain SQL. A decision names the version of the case that was read: if
  * somebody moved it since, {@link id.wasit.store.cases.StaleCase} tells who did what. Taking a decision back is a further move.
  *
  * <p>While a second reader may still come, nobody but the first sees what the first said: not on the card, not in the notes, not in the

@@ -43,8 +43,12 @@ public final class LegalTables {
         return new LegalTables(lexicon, offices);
     }
 
-    /** @throws NoDossier when no office, or more than one, holds on that day */
-    Office officeOn(LocalDate day) {
+    /**
+     * The office whose letterhead holds on a day.
+     *
+     * @throws NoDossier when there is none, or more than one; Indonesian
+     */
+    public Office officeOn(LocalDate day) {
         List<Office> there =
                 offices().stream().filter(office -> office.holdsOn(day)).toList();
         if (there.size() != 1) {

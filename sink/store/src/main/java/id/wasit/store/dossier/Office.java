@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day
  * @param to last day; absent while it lasts
  */
-record Office(
+public record Office(
         String name,
         String shortName,
         String basis,

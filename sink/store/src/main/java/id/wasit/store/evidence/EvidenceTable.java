@@ -7,6 +7,7 @@ import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.posts.Posts;
 import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Row;
 import id.wasit.store.sql.Rows;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The captured bytes of flagged posts and pages. */
@@ -58,15 +60,42 @@ public final class EvidenceTable {
         return database
                 .query(
                         "SELECT sha256, bytes, media_type, captured_at, removed_at FROM wasit.evidence WHERE post_id = ?",
-                        row -> new Capture(
-                                row.text("sha256"),
-                                row.number("bytes"),
-                                row.text("media_type"),
-                                row.instant("captured_at"),
-                                row.maybeInstant("removed_at")),
+                        EvidenceTable::capture,
                         Posts.id(post))
                 .stream()
                 .findFirst();
+    }
+
+    /**
+     * Opens the captured bytes of a post of a case, and writes down who looked. Whether they may see the case is for the caller to know.
+     *
+     * @return empty when the case has no such post, or nothing was kept of it
+     */
+    public Optional<OpenedCapture> open(String caseKey, UUID post, String user) {
+        return database.inTransaction(connection -> {
+            Optional<OpenedCapture> opened = Rows.one(
+                    connection,
+                    "SELECT e.* FROM wasit.evidence e JOIN wasit.flags f ON f.post_id = e.post_id"
+                            + " WHERE e.post_id = ? AND f.case_key = ? AND e.warc IS NOT NULL",
+                    row -> new OpenedCapture(capture(row), WarcParts.of(row.bytes("warc"))),
+                    post,
+                    caseKey);
+            if (opened.isPresent()) {
+                ledger.append(connection, List.of(Ledger.personalRead(user, caseKey, caseKey, "tangkapan dibuka")));
+            }
+            return opened;
+        });
+    }
+
+    /** The versions of a post of a case that were flagged, oldest first; empty when the case has no such post. */
+    public List<PostVersion> versions(String caseKey, UUID post) {
+        return database.query("""
+                SELECT v.id, v.version, v.title, v.own_text, v.shared_text, v.observed_at, v.retraction, v.retracted_at, v.redacted_at,
+                    coalesce(v.edited_at, v.created_at, v.observed_at) AS stated_at
+                FROM wasit.posts p JOIN wasit.flags f ON f.post_id = p.id AND f.case_key = ?
+                JOIN wasit.posts v ON v.source = p.source AND v.item = p.item AND v.account = p.account
+                WHERE p.id = ? ORDER BY stated_at, v.observed_at, v.id
+                """, PostVersion::read, caseKey, post);
     }
 
     /**
@@ -104,6 +133,15 @@ public final class EvidenceTable {
             }
             return posts[0];
         });
+    }
+
+    private static Capture capture(Row row) throws SQLException {
+        return new Capture(
+                row.text("sha256"),
+                row.number("bytes"),
+                row.text("media_type"),
+                row.instant("captured_at"),
+                row.maybeInstant("removed_at"));
     }
 
     private static @Nullable Object[] line(Post post, Captured captured) {

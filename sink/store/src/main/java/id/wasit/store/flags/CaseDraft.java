@@ -3,7 +3,11 @@ package id.wasit.store.flags;
 import id.wasit.model.Finding;
 import id.wasit.model.Flag;
 import id.wasit.model.RosterEntry;
+import id.wasit.store.posts.Json;
 import id.wasit.store.posts.Posts;
+import id.wasit.store.priority.Priority;
+import id.wasit.store.priority.PriorityFacts;
+import id.wasit.store.priority.Ranks;
 import id.wasit.store.sql.Hash;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +34,7 @@ record CaseDraft(String key, List<Flag> flags) {
     }
 
     @Nullable
-    Object[] line(List<RosterEntry> roster) {
+    Object[] line(List<RosterEntry> roster, Ranks ranks) {
         Flag lead = flags.stream()
                 .min(Comparator.comparing((Flag flag) -> -flag.strongest().score())
                         .thenComparing(flag -> Posts.id(flag.post().id())))
@@ -42,6 +46,14 @@ record CaseDraft(String key, List<Flag> flags) {
                 .orElseThrow();
         Instant due = known.plus(LEGAL_CLOCK);
         RosterEntry entry = entry(roster, lead);
+        Priority priority = Priority.of(
+                new PriorityFacts(
+                        finding.strength(),
+                        finding.category(),
+                        flags.size(),
+                        ranks.takenBack(lead.post().author().account()),
+                        ranks.pattern(finding.pattern())),
+                ranks.weights());
         return new @Nullable Object[] {
             key,
             lead.post().author().account(),
@@ -61,7 +73,9 @@ record CaseDraft(String key, List<Flag> flags) {
             flags.size(),
             known,
             due,
-            due.atZone(OFFICE).toLocalDate()
+            due.atZone(OFFICE).toLocalDate(),
+            priority.headStart().toSeconds(),
+            Json.write(priority.parts())
         };
     }
 

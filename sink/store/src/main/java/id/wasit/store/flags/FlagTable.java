@@ -89,6 +89,26 @@ public final class FlagTable {
                 .findFirst();
     }
 
+    /** Everything that was found in posts of a source: for measuring, on a store small enough for memory. */
+    public List<FoundPost> found(String source) {
+        return database.query(
+                """
+                SELECT p.item, p.version, p.account, f.case_key, p.redacted_at IS NOT NULL AS redacted,
+                    EXISTS (SELECT 1 FROM wasit.evidence e WHERE e.post_id = p.id AND e.removed_at IS NULL) AS captured,
+                    (SELECT array_agg(n.category ORDER BY n.no) FROM wasit.findings n WHERE n.post_id = p.id) AS categories
+                FROM wasit.posts p JOIN wasit.flags f ON f.post_id = p.id WHERE p.source = ? ORDER BY p.item, p.version
+                """,
+                row -> new FoundPost(
+                        row.text("item"),
+                        row.text("version"),
+                        row.text("account"),
+                        row.text("case_key"),
+                        row.texts("categories"),
+                        row.truth("captured"),
+                        row.truth("redacted")),
+                source);
+    }
+
     /**
      * Removes texts, authors and captured bytes of posts whose time is over, inside the caller's transaction.
      *

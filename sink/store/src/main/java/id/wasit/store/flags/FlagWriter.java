@@ -9,6 +9,7 @@ import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.posts.Json;
 import id.wasit.store.posts.Posts;
 import id.wasit.store.posts.TextHash;
+import id.wasit.store.priority.Ranks;
 import id.wasit.store.roster.RosterReader;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
@@ -42,14 +43,16 @@ final class FlagWriter {
     /** A case that people have begun to read keeps its face; only one that is still new takes a stronger post as its representative. */
     private static final String CASES = """
             INSERT INTO wasit.cases AS c (key, account, platform, handle, person, unit, region, contest, fingerprint, source, lead_post,
-                category, strength, score, urgency, posts, known_at, due_at, due_on)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                category, strength, score, urgency, posts, known_at, due_at, due_on, head_start, priority)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? * interval '1 second', ?::jsonb)
             ON CONFLICT (key) DO UPDATE SET posts = c.posts + excluded.posts, withdrawn_at = NULL,
                 lead_post = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.lead_post ELSE c.lead_post END,
                 source = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.source ELSE c.source END,
                 category = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.category ELSE c.category END,
                 strength = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.strength ELSE c.strength END,
                 score = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.score ELSE c.score END,
+                head_start = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.head_start ELSE c.head_start END,
+                priority = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.priority ELSE c.priority END,
                 urgency = CASE WHEN c.state = 'baru' THEN least(excluded.urgency, c.urgency) ELSE c.urgency END""";
 
     private final Connection connection;
@@ -71,8 +74,8 @@ final class FlagWriter {
         Posts.insert(connection, candidates.values().stream().map(Flag::post).toList(), now);
         // Another writer may have brought the same flag meanwhile: what counts is what this insert added.
         candidates.keySet().retainAll(insert(candidates));
-        writeCases(candidates.values());
         writeFindings(candidates);
+        writeCases(candidates.values());
         EvidenceTable.keep(
                 connection, candidates.values().stream().map(Flag::post).toList());
         new Redaction(connection, now).ofLateArrivals(candidates.keySet());
@@ -101,25 +104,30 @@ final class FlagWriter {
 
     private void writeCases(Collection<Flag> flags) throws SQLException {
         Map<String, List<RosterEntry>> roster = roster(flags);
+        Ranks ranks = Ranks.load(connection, accounts(flags));
         Map<String, List<Flag>> byCase =
                 flags.stream().collect(Collectors.groupingBy(CaseDraft::keyOf, TreeMap::new, Collectors.toList()));
         List<@Nullable Object[]> lines = new ArrayList<>();
         byCase.forEach((key, members) -> lines.add(new CaseDraft(key, members)
-                .line(roster.getOrDefault(members.get(0).post().author().account(), List.of()))));
+                .line(roster.getOrDefault(members.get(0).post().author().account(), List.of()), ranks)));
         Rows.batch(connection, CASES, lines);
     }
 
     /** By stable id; where the platform gave only a handle, by who had it. */
     private Map<String, List<RosterEntry>> roster(Collection<Flag> flags) throws SQLException {
-        Set<String> accounts = flags.stream()
-                .map(flag -> flag.post().author().account())
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<String> accounts = accounts(flags);
         Map<String, List<RosterEntry>> roster = new HashMap<>(RosterReader.entriesOf(connection, accounts));
         accounts.removeAll(roster.keySet());
         if (!accounts.isEmpty()) {
             roster.putAll(RosterReader.holdersOf(connection, accounts));
         }
         return roster;
+    }
+
+    private static Set<String> accounts(Collection<Flag> flags) {
+        return flags.stream()
+                .map(flag -> flag.post().author().account())
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private void writeFindings(Map<UUID, Flag> flags) throws SQLException {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param listing what the settings say of it; absent for single imports and for sources that are no longer named
  * @param parts how many files, feeds or channels it has
  * @param failing how many of them failed at their last read
+ * @param waiting how many of these only wait because their site asked for a pause
  * @param in records read
  * @param gated records dropped because their author is not on the roster
  * @param rejected records that could not be read
@@ -27,6 +28,7 @@ public record SourceHealth(
         @Nullable SourceListing listing,
         long parts,
         long failing,
+        long waiting,
         long in,
         long gated,
         long rejected,

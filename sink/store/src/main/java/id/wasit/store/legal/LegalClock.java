@@ -22,6 +22,9 @@ public final class LegalClock {
     /** Where the offices that receive a case count their days. */
     public static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
+    /** To correct what is wrong about a person: 3 x 24 hours from their request (UU 27/2022 Ps 30 (1)); for an erasure (Ps 43) the law names none. */
+    public static final Duration DATA_REQUEST = Duration.ofHours(72);
+
     private static final Duration VERIFICATION = Duration.ofDays(7);
     private static final int STUDY_DAYS = 3;
     private static final int FIRST_YEAR = 2024;

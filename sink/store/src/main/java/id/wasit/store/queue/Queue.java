@@ -6,50 +6,45 @@ import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.CaseRows;
 import id.wasit.store.cases.Lane;
 import id.wasit.store.ledger.Ledger;
+import id.wasit.store.ledger.LedgerDraft;
+import id.wasit.store.legal.LegalClock;
 import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Hash;
+import id.wasit.store.sql.Rows;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Lists the cases that wait for people and hands them out. Nothing here shows a name, a NIP or a judgement. */
 public final class Queue {
-    /** Counts stop here, so that they cost the same however much waits: show it as "10.000+". */
-    public static final int COUNT_LIMIT = 10_000;
+    /** Counts stop here, so that they cost the same however much waits: show it as "1.000+". */
+    public static final int COUNT_LIMIT = 1_000;
 
     /** The most cases on one page. */
     public static final int PAGE_LIMIT = 200;
 
-    /** A search for words looks at about this many of the posts that have them; with more, it finds a part: narrow the words. */
-    public static final int WORDS_LIMIT = 10_000;
-
     private static final Duration SINGLE_LEASE = Duration.ofMinutes(10);
-
-    private static final String CHOICES = """
-            SELECT CASE grouping(category, contest, region, unit, source)
-                    WHEN 15 THEN 'category' WHEN 23 THEN 'contest' WHEN 27 THEN 'region' WHEN 29 THEN 'unit' ELSE 'source' END AS facet,
-                coalesce(category, contest, region, unit, source) AS choice, count(*) AS n
-            FROM (SELECT category, contest, region, unit, source FROM wasit.cases c WHERE lane = '%s'%s
-                  ORDER BY due_on, urgency, key LIMIT %d) c
-            GROUP BY GROUPING SETS ((category), (contest), (region), (unit), (source))
-            HAVING coalesce(category, contest, region, unit, source) IS NOT NULL ORDER BY n DESC, choice
-            """;
 
     private final Database database;
     private final Ledger ledger;
+    private final ChoicesRead choices;
+    private final RandomGenerator random = new SecureRandom();
 
     /** Over the store's database and ledger. */
     public Queue(Database database, Ledger ledger) {
         this.database = database;
         this.ledger = ledger;
+        this.choices = new ChoicesRead(database);
     }
 
     /**
@@ -65,10 +60,19 @@ public final class Queue {
             throw new IllegalArgumentException("queue: a page holds 1 to " + PAGE_LIMIT + " cases, not " + size);
         }
         QueueMark from = after == null ? null : QueueMark.parse(after);
-        QueueQuery query = new QueueQuery(filter, scope(user)).ordered(order, from, size + 1);
         // One more than asked for tells whether another page follows.
-        List<Map.Entry<QueueMark, CaseRow>> found =
-                database.query(query.sql(), row -> Map.entry(QueueMark.of(row), CaseRows.read(row)), query.values());
+        List<Map.Entry<QueueMark, CaseRow>> found = database.inTransaction(connection -> {
+            Asker asker =
+                    new Asker(Users.scope(connection, user), LocalDate.ofInstant(database.now(), LegalClock.OFFICE));
+            QueueQuery query = new QueueQuery(filter, asker);
+            String sql = query.page(order, from, size + 1);
+            List<Map.Entry<QueueMark, CaseRow>> rows = Rows.query(
+                    connection, sql, row -> Map.entry(QueueMark.of(row), CaseRows.read(row)), query.values());
+            if (filter.search() != null && filter.search().where() == Search.Where.PEOPLE) {
+                ledger.append(connection, List.of(askedForNames(user, filter.search(), rows.size())));
+            }
+            return rows;
+        });
         List<Map.Entry<QueueMark, CaseRow>> shown = found.subList(0, Math.min(size, found.size()));
         String next = found.size() > size ? shown.get(size - 1).getKey().text() : null;
         return new QueuePage(shown.stream().map(Map.Entry::getValue).toList(), next);
@@ -89,21 +93,9 @@ public final class Queue {
         return counts;
     }
 
-    /** What a lane can be narrowed to, counted over the first {@link #COUNT_LIMIT} cases by the clock that this person may see. */
+    /** What a lane can be narrowed to for this person, as it was at most {@link ChoicesRead#KEPT} ago. */
     public Choices choices(String user, Lane lane) {
-        Scope scope = scope(user);
-        Map<String, Map<String, Integer>> facets = new HashMap<>();
-        database.query(
-                CHOICES.formatted(lane.code(), scope.and("c"), COUNT_LIMIT),
-                row -> facets.computeIfAbsent(row.text("facet"), facet -> new LinkedHashMap<>())
-                        .put(row.text("choice"), row.integer("n")),
-                scope.after());
-        return new Choices(
-                facets.getOrDefault("category", Map.of()),
-                facets.getOrDefault("contest", Map.of()),
-                facets.getOrDefault("region", Map.of()),
-                facets.getOrDefault("unit", Map.of()),
-                facets.getOrDefault("source", Map.of()));
+        return choices.of(lane, scope(user));
     }
 
     /**
@@ -117,7 +109,7 @@ public final class Queue {
         return database.inTransaction(connection -> {
             Instant now = database.now();
             Scope scope = Users.scope(connection, user);
-            Claims claims = new Claims(connection, scope, now);
+            Claims claims = new Claims(connection, scope, now, random);
             int wanted = size - claims.held(lane).size();
             if (wanted > 0 && scope.judges()) {
                 claims.take(lane, wanted, now.plus(lease));
@@ -141,7 +133,7 @@ public final class Queue {
         return database.inTransaction(connection -> {
             Instant now = database.now();
             Scope scope = Users.scope(connection, user);
-            Claims claims = new Claims(connection, scope, now);
+            Claims claims = new Claims(connection, scope, now, random);
             List<CaseRow> held = claims.held(lane);
             if (held.size() >= least || !scope.judges()) {
                 return held;
@@ -154,7 +146,7 @@ public final class Queue {
     /** What this person holds in a lane now, the one to read next first. */
     public List<CaseRow> held(String user, Lane lane) {
         return database.inTransaction(
-                connection -> new Claims(connection, Users.scope(connection, user), database.now()).held(lane));
+                connection -> new Claims(connection, Users.scope(connection, user), database.now(), random).held(lane));
     }
 
     /**
@@ -192,14 +184,19 @@ public final class Queue {
     public void renew(String user, Duration lease) {
         database.change(connection -> {
             Instant now = database.now();
-            new Claims(connection, Users.scope(connection, user), now).renew(now.plus(lease));
+            new Claims(connection, Users.scope(connection, user), now, random).renew(now.plus(lease));
         });
     }
 
     /** Gives back everything this person holds. */
     public void release(String user) {
-        database.change(
-                connection -> new Claims(connection, Scope.of(Users.load(connection, user)), database.now()).release());
+        database.change(connection ->
+                new Claims(connection, Scope.of(Users.load(connection, user)), database.now(), random).release());
+    }
+
+    private static LedgerDraft askedForNames(String user, Search search, int found) {
+        Map<String, Object> told = Map.of("words_sha256", Hash.sha256(search.words()), "found", found);
+        return new LedgerDraft("search_people", user, null, told);
     }
 
     private Scope scope(String user) {

@@ -1,37 +1,48 @@
 package id.wasit.store.queue;
 
-import id.wasit.model.Strength;
-import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.Lane;
+import java.util.EnumMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cases of a lane to list. An absent part does not narrow.
+ * Which cases of a lane to list.
  *
  * @param lane the queue
- * @param state one of its states
- * @param category category of the strongest finding
- * @param strength its strength, exactly
- * @param contest contest it is about
- * @param region region of the person's office
- * @param unit the person's office
- * @param source source of the representative post
- * @param text words that one of its posts must contain, in the form of a web search; words in any form of inflection;
- *     see {@link Queue#WORDS_LIMIT}
+ * @param by what it is narrowed to; an absent facet does not narrow
+ * @param search words to look for
  */
 public record QueueFilter(
-        Lane lane,
-        @Nullable CaseState state,
-        @Nullable String category,
-        @Nullable Strength strength,
-        @Nullable String contest,
-        @Nullable String region,
-        @Nullable String unit,
-        @Nullable String source,
-        @Nullable String text) {
+        Lane lane, Map<Facet, String> by, @Nullable Search search) {
+
+    /** Keeps its own copy. */
+    public QueueFilter {
+        by = Map.copyOf(by);
+    }
 
     /** All cases of a lane. */
     public static QueueFilter of(Lane lane) {
-        return new QueueFilter(lane, null, null, null, null, null, null, null, null);
+        return new QueueFilter(lane, Map.of(), null);
+    }
+
+    /** Narrowed to a value as well; a blank one does not narrow. */
+    public QueueFilter with(Facet facet, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            return this;
+        }
+        Map<Facet, String> more = new EnumMap<>(Facet.class);
+        more.putAll(by);
+        more.put(facet, value.strip());
+        return new QueueFilter(lane, more, search);
+    }
+
+    /** Narrowed to what has these words. */
+    public QueueFilter with(Search words) {
+        return new QueueFilter(lane, by, words);
+    }
+
+    /** Whether anything narrows the lane. */
+    public boolean narrows() {
+        return !by.isEmpty() || search != null;
     }
 }

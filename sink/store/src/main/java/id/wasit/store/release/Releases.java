@@ -45,15 +45,20 @@ public final class Releases {
     public Release publish(NewRelease release, ReleaseTables tables) {
         return database.inTransaction(connection -> {
             lock(connection);
-            Release active = activated(connection, release);
-            Rows.update(
-                    connection,
-                    "INSERT INTO wasit.release_tables (version, tables, without) VALUES (?, ?, ?) ON CONFLICT (version) DO NOTHING",
-                    release.version(),
-                    tables.zip(),
-                    tables.without().toArray(String[]::new));
-            return active;
+            return published(connection, release, tables);
         });
+    }
+
+    /** The same for a caller who holds the lock. */
+    Release published(Connection connection, NewRelease release, ReleaseTables tables) throws SQLException {
+        Release active = activated(connection, release);
+        Rows.update(
+                connection,
+                "INSERT INTO wasit.release_tables (version, tables, without) VALUES (?, ?, ?) ON CONFLICT (version) DO NOTHING",
+                release.version(),
+                tables.zip(),
+                tables.without().toArray(String[]::new));
+        return active;
     }
 
     /** The active release and how long until it holds, by the clock of the database; cheap, asked every few seconds. */
@@ -78,8 +83,14 @@ public final class Releases {
                 .findFirst();
     }
 
-    private static void lock(Connection connection) throws SQLException {
+    void lock(Connection connection) throws SQLException {
         Rows.query(connection, "SELECT pg_advisory_xact_lock(?)", row -> true, RELEASE_LOCK);
+    }
+
+    /** The version of the active release, as this transaction sees it. */
+    Optional<String> activeVersion(Connection connection) throws SQLException {
+        return Rows.one(
+                connection, "SELECT version FROM wasit.lexicon_releases WHERE active", row -> row.text("version"));
     }
 
     private Release activated(Connection connection, NewRelease release) throws SQLException {
@@ -89,12 +100,20 @@ public final class Releases {
         }
         long wait = active.isPresent() ? release.lead().toMillis() : 0;
         Rows.update(connection, "UPDATE wasit.lexicon_releases SET active = false WHERE active");
-        Rows.update(connection, """
-                    INSERT INTO wasit.lexicon_releases (version, summary, activated_at, activated_by, active, effective_at)
-                    VALUES (?, ?, ?, ?, true, clock_timestamp() + ? * interval '1 millisecond')
+        Rows.update(
+                connection,
+                """
+                    INSERT INTO wasit.lexicon_releases (version, summary, activated_at, activated_by, active, effective_at, before)
+                    VALUES (?, ?, ?, ?, true, clock_timestamp() + ? * interval '1 millisecond', ?)
                     ON CONFLICT (version) DO UPDATE SET active = true, activated_at = excluded.activated_at,
-                        activated_by = excluded.activated_by, effective_at = excluded.effective_at
-                    """, release.version(), release.summary(), database.now(), release.by(), wait);
+                        activated_by = excluded.activated_by, effective_at = excluded.effective_at, before = excluded.before
+                    """,
+                release.version(),
+                release.summary(),
+                database.now(),
+                release.by(),
+                wait,
+                active.map(Release::version).orElse(null));
         List<@Nullable Object[]> lines = new ArrayList<>();
         new TreeMap<>(release.patterns())
                 .forEach((id, body) -> lines.add(new @Nullable Object[] {release.version(), id, body}));
@@ -148,6 +167,9 @@ public final class Releases {
                 row.text("summary"),
                 patterns,
                 row.instant("activated_at"),
-                row.text("activated_by"));
+                row.text("activated_by"),
+                row.truth("active"),
+                row.maybeText("why"),
+                row.maybeText("before"));
     }
 }

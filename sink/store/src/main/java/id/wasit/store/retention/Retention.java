@@ -1,6 +1,8 @@
 package id.wasit.store.retention;
 
+import id.wasit.store.cases.History;
 import id.wasit.store.flags.FlagTable;
+import id.wasit.store.hearing.Hearing;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.sql.Database;
@@ -49,8 +51,13 @@ public final class Retention {
             """;
 
     private static final String FILES = """
-            SELECT x.path FROM wasit.exports x JOIN wasit.cases c ON c.key = x.case_key
+            SELECT DISTINCT x.path FROM wasit.exports x JOIN wasit.cases c ON c.key = x.case_key
             WHERE x.removed_at IS NULL AND (c.expired_at IS NOT NULL OR c.key = ANY (?)) ORDER BY x.path
+            """;
+
+    private static final String FORGET_REQUESTS = """
+            UPDATE wasit.data_requests SET told = '', removed_at = ?, reason = CASE WHEN outcome IS NOT NULL THEN ? END
+            WHERE removed_at IS NULL AND %s
             """;
 
     private final Database database;
@@ -78,12 +85,35 @@ public final class Retention {
             forget(connection, due.cases(), now);
             int deleted = Rows.update(
                     connection, "DELETE FROM wasit.rejected WHERE last_at < ?", now.minus(terms.rejected()));
+            Rows.update(connection, FORGET_REQUESTS.formatted("decided_at < ?"), now, GONE, now.minus(terms.closed()));
             ledger.append(connection, drafts(due));
             return deleted;
         });
         List<Path> failed = delete(due.files());
+        vacuum();
+        return due.told(failed, rejected);
+    }
+
+    /**
+     * Removes cases before their time, inside the caller's transaction, who writes it into the ledger and calls {@link #sweep} after it.
+     *
+     * @throws SQLException when the database refuses
+     */
+    public static void erase(Connection connection, List<String> cases, Instant now) throws SQLException {
+        FlagTable.forget(connection, ids(connection, POSTS_OF, (Object) cases.toArray(String[]::new)), now);
+        forget(connection, cases, now);
+    }
+
+    /** Deletes the listed files of cases that are gone, and has PostgreSQL free the old rows. What cannot be deleted waits for the next run. */
+    public void sweep() {
+        List<Path> unused = delete(database.query(FILES, row -> Path.of(row.text("path")), (Object) new String[0]));
+        vacuum();
+    }
+
+    private void vacuum() {
         database.vacuum(
                 "posts",
+                "case_words",
                 "findings",
                 "evidence",
                 "case_moves",
@@ -91,8 +121,11 @@ public final class Retention {
                 "note_drafts",
                 "case_rests",
                 "identities",
+                "statements",
+                "statement_files",
+                "data_requests",
+                "decision_screens",
                 "rejected");
-        return due.told(failed, rejected);
     }
 
     private Due due(Connection connection) throws SQLException {
@@ -125,6 +158,9 @@ public final class Retention {
 
     private static void forget(Connection connection, List<String> cases, Instant now) throws SQLException {
         Object keys = cases.toArray(String[]::new);
+        Hearing.forget(connection, cases, now);
+        History.forget(connection, cases, now);
+        Rows.update(connection, FORGET_REQUESTS.formatted("case_key = ANY (?)"), now, GONE, keys);
         Rows.update(
                 connection,
                 "UPDATE wasit.cases SET expired_at = ?, handle = NULL, person = NULL,"

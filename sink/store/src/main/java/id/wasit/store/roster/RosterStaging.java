@@ -46,6 +46,7 @@ final class RosterStaging {
                 copy.row(values(line));
             }
         }
+        RosterCorrections.over(connection);
         Rows.update(connection, "ANALYZE new_lines");
         List<RosterFault> faults =
                 new RosterChecks(connection).faults(roster.faults().get());

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The roster: accounts that are confirmed to belong to civil servants, with validity and history, and the persons behind them. */
 public final class RosterTable {
     /** Imports wait for each other under this number; nothing else uses it. */
-    private static final long IMPORT_LOCK = 0x57415349_54524f53L;
+    static final long IMPORT_LOCK = 0x57415349_54524f53L;
 
     private final Database database;
     private final Ledger ledger;

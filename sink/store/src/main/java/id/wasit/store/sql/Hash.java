@@ -17,6 +17,11 @@ public final class Hash {
         return HexFormat.of().formatHex(digest(text));
     }
 
+    /** SHA-256 of bytes, 64 lower-case hexadecimal digits. */
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest(bytes));
+    }
+
     /** The first 128 bits of SHA-256 over the parts. Each part goes in with its length, so no two lists of parts look the same. */
     public static UUID id(@Nullable String... parts) {
         ByteBuffer bytes = ByteBuffer.wrap(digest(joined(parts)));
@@ -32,8 +37,12 @@ public final class Hash {
     }
 
     private static byte[] digest(String text) {
+        return digest(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static byte[] digest(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

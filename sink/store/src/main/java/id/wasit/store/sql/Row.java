@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ public final class Row {
     public @Nullable Instant maybeInstant(String column) throws SQLException {
         OffsetDateTime moment = result.getObject(column, OffsetDateTime.class);
         return moment == null ? null : moment.toInstant();
+    }
+
+    /** @throws SQLException when the column is missing or empty */
+    public LocalDate date(String column) throws SQLException {
+        return there(result.getObject(column, LocalDate.class), column);
     }
 
     /** @throws SQLException when the column is missing or empty */

@@ -20,11 +20,14 @@ import id.wasit.store.cases.NoSuchCase;
 import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.flags.FlagTable;
+import id.wasit.store.queue.Facet;
 import id.wasit.store.queue.Order;
 import id.wasit.store.queue.QueueFilter;
+import id.wasit.store.queue.Search;
 import id.wasit.store.roster.RosterImport;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +41,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Four accounts: two offices in each of two regions. Who sees which, by every way the store offers. */
 class ScopeIT {
     private static final List<String> ACCOUNTS = List.of("utara1", "utara2", "selatan1", "selatan2");
+
+    private static final Map<Facet, String> VALUES = Map.ofEntries(
+            Map.entry(Facet.STATE, "baru"),
+            Map.entry(Facet.CATEGORY, "ajakan_memilih"),
+            Map.entry(Facet.STRENGTH, "STRONG"),
+            Map.entry(Facet.CONTEST, "pilgub-nusaraya-2025"),
+            Map.entry(Facet.TARGET, "pilgub-nusaraya-2025/1"),
+            Map.entry(Facet.REGION, "Utara"),
+            Map.entry(Facet.UNIT, "Dinas selatan1"),
+            Map.entry(Facet.SOURCE, "contohgram"),
+            Map.entry(Facet.RELEASE, "lex-1"),
+            Map.entry(Facet.DEADLINE, "30"),
+            Map.entry(Facet.READER, "sari"));
 
     private TestStore test;
     private Store store;
@@ -100,10 +116,24 @@ class ScopeIT {
                         .page(user, words("ayo"), Order.CLOCK, null, 50)
                         .cases()),
                 "search");
+        for (Facet facet : Facet.values()) {
+            Set<String> narrowed = handles(store.queue()
+                    .page(user, all().with(facet, VALUES.get(facet)), Order.TURN, null, 50)
+                    .cases());
+            assertTrue(mine.containsAll(narrowed), facet + " shows " + narrowed);
+        }
+        for (Search.Where where : Search.Where.values()) {
+            QueueFilter asked = all().with(new Search(where == Search.Where.PEOPLE ? "Rekaan" : "ayo", where));
+            assertTrue(
+                    mine.containsAll(handles(store.queue()
+                            .page(user, asked, Order.TURN, null, 50)
+                            .cases())),
+                    where.toString());
+        }
         assertEquals(mine.size(), store.queue().counts(user).get(Lane.TRIAGE), "count");
         assertEquals(
                 mine.stream().map(ScopeIT::unit).collect(Collectors.toSet()),
-                store.queue().choices(user, Lane.TRIAGE).units().keySet(),
+                store.queue().choices(user, Lane.TRIAGE).of(Facet.UNIT).keySet(),
                 "choices");
         for (String account : ACCOUNTS) {
             if (mine.contains(account)) {
@@ -122,10 +152,10 @@ class ScopeIT {
         List<Executable> ways = List.of(
                 () -> store.cases().card(key, user),
                 () -> store.cases().open(key, user),
-                () -> store.cases().note(key, user, "catatan"),
+                () -> store.notes().add(key, user, "catatan"),
                 () -> store.cases().undo(key, user),
-                () -> store.cases().others(key, user, 5),
-                () -> store.cases().history(key, user),
+                () -> store.history().others(key, user, 5),
+                () -> store.history().ofCase(key, user),
                 () -> store.cases().decide(new Decision(key, 0, user, Verdict.BENIGN, null, "x", null)),
                 () -> store.cases().decideIdentity(new Step(key, 0, user, "x", null), true),
                 () -> store.cases().advance(new Step(key, 0, user, "x", "1"), MoveKind.REFER));
@@ -175,9 +205,9 @@ class ScopeIT {
             store.cases().decide(new Decision(key, row.version(), "sari", Verdict.UNSURE, null, "ragu", null));
         }
 
-        assertTrue(store.cases().ledger(supervisor, Long.MAX_VALUE, 500).stream()
+        assertTrue(store.history().newest(supervisor, Long.MAX_VALUE, 500).stream()
                 .noneMatch(entry -> key.equals(entry.caseKey())));
-        assertTrue(store.cases().ledger("anwar", Long.MAX_VALUE, 500).stream()
+        assertTrue(store.history().newest("anwar", Long.MAX_VALUE, 500).stream()
                 .anyMatch(entry -> key.equals(entry.caseKey())));
     }
 
@@ -203,7 +233,7 @@ class ScopeIT {
     }
 
     private static QueueFilter words(String text) {
-        return new QueueFilter(Lane.TRIAGE, null, null, null, null, null, null, null, text);
+        return all().with(new Search(text, Search.Where.POSTS));
     }
 
     private static Set<String> handles(List<CaseRow> rows) {

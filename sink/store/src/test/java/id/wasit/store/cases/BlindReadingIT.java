@@ -15,12 +15,12 @@ class BlindReadingIT extends Desk {
     void secondReaderSeesNothingOfTheFirst() {
         String key = flagged("b1");
         decide(key, "sari", Verdict.INDICATION);
-        store.cases().note(key, "sari", "jelas sekali");
+        store.notes().add(key, "sari", "jelas sekali");
         store.cases().decideIdentity(step(key, "sari", null), true);
 
         CaseCard blind = store.cases().card(key, "budi");
         CaseCard own = store.cases().card(key, "sari");
-        String history = store.cases().history(key, "budi").toString();
+        String history = store.history().ofCase(key, "budi").toString();
 
         assertTrue(blind.blind());
         assertEquals(
@@ -68,7 +68,7 @@ class BlindReadingIT extends Desk {
         decide(closed, "sari", Verdict.BENIGN);
         decide(open, "sari", Verdict.INDICATION);
 
-        List<PastCase> others = store.cases().others(asked, "sari", 10);
+        List<PastCase> others = store.history().others(asked, "sari", 10);
 
         assertEquals(2, others.size());
         assertEquals(Verdict.BENIGN, outcome(others, closed));

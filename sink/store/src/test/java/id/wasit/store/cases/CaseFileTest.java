@@ -209,7 +209,7 @@ class CaseFileTest {
 
     @Test
     void referralNeedsTheNumberOfTheBodyInCharge() {
-        assertThrows(IllegalMove.class, () -> in(CaseState.READY).refer(by("wati"), " "));
+        assertThrows(IllegalMove.class, () -> in(CaseState.READY).advance(MoveKind.REFER, by("wati"), " "));
     }
 
     @Test
@@ -299,16 +299,8 @@ class CaseFileTest {
             case DENY_IDENTITY -> file -> file.denyIdentity(by);
             case SECOND -> file -> file.second(by, SIGN);
             case ADJUDICATE -> file -> file.adjudicate(by, SIGN);
-            case HEAR -> file -> file.hear(by);
-            case NO_ANSWER -> file -> file.noAnswer(by);
-            case DROP -> file -> file.drop(by);
-            case REFER -> file -> file.refer(by, "SBT-1");
-            case CLARIFY -> file -> file.clarify(by, null);
-            case RECOMMEND -> file -> file.recommend(by, null);
-            case SANCTION -> file -> file.sanction(by, null);
-            case STOP -> file -> file.stop(by, null);
-            case MONITOR -> file -> file.monitor(by, null);
-            case FINISH -> file -> file.finish(by, null);
+            case HEAR, NO_ANSWER, DROP, REFER, CLARIFY, RECOMMEND, SANCTION, STOP, MONITOR, FINISH ->
+                file -> file.advance(kind, by, "SBT-1");
             case UNDO -> file -> file.undo(by);
             case REVISE -> file -> file.revise(by, SIGN);
         };

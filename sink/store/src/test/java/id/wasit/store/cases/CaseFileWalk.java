@@ -36,24 +36,16 @@ final class CaseFileWalk {
     private static CaseFile.Next any(CaseFile file, Actor by, Random random) {
         Verdict verdict = random.nextBoolean() ? Verdict.INDICATION : VERDICTS.get(random.nextInt(VERDICTS.size()));
         Opinion opinion = new Opinion(verdict, CaseFileTest.sign("ajakan_memilih"), null, random.nextInt(5) == 0);
-        MoveKind[] kinds = MoveKind.values();
-        return switch (kinds[random.nextInt(kinds.length)]) {
+        MoveKind kind = MoveKind.values()[random.nextInt(MoveKind.values().length)];
+        return switch (kind) {
             case OPEN -> file.open(by);
             case JUDGE -> file.judge(by, opinion);
             case CONFIRM_IDENTITY -> file.confirmIdentity(by);
             case DENY_IDENTITY -> file.denyIdentity(by);
             case SECOND -> file.second(by, opinion);
             case ADJUDICATE -> file.adjudicate(by, opinion);
-            case HEAR -> file.hear(by);
-            case NO_ANSWER -> file.noAnswer(by);
-            case DROP -> file.drop(by);
-            case REFER -> file.refer(by, "SBT-1");
-            case CLARIFY -> file.clarify(by, null);
-            case RECOMMEND -> file.recommend(by, null);
-            case SANCTION -> file.sanction(by, null);
-            case STOP -> file.stop(by, null);
-            case MONITOR -> file.monitor(by, null);
-            case FINISH -> file.finish(by, null);
+            case HEAR, NO_ANSWER, DROP, REFER, CLARIFY, RECOMMEND, SANCTION, STOP, MONITOR, FINISH ->
+                file.advance(kind, by, "SBT-1");
             case UNDO -> file.undo(by);
             case REVISE -> file.revise(by, opinion);
         };

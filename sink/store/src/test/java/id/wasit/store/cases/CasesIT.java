@@ -81,7 +81,7 @@ class CasesIT extends Desk {
         test.clock.forward(Duration.ofSeconds(1));
         decide(key, "budi", Verdict.DUPLICATE);
 
-        List<OwnMove> moves = store.cases().recent("budi", 2);
+        List<OwnMove> moves = store.history().recent("budi", 2);
 
         assertEquals(key, moves.get(0).caseKey());
         assertEquals(MoveKind.JUDGE, moves.get(0).move().kind());

@@ -35,7 +35,7 @@ class DecidingIT extends Desk {
         test.clock.forward(Duration.ofSeconds(1));
         decide(key, "sari", Verdict.INDICATION);
 
-        Sign kept = store.cases().recent("sari", 1).get(0).move().sign();
+        Sign kept = store.history().recent("sari", 1).get(0).move().sign();
 
         assertEquals(CaseFileTest.sign(CATEGORY), kept);
     }
@@ -122,11 +122,11 @@ class DecidingIT extends Desk {
     @Test
     void whatIsStillBeingWrittenIsKeptForItsAuthorOnly() {
         String key = flagged("draft");
-        store.cases().draft(key, "sari", "setengah kalim");
+        store.notes().draft(key, "sari", "setengah kalim");
 
         assertEquals("setengah kalim", store.cases().card(key, "sari").draft());
         assertEquals("", store.cases().card(key, "budi").draft());
-        store.cases().note(key, "sari", "setengah kalimat, kini selesai");
+        store.notes().add(key, "sari", "setengah kalimat, kini selesai");
         assertEquals("", store.cases().card(key, "sari").draft());
     }
 

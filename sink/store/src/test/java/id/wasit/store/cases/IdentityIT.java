@@ -129,7 +129,7 @@ class IdentityIT extends Desk {
         String account = store.cases().card(key, "wati").row().account().substring("contohgram:".length());
         String later = flagged("o2", account);
 
-        store.cases().reportWrongPerson(key, "wati", "klarifikasi: akun tiruan");
+        store.wrongPerson().report(key, "wati", "klarifikasi: akun tiruan");
 
         assertThrows(IllegalMove.class, () -> decide(later, "budi", Verdict.INDICATION));
         assertThrows(
@@ -137,7 +137,7 @@ class IdentityIT extends Desk {
                 () -> test.sql("INSERT INTO wasit.case_moves (case_key, seq, kind, from_state, to_state,"
                         + " disputed, actor, reason, at, detail) VALUES ('" + key
                         + "', 6, 'rujuk', 'siap_rujuk', 'dirujuk', false, 'wati', 'x', now(), 'SBT-1')"));
-        store.cases().settleReport(key, "wati", "tiruan, dibuktikan platform", null);
+        store.wrongPerson().settle(key, "wati", "tiruan, dibuktikan platform", null);
         assertEquals(
                 CaseState.IDENTITY, decide(later, "budi", Verdict.INDICATION).state());
     }

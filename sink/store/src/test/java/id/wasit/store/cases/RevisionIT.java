@@ -15,7 +15,7 @@ class RevisionIT extends Desk {
         test.clock.forward(Duration.ofSeconds(1));
         decide(key, "sari", Verdict.BENIGN);
         test.clock.forward(Duration.ofMinutes(30));
-        assertTrue(store.cases().recent("sari", 1).get(0).standing());
+        assertTrue(store.history().recent("sari", 1).get(0).standing());
 
         CaseRow row = revise(key, "sari", Verdict.INDICATION);
 
@@ -24,7 +24,7 @@ class RevisionIT extends Desk {
         store.cases().decideIdentity(step(key, "budi", null), true);
         assertEquals(CaseState.HEARING, decide(key, "budi", Verdict.INDICATION).state());
         assertThrows(IllegalMove.class, () -> revise(key, "sari", Verdict.BENIGN));
-        assertTrue(store.cases().recent("sari", 20).stream()
+        assertTrue(store.history().recent("sari", 20).stream()
                 .noneMatch(own -> own.caseKey().equals(key) && own.standing()));
     }
 
@@ -70,7 +70,7 @@ class RevisionIT extends Desk {
         store.cases().advance(step(key, "wati", null), MoveKind.DROP);
 
         assertThrows(IllegalMove.class, () -> revise(key, "budi", Verdict.INDICATION));
-        assertTrue(store.cases().recent("budi", 20).stream()
+        assertTrue(store.history().recent("budi", 20).stream()
                 .noneMatch(own -> own.caseKey().equals(key) && own.standing()));
     }
 }

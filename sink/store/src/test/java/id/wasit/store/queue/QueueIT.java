@@ -30,6 +30,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -100,17 +101,23 @@ class QueueIT {
         QueueFilter all = QueueFilter.of(Lane.TRIAGE);
 
         assertEquals(2, page(all, Order.CLOCK).size());
-        assertEquals(1, count(Strength.WEAK, null, null, null));
-        assertEquals(1, count(null, "Dinas Satu", null, null));
-        assertEquals(2, count(null, null, "contohgram", null));
-        assertEquals(0, count(null, null, "lain", null));
-        assertEquals(1, count(null, null, null, "dukungan"), "found by the stem of mendukung");
-        assertEquals(1, count(null, null, null, "\"selamat pagi\""));
-        assertEquals(0, count(null, null, null, "pasangan -satu"));
-        assertEquals(
-                List.of("Dinas Satu"),
-                List.copyOf(store.queue().choices("wati", Lane.TRIAGE).units().keySet()));
-        assertEquals(2, store.queue().choices("wati", Lane.TRIAGE).sources().get("contohgram"));
+        assertEquals(1, count(Facet.STRENGTH, "WEAK"));
+        assertEquals(1, count(Facet.UNIT, "Dinas Satu"));
+        assertEquals(2, count(Facet.SOURCE, "contohgram"));
+        assertEquals(0, count(Facet.SOURCE, "lain"));
+        assertEquals(2, count(Facet.STATE, "baru"));
+        assertEquals(2, count(Facet.RELEASE, "lex-1"));
+        assertEquals(2, count(Facet.DEADLINE, "7"));
+        assertEquals(0, count(Facet.DEADLINE, "3"));
+        assertEquals(0, count(Facet.DEADLINE, "besok"));
+        assertEquals(1, found("dukungan"), "found by the stem of mendukung");
+        assertEquals(1, found("\"selamat pagi\""));
+        assertEquals(0, found("pasangan -satu"));
+        assertEquals(1, found("sélamat"), "accents make no difference");
+        assertEquals(1, found("wati", "@AKUN.x2", Search.Where.ACCOUNTS));
+        Choices choices = store.queue().choices("wati", Lane.TRIAGE);
+        assertEquals(List.of("Dinas Satu"), List.copyOf(choices.of(Facet.UNIT).keySet()));
+        assertEquals(2, choices.of(Facet.SOURCE).get("contohgram"));
     }
 
     @ParameterizedTest
@@ -126,14 +133,11 @@ class QueueIT {
             })
     void sqlInAFilterIsJustAWordThatNothingHas(String attempt) throws SQLException {
         store.flags().write(List.of(Made.flag("1", "Ayo coblos")));
-        for (QueueFilter filter : List.of(
-                new QueueFilter(Lane.TRIAGE, null, attempt, null, null, null, null, null, null),
-                new QueueFilter(Lane.TRIAGE, null, null, null, attempt, null, null, null, null),
-                new QueueFilter(Lane.TRIAGE, null, null, null, null, attempt, null, null, null),
-                new QueueFilter(Lane.TRIAGE, null, null, null, null, null, attempt, null, null),
-                new QueueFilter(Lane.TRIAGE, null, null, null, null, null, null, attempt, null),
-                new QueueFilter(Lane.TRIAGE, null, null, null, null, null, null, null, attempt))) {
-
+        List<QueueFilter> filters = new ArrayList<>();
+        QueueFilter all = QueueFilter.of(Lane.TRIAGE);
+        EnumSet.allOf(Facet.class).forEach(facet -> filters.add(all.with(facet, attempt)));
+        EnumSet.allOf(Search.Where.class).forEach(where -> filters.add(all.with(new Search(attempt, where))));
+        for (QueueFilter filter : filters) {
             assertEquals(List.of(), page(filter, Order.CLOCK), filter.toString());
         }
 
@@ -312,9 +316,17 @@ class QueueIT {
         assertEquals(Set.of(Lane.values()), store.queue().counts("wati").keySet());
     }
 
-    private int count(Strength strength, String unit, String source, String text) {
-        return page(new QueueFilter(Lane.TRIAGE, null, null, strength, null, null, unit, source, text), Order.CLOCK)
-                .size();
+    private int count(Facet facet, String value) {
+        return page(QueueFilter.of(Lane.TRIAGE).with(facet, value), Order.TURN).size();
+    }
+
+    private int found(String words) {
+        return found("wati", words, Search.Where.POSTS);
+    }
+
+    private int found(String who, String words, Search.Where where) {
+        QueueFilter filter = QueueFilter.of(Lane.TRIAGE).with(new Search(words, where));
+        return store.queue().page(who, filter, Order.TURN, null, 100).cases().size();
     }
 
     private List<CaseRow> page(QueueFilter filter, Order order) {

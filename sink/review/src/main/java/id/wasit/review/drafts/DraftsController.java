@@ -1,0 +1,143 @@
+package id.wasit.review.drafts;
+
+import id.wasit.detector.lexicon.LexiconArchive;
+import id.wasit.review.access.SignedIn;
+import id.wasit.review.drafts.Workshop.Bench;
+import id.wasit.store.Store;
+import id.wasit.store.access.UserRole;
+import id.wasit.store.release.Draft;
+import id.wasit.store.release.Release;
+import id.wasit.store.release.TrialRun.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The releases of the lexicon and the changes on their way. */
+@Controller
+class DraftsController {
+    private final Store store;
+    private final Workshop workshop;
+    private final Trials trials;
+
+    DraftsController(Store store, Workshop workshop, Trials trials) {
+        this.store = store;
+        this.workshop = workshop;
+        this.trials = trials;
+    }
+
+    @GetMapping("/leksikon")
+    String list(@AuthenticationPrincipal SignedIn me, Model model) {
+        model.addAttribute("releases", store.releases().list());
+        model.addAttribute("drafts", store.drafts().open());
+        model.addAttribute("writes", writes(me));
+        return "drafts/list";
+    }
+
+    @PostMapping("/leksikon/rancangan")
+    String begin(@RequestParam String judul, @RequestParam String alasan, @AuthenticationPrincipal SignedIn me) {
+        if (judul.isBlank() || alasan.isBlank()) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "judul dan alasan harus diisi");
+        }
+        return opened(store.drafts().begin(judul.strip(), alasan.strip(), me.login()));
+    }
+
+    @GetMapping("/leksikon/rancangan/{id}")
+    String one(@PathVariable long id, @AuthenticationPrincipal SignedIn me, Model model) {
+        Bench bench = workshop.of(id);
+        Draft draft = bench.draft();
+        model.addAttribute("draft", draft);
+        model.addAttribute("changes", bench.changes());
+        model.addAttribute("places", bench.tables().keySet());
+        model.addAttribute("problems", bench.problems());
+        model.addAttribute("shadows", store.drafts().shadows(id));
+        model.addAttribute("writes", writes(me) && draft.stage().isOpen());
+        model.addAttribute("promotes", writes(me) && !draft.writers().contains(me.login()));
+        trialsOf(draft, model);
+        return "drafts/one";
+    }
+
+    /** The piece of the page that tells how far the trials are; it draws itself anew while one runs. */
+    @GetMapping("/leksikon/rancangan/{id}/kemajuan")
+    String progress(@PathVariable long id, @AuthenticationPrincipal SignedIn me, Model model) {
+        Draft draft = workshop.of(id).draft();
+        model.addAttribute("draft", draft);
+        model.addAttribute("writes", writes(me) && draft.stage().isOpen());
+        trialsOf(draft, model);
+        return "drafts/one :: trials";
+    }
+
+    /** What a release changed. */
+    @GetMapping("/leksikon/rilis/{version}")
+    String release(@PathVariable String version, @AuthenticationPrincipal SignedIn me, Model model) {
+        Release release = store.releases().list().stream()
+                .filter(one -> one.version().equals(version))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        model.addAttribute("release", release);
+        model.addAttribute("changes", changesOf(release));
+        model.addAttribute("writes", writes(me) && !release.active());
+        return "drafts/release";
+    }
+
+    /** The way back: a draft that makes the tables what they were in an earlier release. */
+    @PostMapping("/leksikon/rilis/{version}/kembalikan")
+    String wayBack(@PathVariable String version, @RequestParam String alasan, @AuthenticationPrincipal SignedIn me) {
+        Map<String, String> wanted =
+                new TreeMap<>(LexiconArchive.tables(workshop.tables(version).zip()));
+        String active = store.releases().active().map(Release::version).orElse("");
+        Map<String, String> now = LexiconArchive.tables(workshop.tables(active).zip());
+        wanted.entrySet().removeIf(table -> table.getValue().equals(now.get(table.getKey())));
+        return opened(store.drafts().begin("Kembali ke rilis " + version, alasan.strip(), wanted, me.login()));
+    }
+
+    private void trialsOf(Draft draft, Model model) {
+        long id = draft.id();
+        trials.progress(id, Kind.EXAMPLES).ifPresent(now -> model.addAttribute("examplesNow", now));
+        trials.progress(id, Kind.HISTORY).ifPresent(now -> model.addAttribute("pastNow", now));
+        store.drafts().trial(id, Kind.EXAMPLES).ifPresent(run -> {
+            model.addAttribute("examplesRun", run);
+            model.addAttribute("examples", trials.examplesOf(run).orElseThrow());
+        });
+        store.drafts().trial(id, Kind.HISTORY).ifPresent(run -> {
+            Past past = trials.pastOf(run).orElseThrow();
+            model.addAttribute("pastRun", run);
+            model.addAttribute("past", past);
+            List<UUID> shown = past.examples().stream().map(Past.Flip::post).toList();
+            model.addAttribute("texts", Quoted.masked(store.pastPosts().texts(shown)));
+        });
+    }
+
+    private List<TableChange> changesOf(Release release) {
+        String before = release.before();
+        if (before == null || store.releases().tables(before).isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> old = LexiconArchive.tables(workshop.tables(before).zip());
+        Map<String, String> now =
+                LexiconArchive.tables(workshop.tables(release.version()).zip());
+        TreeMap<String, String> places = new TreeMap<>(old);
+        places.putAll(now);
+        return places.keySet().stream()
+                .filter(place -> !old.getOrDefault(place, "").equals(now.getOrDefault(place, "")))
+                .map(place -> TableChange.of(place, old.getOrDefault(place, ""), now.getOrDefault(place, "")))
+                .toList();
+    }
+
+    private static boolean writes(SignedIn me) {
+        return me.roles().contains(UserRole.LEXICON_EDITOR);
+    }
+
+    private static String opened(Draft draft) {
+        return "redirect:/leksikon/rancangan/" + draft.id();
+    }
+}

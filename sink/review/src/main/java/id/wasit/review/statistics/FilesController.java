@@ -1,0 +1,111 @@
+package id.wasit.review.statistics;
+
+import id.wasit.review.access.SignedIn;
+import id.wasit.store.Store;
+import id.wasit.store.ledger.LedgerDraft;
+import id.wasit.store.statistics.Dimension;
+import id.wasit.store.statistics.MonthlyReport;
+import id.wasit.store.statistics.Period;
+import id.wasit.store.statistics.Sheet;
+import id.wasit.store.statistics.Tally;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Counts to take along. Small cells are left out, and who took what stands in the ledger. */
+@Controller
+class FilesController {
+    private static final MediaType WORKBOOK =
+            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private static final List<Dimension> PARTS =
+            List.of(Dimension.CATEGORY, Dimension.REGION, Dimension.CONTEST, Dimension.SOURCE, Dimension.RANK);
+
+    private final Store store;
+    private final Labels labels;
+    private final Days days;
+
+    FilesController(Store store, Labels labels, Days days) {
+        this.store = store;
+        this.labels = labels;
+        this.days = days;
+    }
+
+    @GetMapping("/statistik/berkas")
+    ResponseEntity<byte[]> sheet(
+            @RequestParam(defaultValue = "30") int hari,
+            @RequestParam(defaultValue = "csv") String bentuk,
+            @AuthenticationPrincipal SignedIn me) {
+        Period period = days.last(hari);
+        boolean workbook = bentuk.equals("xlsx");
+        Sheet sheet = sheet(parts(period, me));
+        return file(
+                me,
+                "statistik-" + period.to() + (workbook ? ".xlsx" : ".csv"),
+                workbook ? WORKBOOK : new MediaType("text", "csv"),
+                workbook ? sheet.xlsx() : sheet.csv());
+    }
+
+    @GetMapping("/statistik/laporan")
+    ResponseEntity<byte[]> report(@RequestParam YearMonth bulan, @AuthenticationPrincipal SignedIn me) {
+        Period period = Period.of(bulan);
+        byte[] pdf = new MonthlyReport("", period, parts(period, me)).pdf();
+        return file(me, "laporan-" + bulan + ".pdf", MediaType.APPLICATION_PDF, pdf);
+    }
+
+    private List<MonthlyReport.Part> parts(Period period, SignedIn me) {
+        Map<Dimension, List<Tally>> counts =
+                store.statistics().counts(me.login(), period, PARTS.toArray(Dimension[]::new));
+        return PARTS.stream()
+                .filter(counts::containsKey)
+                .map(dimension -> new MonthlyReport.Part(
+                        labels.message("statistics.by." + dimension.code()),
+                        counts.getOrDefault(dimension, List.of()).stream()
+                                .map(tally -> new Tally(
+                                        labels.of(dimension, tally.value()),
+                                        tally.outcomes(),
+                                        tally.posts(),
+                                        tally.accounts()))
+                                .toList()))
+                .toList();
+    }
+
+    private static Sheet sheet(List<MonthlyReport.Part> parts) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (MonthlyReport.Part part : parts) {
+            List<OptionalLong[]> cells = MonthlyReport.cells(part);
+            for (int row = 0; row < cells.size(); row++) {
+                List<Object> line = new ArrayList<>(
+                        List.of(part.title(), part.tallies().get(row).value()));
+                for (OptionalLong cell : cells.get(row)) {
+                    line.add(cell.isPresent() ? (Object) cell.getAsLong() : "");
+                }
+                rows.add(line);
+            }
+        }
+        List<String> head = Stream.concat(Stream.of("Menurut", "Nilai"), MonthlyReport.COLUMNS.stream())
+                .toList();
+        return new Sheet("statistik", head, rows);
+    }
+
+    private ResponseEntity<byte[]> file(SignedIn me, String name, MediaType type, byte[] bytes) {
+        store.ledger().record(new LedgerDraft("export", me.login(), null, Map.of("file", name)));
+        ContentDisposition download =
+                ContentDisposition.attachment().filename(name).build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
+                .contentType(type)
+                .body(bytes);
+    }
+}

@@ -1,0 +1,248 @@
+package id.wasit.review.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import id.wasit.detector.lexicon.Lexicon;
+import id.wasit.detector.lexicon.LexiconArchive;
+import id.wasit.detector.lexicon.LexiconReader;
+import id.wasit.detector.lexicon.Pattern.Rule;
+import id.wasit.detector.lexicon.TableText;
+import id.wasit.model.Strength;
+import id.wasit.model.TextPart;
+import id.wasit.store.access.UserRole;
+import id.wasit.store.cases.CaseState;
+import id.wasit.store.cases.Decision;
+import id.wasit.store.cases.Ground;
+import id.wasit.store.cases.Severity;
+import id.wasit.store.cases.Sign;
+import id.wasit.store.cases.Verdict;
+import id.wasit.store.release.Draft;
+import id.wasit.store.release.DraftStage;
+import id.wasit.store.release.NewRelease;
+import id.wasit.store.release.Release;
+import id.wasit.store.release.ReleaseTables;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two maintainers change the lexicon in a browser. */
+class LexiconDraftIT extends BrowserPages {
+    private static final Path FOLDER = Path.of("../../lexicons");
+    private static final double A_WHILE = Duration.ofMinutes(2).toMillis();
+    private static final Path PICTURES = Path.of("target", "pictures");
+
+    @BeforeEach
+    void fill() {
+        if (store.users().isEmpty()) {
+            nusaraya().withUsers().person("rini", "Rini Rahmawati");
+            nusaraya().user("dewa", "Dewa Mahendra", UserRole.LEXICON_EDITOR);
+            nusaraya().flag("a1", "rini", "ajakan_memilih", Strength.STRONG, "[ACT:coblos] [TARGET:Bimo-Laras] besok");
+            Lexicon lexicon = LexiconReader.read(FOLDER);
+            store.releases()
+                    .publish(
+                            new NewRelease(
+                                    lexicon.version(),
+                                    "semua tabel",
+                                    lexicon.patterns().stream()
+                                            .collect(Collectors.toMap(
+                                                    rule -> rule.pattern().id(), Rule::text)),
+                                    "wasit",
+                                    Duration.ZERO),
+                            new ReleaseTables(LexiconArchive.packed(FOLDER, Set.of()), List.of()));
+        }
+    }
+
+    @Test
+    void changeGoesIntoForceThroughExamplesPastAndASecondMaintainer() {
+        Page lina = windowOf("lina");
+        begin(lina, "coblos dengan jarak dua");
+        lina.selectOption("#tempat", "pola/ajakan_memilih.csv");
+        lina.getByText("Buka tabel").click();
+        picture(lina, "draft-table");
+        edit(lina, "ajakan-002");
+        lina.locator("textarea").nth(1).fill("{coblos} ..2 {target}");
+        picture(lina, "draft-row");
+        lina.click("button:text-is('Simpan')");
+        assertThat(lina.locator(".change.came")).containsText("pola: {coblos} ..2 {target}");
+        assertThat(lina.locator("#isi")).containsText("Semua tabel dapat dibaca.");
+
+        lina.getByText("Periksa semua contoh").click();
+        assertThat(lina.locator("#percobaan")).containsText("Semua contoh benar.", within());
+        lina.getByText("Uji pada kiriman yang lalu").click();
+        assertThat(lina.locator("#percobaan")).containsText("kiriman dalam", within());
+        picture(lina, "draft-tried");
+        assertThat(lina.getByText("Berlakukan", new Page.GetByTextOptions().setExact(true))
+                        .count())
+                .isZero();
+        assertThat(axe(lina)).isEmpty();
+
+        Page dewa = windowOf("dewa");
+        dewa.navigate(lina.url());
+        dewa.getByText("Berlakukan", new Page.GetByTextOptions().setExact(true)).click();
+
+        assertThat(dewa.locator("[role=status]")).containsText("berlaku dalam beberapa detik");
+        picture(dewa, "drafts");
+        Release now = store.releases().active().orElseThrow();
+        assertThat(now.activatedBy()).isEqualTo("dewa");
+        assertThat(now.patterns().get("ajakan-002")).isEqualTo("{coblos} ..2 {target}");
+        dewa.locator("td a.mono").first().click();
+        assertThat(dewa.locator(".change.went")).containsText("{coblos} ..3 {target}");
+        picture(dewa, "draft-release");
+        assertThat(axe(dewa)).isEmpty();
+        assertThat(store.ledger().verify().holds()).isTrue();
+    }
+
+    @Test
+    void harmOfABadChangeIsShownWithTheSignsThatWouldBeLost() {
+        aSignWasSeen();
+        Page lina = windowOf("lina");
+        begin(lina, "coblos dipersempit");
+        lina.selectOption("#tempat", "pola/ajakan_memilih.csv");
+        lina.getByText("Buka tabel").click();
+        edit(lina, "ajakan-002");
+        lina.locator("textarea").nth(1).fill("{coblos} zumba {target}");
+        lina.click("button:text-is('Simpan')");
+
+        lina.getByText("Uji pada kiriman yang lalu").click();
+
+        assertThat(lina.locator("#percobaan"))
+                .containsText("dugaan yang sudah dipastikan penelaah akan hilang", within());
+        lina.locator("#percobaan summary").click();
+        assertThat(lina.locator("#percobaan .change.went").getByText("coblos Bimo-Laras besok"))
+                .isVisible();
+        picture(lina, "draft-harm");
+    }
+
+    @Test
+    void sentenceIsTriedWithADraftBeforeAnybodyElseMeetsIt() {
+        Draft draft = store.drafts().begin("zumba", "kata baru", "lina");
+        store.drafts()
+                .change(
+                        draft.id(),
+                        draft.version(),
+                        "kata/dukungan.csv",
+                        TableText.of(LexiconArchive.tables(LexiconArchive.packed(FOLDER, Set.of()))
+                                        .get("kata/dukungan.csv"))
+                                .added(List.of("ajakan", "zumbalah", "", "tidak", "umum", ""))
+                                .csv(),
+                        "lina");
+        Page lina = windowOf("lina");
+        lina.navigate(address("/coba"));
+        lina.fill("#kalimat", "zumbalah pilih Bimo-Laras");
+        lina.selectOption("#rancangan", String.valueOf(draft.id()));
+        lina.click("form.panel button");
+
+        assertThat(lina.locator("section[aria-labelledby=h-kata]")).containsText("ajakan");
+        picture(lina, "try-draft");
+    }
+
+    @Test
+    void reviewerProposesAnExceptionInTheirOwnWordsFromTheCard() {
+        nusaraya()
+                .flag(
+                        "a2",
+                        "rini",
+                        "ajakan_memilih",
+                        Strength.STRONG,
+                        "kata warga yang sudah antre sejak pagi [ACT:coblos] [TARGET:Bimo-Laras] saja");
+        Page sari = windowOf("sari");
+        sari.navigate(
+                address("/perkara/" + store.flags().caseOf("contohgram", "a2").orElseThrow()));
+        propose(sari, "kata warga yang sudah antre sejak pagi coblos siapa");
+        assertThat(sari.locator("[role=alert]").first()).containsText("dengan kata sendiri");
+
+        propose(sari, "menurut tetangga mereka coblos {paslon}");
+
+        assertThat(sari.locator("#kabar")).containsText("diteruskan ke penyusun leksikon");
+        Draft proposed = store.drafts().open().get(0);
+        assertThat(store.drafts().tables(proposed.id()).get("contoh/ajakan_memilih.csv"))
+                .contains(",lolos,menurut tetangga mereka coblos {paslon},");
+    }
+
+    private static void propose(Page page, String sentence) {
+        page.getByText("Usulkan perbaikan leksikon").click();
+        page.fill("input[name=kalimat]", sentence);
+        page.getByText("Harus lolos").click();
+    }
+
+    private void aSignWasSeen() {
+        String key = store.flags().caseOf("contohgram", "a1").orElseThrow();
+        if (store.cases().card(key, "wati").row().state() != CaseState.NEW) {
+            return;
+        }
+        store.cases().open(key, "budi");
+        Sign sign = new Sign("ajakan_memilih", Severity.MEDIUM, "SKB D8", List.of(new Ground("p", TextPart.OWN, 0, 4)));
+        int version = store.cases().card(key, "budi").row().version();
+        store.cases().decide(new Decision(key, version, "budi", Verdict.INDICATION, sign, "terbaca jelas", null));
+    }
+
+    @Test
+    void mistakeInATableIsToldAtOnceWithItsRow() {
+        Page lina = windowOf("lina");
+        begin(lina, "salah tulis");
+        lina.selectOption("#tempat", "pola/ajakan_memilih.csv");
+        lina.getByText("Buka tabel").click();
+        edit(lina, "ajakan-003");
+        lina.locator("textarea").nth(1).fill("{pilh} ..2 {target}");
+        lina.click("button:text-is('Simpan')");
+
+        assertThat(lina.locator("#isi [role=alert]")).containsText("pola/ajakan_memilih.csv baris");
+        assertThat(lina.locator("#isi [role=alert]")).containsText("pilih");
+        picture(lina, "draft-wrong");
+    }
+
+    @Test
+    void whoeverComesTooLateIsToldWhoWasFaster() {
+        Draft draft = store.drafts().begin("bersamaan", "dua orang", "lina");
+        Page lina = windowOf("lina");
+        lina.navigate(address("/leksikon/rancangan/" + draft.id() + "/baris?tempat=kata/dukungan.csv&baris=0"));
+        store.drafts().change(draft.id(), draft.version(), "kata/acara.csv", "kelompok,lema\n", "dewa");
+
+        lina.click("button:text-is('Simpan')");
+
+        assertThat(lina.locator("[role=alert]")).containsText("dewa");
+        assertThat(store.drafts().find(draft.id()).orElseThrow().stage()).isEqualTo(DraftStage.WRITTEN);
+    }
+
+    private void begin(Page page, String title) {
+        page.navigate(address("/leksikon"));
+        page.getByText("Rancangan baru").click();
+        page.fill("#d-judul", title);
+        page.fill("#d-alasan", "salah baca pekan ini");
+        page.getByText("Buat rancangan").click();
+        page.waitForSelector("#tempat");
+    }
+
+    private static void edit(Page page, String id) {
+        page.locator("tr", new Page.LocatorOptions().setHasText(id))
+                .first()
+                .getByText("ubah", new Locator.GetByTextOptions().setExact(true))
+                .click();
+    }
+
+    private static LocatorAssertions.ContainsTextOptions within() {
+        return new LocatorAssertions.ContainsTextOptions().setTimeout(A_WHILE);
+    }
+
+    private static List<String> axe(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
+                        .toList();
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+}

@@ -1,0 +1,157 @@
+package id.wasit.review.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import id.wasit.model.Strength;
+import id.wasit.store.cases.CaseState;
+import id.wasit.store.cases.Move;
+import id.wasit.store.cases.MoveKind;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A line that breaks and a login that ends in the middle of a decision: no word is lost, and one decision stays one. */
+class LosingNothingIT extends BrowserPages {
+    private static int day;
+    private String key;
+
+    @BeforeEach
+    void aBatchOfCases() {
+        if (store.users().isEmpty()) {
+            nusaraya().withUsers();
+        }
+        day++;
+        for (int i = 0; i < 4; i++) {
+            String account = "putus." + day + "." + i;
+            nusaraya().person(account, "Rini Rahmawati");
+            key = nusaraya()
+                    .flag(
+                            "p" + day + "-" + i,
+                            account,
+                            "ajakan_memilih",
+                            Strength.STRONG,
+                            "Ayo [ACT:coblos] [TARGET:nomor dua] " + i);
+        }
+    }
+
+    @Test
+    void aDecisionWhoseAnswerGotLostIsSentAgainAndStaysOne() {
+        Page page = reading("sari");
+        String first = page.getAttribute("main", "data-case");
+        AtomicInteger sent = new AtomicInteger();
+        page.route("**/keputusan", route -> {
+            if (sent.incrementAndGet() == 1) {
+                // It arrives, and the way back is cut.
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+
+        close(page);
+        assertThat(page.locator("#kabar [role=alert]")).containsText("belum sampai");
+        page.click("text=Kirim sekarang");
+        page.waitForSelector("[data-saved='" + first + "']");
+
+        assertThat(sent).hasValue(2);
+        assertThat(judgements(first)).isOne();
+        assertThat(page.locator("#urungkan button")).isEnabled();
+    }
+
+    @Test
+    void decisionsMadeWithoutALineWaitForItAndArriveInTheirOrder() {
+        Page page = reading("budi");
+        String first = page.getAttribute("main", "data-case");
+        page.waitForCondition(() -> (Boolean) page.evaluate("navigator.onLine"));
+        page.context().setOffline(true);
+
+        close(page);
+        assertThat(page.locator("#kabar [data-lost]")).containsText("dikirim ulang sendiri");
+        assertThat(judgements(first)).isZero();
+        page.context().setOffline(false);
+        page.waitForSelector("[data-saved='" + first + "']");
+
+        assertThat(judgements(first)).isOne();
+    }
+
+    @Test
+    void aPageWithoutANextCardWaitsForTheLineToo() {
+        Page page = windowOf("wati");
+        page.navigate(address("/perkara/" + key));
+        page.waitForLoadState();
+        page.evaluate("document.querySelector('main').dataset.next = ''");
+        page.keyboard().press("b");
+        page.click("#alasan");
+        page.keyboard().type("kutipan siaran resmi");
+        page.context().setOffline(true);
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#kabar [data-lost]")).containsText("Sambungan terputus");
+        assertThat(page.locator("#alasan")).hasValue("kutipan siaran resmi");
+
+        page.context().setOffline(false);
+        page.waitForSelector("#urungkan");
+
+        assertThat(judgements(key)).isOne();
+    }
+
+    @Test
+    void aLoginThatEndedLeadsBackWithWhatWasTyped() {
+        Page page = windowOf("sari");
+        page.navigate(address("/perkara/" + key));
+        page.keyboard().press("b");
+        page.click("#alasan");
+        page.keyboard().type("kutipan dari koran");
+        page.context().clearCookies();
+
+        page.keyboard().press("Enter");
+        assertThat(page.locator("[role=alert]")).containsText("Sesi Anda berakhir");
+        logIn(page, "sari");
+        page.navigate(address("/perkara/" + key));
+
+        assertThat(page.locator("#alasan")).hasValue("kutipan dari koran");
+        assertThat(state(key)).isEqualTo(CaseState.TRIAGE);
+    }
+
+    @Test
+    void aNoteThatDidNotArriveIsThereAfterTheLoginAndGoneOnceItStandsInTheHistory() {
+        Page page = windowOf("sari");
+        page.navigate(address("/perkara/" + key));
+        page.keyboard().press("n");
+        page.keyboard().type("tanya dinas tentang akun ini");
+        page.context().clearCookies();
+        page.press("#kolom-catatan", "Enter");
+        assertThat(page.locator("[role=alert]")).containsText("Sesi Anda berakhir");
+
+        logIn(page, "sari");
+        page.navigate(address("/perkara/" + key));
+        assertThat(page.locator("#kolom-catatan")).hasValue("tanya dinas tentang akun ini");
+        page.press("#kolom-catatan", "Enter");
+        page.waitForSelector(
+                "[data-note]",
+                new Page.WaitForSelectorOptions()
+                        .setState(com.microsoft.playwright.options.WaitForSelectorState.ATTACHED));
+
+        assertThat(page.locator("#kolom-catatan")).hasValue("");
+        assertThat(store.cases().card(key, "sari").notes()).hasSize(1);
+    }
+
+    private static void close(Page page) {
+        page.keyboard().press("b");
+        page.keyboard().press("1");
+        page.keyboard().press("Enter");
+    }
+
+    private long judgements(String of) {
+        return store.cases().card(of, "wati").moves().stream()
+                .map(Move::kind)
+                .filter(MoveKind.JUDGE::equals)
+                .count();
+    }
+
+    private CaseState state(String of) {
+        return store.cases().card(of, "wati").row().state();
+    }
+}

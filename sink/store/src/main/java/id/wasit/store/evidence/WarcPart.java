@@ -1,0 +1,37 @@
+package id.wasit.store.evidence;
+
+import java.util.Arrays;
+
+/**
+ * One record with bytes.
+ *
+ * @param mediaType what they are said to be
+ * @param bytes the bytes
+ * @param sha256 their SHA-256, computed now
+ * @param stated the SHA-256 that the record states
+ */
+public record WarcPart(String mediaType, byte[] bytes, String sha256, String stated) {
+
+    /** Whether the bytes fit what their record states. */
+    public boolean isIntact() {
+        return sha256.equals(stated);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WarcPart that
+                && mediaType.equals(that.mediaType)
+                && Arrays.equals(bytes, that.bytes)
+                && stated.equals(that.stated);
+    }
+
+    @Override
+    public int hashCode() {
+        return sha256.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "WarcPart[" + mediaType + ", " + bytes.length + " bytes]";
+    }
+}

@@ -1,0 +1,114 @@
+package id.wasit.store.quality;
+
+import id.wasit.store.access.Scope;
+import id.wasit.store.access.Users;
+import id.wasit.store.fairness.Rate;
+import id.wasit.store.ledger.Ledger;
+import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Rows;
+import id.wasit.store.statistics.Period;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How far readers agree, and how one reader changes. Golden items count here as every other case: more people have read them. */
+public final class Quality {
+    private static final Duration LATELY = Duration.ofDays(30);
+    private static final Duration BEFORE = Duration.ofDays(120);
+
+    /** Cases that are enough for an interval; a second reading of all cases of years would not fit a page. */
+    private static final int MOST = 5_000;
+
+    private static final String TWICE_READ = """
+            SELECT j.case_key, j.verdict || coalesce(' ' || j.category, '') AS said FROM wasit.live_judgements j
+                JOIN wasit.cases c ON c.key = j.case_key
+            WHERE j.verdict NOT IN ('U', 'I', 'D') AND j.kind <> 'penentuan' AND j.case_key IN (
+                SELECT m.case_key FROM wasit.case_moves m WHERE m.kind = 'telaah_kedua' AND m.verdict <> 'S'
+                    AND (m.at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN ? AND ? ORDER BY m.at DESC LIMIT ?)%s
+            ORDER BY j.case_key, j.seq
+            """;
+
+    private static final String OWN = """
+            SELECT m.verdict, m.at >= ? AS late, count(*) AS n FROM wasit.case_moves m
+            WHERE m.actor = ? AND m.verdict IS NOT NULL AND m.verdict <> 'S' AND m.at >= ? GROUP BY 1, 2
+            """;
+
+    private static final String AGREED = """
+            SELECT count(*) AS whole, count(*) FILTER (WHERE mine.verdict = theirs.verdict
+                AND mine.category IS NOT DISTINCT FROM theirs.category) AS part
+            FROM wasit.live_judgements mine JOIN wasit.live_judgements theirs
+                ON theirs.case_key = mine.case_key AND theirs.actor <> mine.actor AND theirs.verdict NOT IN ('U', 'I', 'D')
+            WHERE mine.actor = ? AND mine.at >= ? AND mine.verdict NOT IN ('U', 'I', 'D')
+            """;
+
+    private final Database database;
+    private final Ledger ledger;
+    private final Golden golden;
+
+    /** Over the store's database and ledger. */
+    public Quality(Database database, Ledger ledger) {
+        this.database = database;
+        this.ledger = ledger;
+        this.golden = new Golden(database, ledger);
+    }
+
+    /** The golden items. */
+    public Golden golden() {
+        return golden;
+    }
+
+    /** The sample of what was not flagged. */
+    public Recall recall() {
+        return new Recall(database, ledger);
+    }
+
+    /** How far first and second readers of the period agreed, over the cases that this person may see; at most the {@value #MOST} newest. */
+    public Agreement agreement(String user, Period period) {
+        Map<String, List<String>> items = new LinkedHashMap<>();
+        database.inTransaction(connection -> {
+            Scope scope = Users.scope(connection, user);
+            return Rows.query(
+                    connection,
+                    TWICE_READ.formatted(scope.and("c")),
+                    row -> items.computeIfAbsent(row.text("case_key"), key -> new ArrayList<>())
+                            .add(row.text("said")),
+                    scope.after(period.from(), period.to(), MOST));
+        });
+        Collection<List<String>> read = items.values();
+        return Agreement.of(List.copyOf(read));
+    }
+
+    /** A person's own readings; show them to nobody else. */
+    public OwnReading own(String login) {
+        Instant now = database.now();
+        Map<Boolean, Map<String, Long>> counts = new HashMap<>();
+        database.query(
+                OWN,
+                row -> counts.computeIfAbsent(row.truth("late"), late -> new HashMap<>())
+                        .put(row.text("verdict"), row.number("n")),
+                now.minus(LATELY),
+                login,
+                now.minus(BEFORE));
+        Rate agreed = database.query(
+                        AGREED, row -> Rate.of(row.number("part"), row.number("whole")), login, now.minus(BEFORE))
+                .get(0);
+        Golden.Results results = golden.results(login);
+        Rate right = Rate.of(
+                results.signs().part() + results.flaggedWrongly().part(),
+                results.signs().whole() + results.flaggedWrongly().whole());
+        return new OwnReading(
+                rates(counts.getOrDefault(true, Map.of())), rates(counts.getOrDefault(false, Map.of())), agreed, right);
+    }
+
+    private static Map<String, Rate> rates(Map<String, Long> counts) {
+        long all = counts.values().stream().mapToLong(Long::longValue).sum();
+        Map<String, Rate> rates = new HashMap<>();
+        counts.forEach((verdict, n) -> rates.put(verdict, Rate.of(n, all)));
+        return rates;
+    }
+}

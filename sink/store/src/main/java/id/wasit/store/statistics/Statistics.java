@@ -1,0 +1,136 @@
+package id.wasit.store.statistics;
+
+import id.wasit.store.access.Scope;
+import id.wasit.store.access.Users;
+import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Rows;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Counts of cases, as far as the person who asks may see them. */
+public final class Statistics {
+    /** So many notes are worked off in one transaction. */
+    public static final int STEP = 20_000;
+
+    private static final String TALLIES = """
+            SELECT f.dimension, f.value, f.outcome, sum(f.cases) AS cases, sum(f.posts) AS posts, sum(f.first) AS accounts
+            FROM %s WHERE f.dimension = ANY (?) AND f.day BETWEEN ? AND ?%s GROUP BY f.dimension, f.value, f.outcome
+            """;
+
+    private static final String DAYS = """
+            SELECT f.day, f.value, sum(f.cases) FILTER (WHERE f.outcome <> 'menunggu') AS decided,
+                sum(f.cases) FILTER (WHERE f.outcome = 'menunggu') AS waiting
+            FROM %s WHERE f.dimension = ANY (?) AND f.day BETWEEN ? AND ?%s GROUP BY f.day, f.value ORDER BY f.day, f.value
+            """;
+
+    private final Database database;
+
+    /** Over the store's database. */
+    public Statistics(Database database) {
+        this.database = database;
+    }
+
+    /** Counts what changed since the last time. Several processes may call it: one does it, the others go on with what is there. */
+    public void update() {
+        while (update(STEP) >= STEP) {
+            // More notes wait than fit into one transaction.
+        }
+    }
+
+    /**
+     * Counts the oldest changes only, so that a page need not wait for many.
+     *
+     * @param most how many
+     * @return how many it was
+     */
+    public int update(int most) {
+        return database.inTransaction(
+                connection -> Rows.one(connection, "SELECT wasit.count_cases(?) AS n", row -> row.integer("n"), most)
+                        .orElse(0));
+    }
+
+    /** Cases by one dimension, the most frequent value first. */
+    public List<Tally> counts(String user, Period period, Dimension dimension) {
+        return counts(user, period, new Dimension[] {dimension}).getOrDefault(dimension, List.of());
+    }
+
+    /** Cases by several dimensions, in one question to the database. */
+    public Map<Dimension, List<Tally>> counts(String user, Period period, Dimension... dimensions) {
+        Map<Dimension, Map<String, Collected>> found = new EnumMap<>(Dimension.class);
+        ask(user, TALLIES, period, dimensions, row -> {
+            Collected value = found.computeIfAbsent(Dimension.of(row.text("dimension")), d -> new HashMap<>())
+                    .computeIfAbsent(row.text("value"), v -> new Collected());
+            value.outcomes.merge(Outcome.of(row.text("outcome")), row.number("cases"), Long::sum);
+            value.posts += row.number("posts");
+            value.accounts += row.number("accounts");
+            return value;
+        });
+        Map<Dimension, List<Tally>> tallies = new EnumMap<>(Dimension.class);
+        found.forEach((dimension, values) -> tallies.put(dimension, sorted(values)));
+        return tallies;
+    }
+
+    /** Cases of each day by one dimension, oldest first; a day without cases is absent. */
+    public List<DayTally> days(String user, Period period, Dimension dimension) {
+        return ask(
+                        user,
+                        DAYS,
+                        period,
+                        new Dimension[] {dimension},
+                        row -> new DayTally(
+                                row.date("day"), row.text("value"), row.number("decided"), row.number("waiting")))
+                .stream()
+                .filter(day -> day.cases() != 0)
+                .toList();
+    }
+
+    private static List<Tally> sorted(Map<String, Collected> values) {
+        List<Tally> tallies = new ArrayList<>();
+        values.forEach((value, sums) -> {
+            sums.outcomes.values().removeIf(n -> n == 0);
+            tallies.add(new Tally(value, sums.outcomes, sums.posts, sums.accounts));
+        });
+        tallies.removeIf(tally -> tally.cases() == 0);
+        tallies.sort(Comparator.comparing((Tally tally) -> -tally.cases()).thenComparing(Tally::value));
+        return List.copyOf(tallies);
+    }
+
+    private <T> List<T> ask(String user, String sql, Period period, Dimension[] dimensions, Rows.Reader<T> reader) {
+        return database.inTransaction(connection -> {
+            Scope scope = Users.scope(connection, user);
+            List<@Nullable Object> values = new ArrayList<>();
+            String from = "wasit.counted_rows f";
+            String and = "";
+            if (scope.isUnlimited()) {
+                from = "wasit.daily_counts f";
+            } else if (scope.leavesOutOwnUnitOnly()) {
+                // Everything, less one office: a few rows taken away are cheaper than all others added up.
+                from = "(SELECT dimension, day, value, outcome, cases, posts, first FROM wasit.daily_counts UNION ALL"
+                        + " SELECT dimension, day, value, outcome, -cases, -posts, -first FROM wasit.counted_rows WHERE unit = ?) f";
+                values.addAll(scope.values());
+            } else {
+                and = scope.and("f");
+            }
+            values.add(Arrays.stream(dimensions).map(Dimension::code).toArray(String[]::new));
+            values.add(period.from());
+            values.add(period.to());
+            if (!and.isEmpty()) {
+                values.addAll(scope.values());
+            }
+            return Rows.query(connection, sql.formatted(from, and), reader, values.toArray());
+        });
+    }
+
+    /** Sums that are still growing. */
+    private static final class Collected {
+        private final Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        private long posts;
+        private long accounts;
+    }
+}
