@@ -45,7 +45,7 @@ public enum Area {
     QUALITY(
             List.of("/mutu/**"),
             EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.AUDITOR),
-            EnumSet.of(UserRole.SUPERVISOR)),
+            EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR)),
     /** How the sources do. */
     SOURCES(
             List.of("/sumber/**"),

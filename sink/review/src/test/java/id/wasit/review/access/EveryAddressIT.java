@@ -109,6 +109,9 @@ class EveryAddressIT extends Pages {
             GET  /kesetaraan                  penyelia auditor
             GET  /mutu                        penelaah penyelia auditor
             POST /mutu/soal                   penyelia
+            GET  /mutu/cuplikan               penelaah penyelia
+            POST /mutu/cuplikan               penyelia
+            POST /mutu/cuplikan/{bundle}      penelaah penyelia
             GET  /sumber                      penyelia operator auditor
             GET  /sumber/rinci                penyelia operator auditor
             POST /sumber/perintah             operator
@@ -397,6 +400,7 @@ class EveryAddressIT extends Pages {
                 .param("unit", "Dinas Lain")
                 .param("sampai", "2025-11-22")
                 .param("bulan", "2025-11")
+                .param("tanda", "false")
                 .param("pisahan", NOTHING);
     }
 
