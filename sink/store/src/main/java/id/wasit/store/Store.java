@@ -23,7 +23,6 @@ import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
 import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
-import id.wasit.store.privacy.PersonExports;
 import id.wasit.store.posts.PastPosts;
 import id.wasit.store.priority.Priorities;
 import id.wasit.store.privacy.PersonExports;
