@@ -35,7 +35,7 @@ final class Signer implements Signing, Expressions.Found {
     private final Numbers names = new Numbers();
     private final Numbers open = new Numbers();
     private int marks;
-    private long next;
+    private int next;
 
     Signer(Lexicon lexicon) {
         phrases = lexicon.phrases();
@@ -61,12 +61,12 @@ final class Signer implements Signing, Expressions.Found {
         return new Signs(marks, met.copy(), names.copy(), open.copy(), next, heads());
     }
 
-    private long heads() {
+    private int heads() {
         int first = tokens.next(-1);
         if (first == Tokens.ENDS) {
             return -1;
         }
-        long heads = 0;
+        int heads = 0;
         if (first >= 0) {
             for (int id : tokens.form(first).ids()) {
                 heads |= Signs.bit(id);

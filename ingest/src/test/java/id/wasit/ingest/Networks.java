@@ -17,10 +17,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * All four open networks, played on this machine. {@link #main} plays them for a run by hand: {@code ./wasit run --config} with the
- * addresses it prints.
- */
+/** All four open networks, played on this machine. {@link EverySource} plays them for a run by hand. */
 public final class Networks implements AutoCloseable {
     public final JetstreamServer bluesky;
     public final InstanceServer mastodon;
@@ -33,15 +30,6 @@ public final class Networks implements AutoCloseable {
         mastodon = new InstanceServer(port == 0 ? 0 : port + 1);
         youtube = new DataApiServer(port == 0 ? 0 : port + 2);
         telegram = new ChannelServer("dinascontoh", port == 0 ? 0 : port + 3);
-    }
-
-    /** Plays with a few posts until it is killed. */
-    public static void main(String[] args) throws Exception {
-        Networks networks = new Networks(Integer.parseInt(args[0]));
-        Files.writeString(Path.of(args[1]), DataApiServer.KEY);
-        networks.speak("Ayo coblos nomor 2, dukung Raka Pradipta jadi gubernur", 5, "did:plc:sari", "sari", "UCsari");
-        networks.speak("selamat pagi semua", 5, "did:plc:orang", "orang", "UCorang");
-        Thread.currentThread().join();
     }
 
     /** Adds so many posts with that text on every network, by those accounts; the channel's are by itself. */

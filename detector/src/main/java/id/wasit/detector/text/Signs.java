@@ -11,7 +11,7 @@ package id.wasit.detector.text;
  * @param next {@link #bit} of every word that one of the open expressions may go on with
  * @param heads {@link #bit} of every word it begins with; all bits when it has signs only
  */
-public record Signs(int marks, int[] wants, int[] names, int[] open, long next, long heads) {
+public record Signs(int marks, int[] wants, int[] names, int[] open, int next, int heads) {
     /** A sentence ends within it. */
     public static final int ENDS = 1;
 
@@ -20,9 +20,9 @@ public record Signs(int marks, int[] wants, int[] names, int[] open, long next, 
     /** Of a stretch in which there is nothing. */
     public static final Signs NOTHING = new Signs(0, NONE, NONE, NONE, 0, 0);
 
-    /** One of 64 bits for a word: what has not its bit has not the word. */
-    public static long bit(int word) {
-        return 1L << (word * 0x9E3779B9 >>> 26);
+    /** One of 32 bits for a word: what has not its bit has not the word. */
+    public static int bit(int word) {
+        return 1 << (word * 0x9E3779B9 >>> 27);
     }
 
     /** Whether a mark is set. */

@@ -1,6 +1,7 @@
 package id.wasit.ingest.bluesky;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.wasit.ingest.source.Captures;
 import id.wasit.ingest.source.Moments;
 import id.wasit.ingest.source.Sighting;
 import id.wasit.model.Author;
@@ -9,18 +10,15 @@ import id.wasit.model.PolicyClass;
 import id.wasit.model.Post;
 import id.wasit.model.PostId;
 import id.wasit.model.PostKind;
-import id.wasit.model.Provenance;
 import id.wasit.model.Retraction;
 import id.wasit.model.RetractionKind;
 import id.wasit.model.Times;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,11 +104,7 @@ final class BlueskyEvents {
                 new Times(created(record, frame.time()), edited ? frame.time() : null, frame.time()),
                 null,
                 null,
-                new Provenance(
-                        COLLECTOR,
-                        uri(frame),
-                        PolicyClass.OPEN,
-                        DigestUtils.sha256Hex(frame.raw().getBytes(StandardCharsets.UTF_8))),
+                Captures.of(COLLECTOR, uri(frame), PolicyClass.OPEN, "application/json", frame.raw()),
                 false);
     }
 

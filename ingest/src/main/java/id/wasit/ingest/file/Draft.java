@@ -1,19 +1,16 @@
 package id.wasit.ingest.file;
 
+import id.wasit.ingest.source.Captures;
 import id.wasit.ingest.source.Unreadable;
 import id.wasit.model.Author;
-import id.wasit.model.Captured;
 import id.wasit.model.Conversation;
 import id.wasit.model.PolicyClass;
 import id.wasit.model.Post;
 import id.wasit.model.PostId;
 import id.wasit.model.PostKind;
-import id.wasit.model.Provenance;
 import id.wasit.model.Times;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** A post being put together from a row; says which column is wrong when it cannot be. */
@@ -105,7 +102,6 @@ final class Draft {
         }
         Instant seen = observed == null ? terms.exportedAt() : observed;
         String version = edited == null ? FIRST_VERSION : edited.toString();
-        byte[] raw = row.raw().getBytes(StandardCharsets.UTF_8);
         return new Post(
                 new PostId(source, id, version),
                 author,
@@ -117,12 +113,7 @@ final class Draft {
                 new Times(created, edited, seen),
                 null,
                 null,
-                new Provenance(
-                        collector,
-                        row.origin(),
-                        PolicyClass.IMPORTED,
-                        DigestUtils.sha256Hex(raw),
-                        new Captured(row.mediaType(), raw)),
+                Captures.of(collector, row.origin(), PolicyClass.IMPORTED, row.mediaType(), row.raw()),
                 truncated);
     }
 

@@ -2,6 +2,7 @@ package id.wasit.ingest.mastodon;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.wasit.ingest.page.MessageText;
+import id.wasit.ingest.source.Captures;
 import id.wasit.ingest.source.KnownItem;
 import id.wasit.ingest.source.KnownItems;
 import id.wasit.ingest.source.Moments;
@@ -12,9 +13,7 @@ import id.wasit.model.PolicyClass;
 import id.wasit.model.Post;
 import id.wasit.model.PostId;
 import id.wasit.model.PostKind;
-import id.wasit.model.Provenance;
 import id.wasit.model.Times;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +23,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** From the JSON of statuses to sightings. */
@@ -120,11 +118,7 @@ final class Statuses {
                 times,
                 null,
                 null,
-                new Provenance(
-                        COLLECTOR,
-                        id.id(),
-                        PolicyClass.OPEN,
-                        DigestUtils.sha256Hex(status.toString().getBytes(StandardCharsets.UTF_8))),
+                Captures.of(COLLECTOR, id.id(), PolicyClass.OPEN, "application/json", status.toString()),
                 false);
     }
 

@@ -3,6 +3,7 @@ package id.wasit.ingest.news;
 import id.wasit.ingest.fetch.Fetched;
 import id.wasit.ingest.fetch.Fetcher;
 import id.wasit.ingest.page.Page;
+import id.wasit.ingest.source.Captures;
 import id.wasit.model.Author;
 import id.wasit.model.Captured;
 import id.wasit.model.Conversation;
@@ -10,7 +11,6 @@ import id.wasit.model.PolicyClass;
 import id.wasit.model.Post;
 import id.wasit.model.PostId;
 import id.wasit.model.PostKind;
-import id.wasit.model.Provenance;
 import id.wasit.model.Times;
 import java.time.Clock;
 import okhttp3.HttpUrl;
@@ -52,12 +52,8 @@ final class Articles {
                 new Times(page.published(), page.modified(), clock.instant()),
                 null,
                 null,
-                new Provenance(
-                        COLLECTOR,
-                        fetched.url(),
-                        PolicyClass.OPEN,
-                        DigestUtils.sha256Hex(fetched.body()),
-                        new Captured(mediaType(fetched), fetched.body())),
+                Captures.of(
+                        COLLECTOR, fetched.url(), PolicyClass.OPEN, new Captured(mediaType(fetched), fetched.body())),
                 page.incomplete());
     }
 

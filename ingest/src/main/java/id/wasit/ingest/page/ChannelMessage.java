@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param url its address
  * @param written when
  * @param edited whether the page calls it edited; it does not tell when
+ * @param html its piece of the page, put down again by the HTML parser
  */
 public record ChannelMessage(
         long number,
@@ -21,4 +22,5 @@ public record ChannelMessage(
         @Nullable String answersTo,
         String url,
         Instant written,
-        boolean edited) {}
+        boolean edited,
+        String html) {}

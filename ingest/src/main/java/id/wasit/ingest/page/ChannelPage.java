@@ -74,7 +74,8 @@ public record ChannelPage(@Nullable String name, List<ChannelMessage> messages, 
                 words(block.selectFirst(REPLY + " .tgme_widget_message_metatext")),
                 "https://t.me/" + block.attr("data-post"),
                 written,
-                block.select(".tgme_widget_message_meta").text().contains("edited"));
+                block.select(".tgme_widget_message_meta").text().contains("edited"),
+                block.outerHtml());
     }
 
     private static @Nullable String words(@Nullable Element element) {

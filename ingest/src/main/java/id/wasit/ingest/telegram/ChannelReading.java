@@ -5,6 +5,7 @@ import id.wasit.ingest.fetch.Fetcher;
 import id.wasit.ingest.page.ChannelMessage;
 import id.wasit.ingest.page.ChannelPage;
 import id.wasit.ingest.source.Batch;
+import id.wasit.ingest.source.Captures;
 import id.wasit.ingest.source.Cursors;
 import id.wasit.ingest.source.KnownItems;
 import id.wasit.ingest.source.Reading;
@@ -17,7 +18,6 @@ import id.wasit.model.PolicyClass;
 import id.wasit.model.Post;
 import id.wasit.model.PostId;
 import id.wasit.model.PostKind;
-import id.wasit.model.Provenance;
 import id.wasit.model.Times;
 import java.io.IOException;
 import java.time.Duration;
@@ -79,7 +79,7 @@ final class ChannelReading implements Reading {
         List<ChannelMessage> messages = page.messages();
         boolean reachedKnown = messages.stream().anyMatch(message -> known.has(item(message)));
         List<Sighting> sightings = new ArrayList<>(vanished(messages));
-        messages.forEach(message -> sightings.addAll(met(message, page.name(), fetched.body())));
+        messages.forEach(message -> sightings.addAll(met(message, page.name())));
         if (page.damaged() > 0) {
             sightings.add(Sighting.Damage.nameless(
                     url.toString(),
@@ -126,7 +126,7 @@ final class ChannelReading implements Reading {
         return known.gone(PLATFORM, missing, context.clock().instant());
     }
 
-    private List<Sighting> met(ChannelMessage message, @Nullable String name, byte[] page) {
+    private List<Sighting> met(ChannelMessage message, @Nullable String name) {
         Instant now = context.clock().instant();
         String version = DigestUtils.sha256Hex(message.forwardedFrom() + "\n" + message.text())
                 .substring(0, VERSION_DIGITS);
@@ -144,7 +144,7 @@ final class ChannelReading implements Reading {
                 new Times(message.written(), edited, now),
                 null,
                 null,
-                new Provenance(COLLECTOR, message.url(), PolicyClass.OPEN, DigestUtils.sha256Hex(page)),
+                Captures.of(COLLECTOR, message.url(), PolicyClass.OPEN, "text/html", message.html()),
                 false);
         return known.met(new KnownItems.Seen(id, author, message.written(), edited, post), now);
     }

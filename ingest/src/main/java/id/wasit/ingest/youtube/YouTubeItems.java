@@ -1,6 +1,7 @@
 package id.wasit.ingest.youtube;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.wasit.ingest.source.Captures;
 import id.wasit.ingest.source.KnownItems;
 import id.wasit.ingest.source.Moments;
 import id.wasit.ingest.source.Sighting;
@@ -12,7 +13,6 @@ import id.wasit.model.PostId;
 import id.wasit.model.PostKind;
 import id.wasit.model.Provenance;
 import id.wasit.model.Times;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -119,8 +119,8 @@ final class YouTubeItems {
             Times times,
             JsonNode raw) {
         Post post() {
-            String hash = DigestUtils.sha256Hex(raw.toString().getBytes(StandardCharsets.UTF_8));
-            Provenance provenance = new Provenance(COLLECTOR, PLATFORM + ' ' + id.id(), PolicyClass.KEYED, hash);
+            Provenance provenance = Captures.of(
+                    COLLECTOR, PLATFORM + ' ' + id.id(), PolicyClass.KEYED, "application/json", raw.toString());
             return new Post(id, author, kind, null, text, around, url, times, null, null, provenance, false);
         }
     }

@@ -23,6 +23,7 @@ import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
 import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
+import id.wasit.store.privacy.PersonExports;
 import id.wasit.store.posts.PastPosts;
 import id.wasit.store.priority.Priorities;
 import id.wasit.store.privacy.Requests;
@@ -109,6 +110,11 @@ public final class Store {
     /** What people ask for whom the data is about. */
     public Requests requests() {
         return new Requests(database, ledger, retention(RetentionTerms.DEFAULT));
+    }
+
+    /** Everything about one person, to hand to them. */
+    public PersonExports personExports() {
+        return new PersonExports(database, ledger);
     }
 
     /** Which files were written about which case. */

@@ -90,6 +90,13 @@ class CardView {
         CaseRow row = stored.row();
         List<Calendar.Moment> moments = calendar.moments(card.shown(), row);
         model.addAttribute("moments", moments);
+        model.addAttribute(
+                "urgency",
+                store.priorities()
+                        .of(row.key())
+                        .map(priority -> Urgency.of(priority, stored.blind()))
+                        .filter(Urgency::told)
+                        .orElse(null));
         model.addAttribute("strip", calendar.strip(moments, row));
         model.addAttribute(
                 "kin",

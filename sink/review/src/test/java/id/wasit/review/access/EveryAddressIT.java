@@ -71,6 +71,9 @@ class EveryAddressIT extends Pages {
             GET  /perkara/{key}/hak-jawab/{pernyataan}/berkas/{nomor} penelaah penyelia auditor
             GET  /perkara/{key}/bukti/{unggahan} penelaah penyelia auditor
             GET  /perkara/{key}/bukti/{unggahan}/isi penelaah penyelia auditor
+            GET  /perkara/{key}/layar/{langkah} penelaah penyelia auditor
+            GET  /orang                       penyelia admin
+            POST /orang                       penyelia admin
             GET  /permohonan                  penyelia auditor
             POST /permohonan                  penyelia
             GET  /permohonan/{permohonan}     penyelia auditor
@@ -367,6 +370,7 @@ class EveryAddressIT extends Pages {
                 .replace("{pernyataan}", NOTHING)
                 .replace("{permohonan}", NOTHING)
                 .replace("{unggahan}", NOTHING)
+                .replace("{langkah}", "1")
                 .replace("{nomor}", "1")
                 .replace("{id}", "1")
                 .replace("{version}", "tidak-ada");
