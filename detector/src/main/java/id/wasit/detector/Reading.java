@@ -102,17 +102,13 @@ final class Reading implements Expressions.Found {
             index.fill(this);
             addressed();
         }
-<<<<<<< HEAD
-        this.traits = traits | Traits.of(this, traits) | (force.contested() ? Trait.KONTESTASI.bit() : 0);
-=======
         operators.clear();
         for (int span = 0; span < spans; span++) {
             if (!inflected[span] && !entries[span].operators().isEmpty()) {
                 operators.add(span);
             }
         }
-        this.traits = traits | Traits.of(this, traits);
->>>>>>> main
+        this.traits = traits | Traits.of(this, traits) | (force.contested() ? Trait.KONTESTASI.bit() : 0);
     }
 
     private void look(InForce force) {
@@ -146,32 +142,7 @@ final class Reading implements Expressions.Found {
         add(start, end, entry, inflection ? entry.family() : entry.groups(), inflection);
     }
 
-<<<<<<< HEAD
-    /** Longer expressions come first, so that evidence names the whole of a name. */
-    private void walk(int node, int token, int start, boolean changed) {
-        Form form = text.form(token);
-        int[] ids = form.ids();
-        for (int i = 0; i < ids.length; i++) {
-            int next = phrases.step(node, ids[i]);
-            if (next < 0) {
-                continue;
-            }
-            boolean inflection = changed || i >= form.exact();
-            int following = phrases.goesOn(next) ? layout.next(token) : -1;
-            if (following >= 0) {
-                walk(next, following, start, inflection);
-            }
-            Entry entry = phrases.entry(next);
-            if (entry != null) {
-                add(start, token + 1, entry, NO_GROUPS, inflection);
-            }
-        }
-    }
-
-    private void add(int start, int end, @Nullable Entry entry, int[] groups, boolean inflection) {
-=======
     private void add(int start, int end, Entry entry, int[] groups, boolean inflection) {
->>>>>>> main
         if (spans == spanStart.length) {
             grow();
         }
