@@ -98,7 +98,7 @@ final class Rehearsal {
     private void read(String reader, Lane lane, String key) {
         cards++;
         CaseCard card = store.cases().open(key, reader);
-        if (card.suspended()) {
+        if (card.row().suspended()) {
             // Reported as the wrong person meanwhile: whose account it is comes first.
             work(SECOND, Lane.IDENTITY);
             card = store.cases().open(key, reader);
