@@ -8,6 +8,7 @@ import id.wasit.ingest.source.SourceSettings;
 import id.wasit.pipeline.WasitPipeline;
 import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.detect.LexiconFolder;
+import id.wasit.pipeline.detect.TrialFeed;
 import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.sink.StoreAccess;
@@ -70,7 +71,7 @@ record Jobs(Site site, Path lexicons) {
     }
 
     private Knowledge knowledge(StoreAccess store) {
-        return new Knowledge(new LexiconFolder(lexicons.toString(), List.of()), new StoredNames(store));
+        return new Knowledge(new LexiconFolder(lexicons.toString(), List.of()), TrialFeed.NONE, new StoredNames(store));
     }
 
     private static final class Bytes extends AbstractDeserializationSchema<byte[]> {

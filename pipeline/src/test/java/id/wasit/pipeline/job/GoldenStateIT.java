@@ -13,6 +13,7 @@ import id.wasit.pipeline.WasitPipeline;
 import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.detect.LexiconFolder;
+import id.wasit.pipeline.detect.TrialFeed;
 import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.sink.OpenStore;
@@ -145,6 +146,7 @@ class GoldenStateIT {
                 new LexiconFolder(
                         Path.of("../lexicons").toAbsolutePath().normalize().toString(),
                         List.of("pilgub-nusaraya-2025")),
+                TrialFeed.NONE,
                 new StoredNames(access));
         return env -> WasitPipeline.define(env, settings, new StoredRoster(access), knowledge, access);
     }
