@@ -200,7 +200,7 @@ final class Chunks {
     private boolean plain(int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text[i];
-            if (c <= ' ' || c >= 0x7F || c == '"' || c == '&') {
+            if (c <= ' ' || c >= 0x7F || c == '"' || c == '&' || c == '<') {
                 return false;
             }
         }
