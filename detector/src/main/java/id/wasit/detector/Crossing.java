@@ -2,6 +2,7 @@ package id.wasit.detector;
 
 import id.wasit.detector.lexicon.Phrases;
 import id.wasit.detector.lexicon.Slot;
+import id.wasit.detector.text.PackedSigns;
 import id.wasit.detector.text.PostText;
 import id.wasit.detector.text.Signs;
 import id.wasit.detector.text.Tokens;
@@ -11,6 +12,7 @@ final class Crossing implements Expressions.Found {
     private final Expressions expressions;
     private final Found found;
     private final PostText text;
+    private final PackedSigns signs;
     private Tokens tokens = Tokens.NONE;
     private int stretch;
     private int written;
@@ -18,6 +20,7 @@ final class Crossing implements Expressions.Found {
     Crossing(Phrases phrases, PostText text, Found found) {
         expressions = new Expressions(phrases, this);
         this.text = text;
+        signs = text.signs();
         this.found = found;
     }
 
@@ -29,12 +32,15 @@ final class Crossing implements Expressions.Found {
 
     /** Finds those that begin in a stretch. */
     void from(int number) {
-        Signs signs = text.signs(number);
-        if (number + 1 < text.stretches()
-                && (signs.next() & text.signs(number + 1).heads()) != 0) {
-            int[] open = signs.open();
-            for (int i = 0; i < open.length; i += 2) {
-                goOn(number + 1, open[i], open[i + 1]);
+        int place = text.place(number);
+        int open = signs.open(place);
+        int end = signs.end(place);
+        if (open < end && number + 1 < text.stretches()) {
+            int heads = signs.heads(text.place(number + 1));
+            for (int i = open; i < end; i += Signs.OPEN) {
+                if ((signs.get(i + 2) & heads) != 0) {
+                    goOn(number + 1, signs.get(i), signs.get(i + 1));
+                }
             }
         }
     }

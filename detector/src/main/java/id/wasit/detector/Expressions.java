@@ -71,13 +71,12 @@ final class Expressions {
     void walk(Tokens tokens, int node, int token, int start, boolean changed) {
         Form form = tokens.form(token);
         int[] ids = form.ids();
-        boolean exactFirst = ids.length > form.bases().size();
         for (int i = 0; i < ids.length; i++) {
             int next = phrases.step(node, ids[i]);
             if (next < 0) {
                 continue;
             }
-            boolean inflected = changed || i > 0 || !exactFirst;
+            boolean inflected = changed || i >= form.exact();
             if (phrases.goesOn(next)) {
                 goOn(tokens, next, token, start, inflected);
             }

@@ -9,6 +9,7 @@ import id.wasit.detector.lexicon.Phrases;
 import id.wasit.detector.lexicon.Trait;
 import id.wasit.detector.lexicon.Wants;
 import id.wasit.detector.lexicon.Wants.Wanted;
+import id.wasit.detector.text.PackedSigns;
 import id.wasit.detector.text.PostText;
 import id.wasit.detector.text.Signs;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ final class Gate {
     private final Phrases phrases;
     private final Wants wants;
     private final PostText text;
+    private final PackedSigns signs;
     private final Signer signer;
     private final Names names;
     private final Crossing crossing;
@@ -43,6 +45,7 @@ final class Gate {
     Gate(Lexicon lexicon, PostText text, Signer signer, Names names) {
         this.lexicon = lexicon;
         this.text = text;
+        signs = text.signs();
         this.signer = signer;
         this.names = names;
         phrases = lexicon.phrases();
@@ -63,7 +66,7 @@ final class Gate {
         sentence = 1;
         int stretches = text.stretches();
         for (int i = 0; i < stretches; i++) {
-            take(text.signs(i));
+            take(text.place(i));
             crossing.from(i);
         }
         for (int name = 0; name < named.size() / 2; name++) {
@@ -90,17 +93,20 @@ final class Gate {
     }
 
     /** Where a sentence ends within a stretch, the stretch counts for both. */
-    private void take(Signs signs) {
-        marks |= signs.marks();
+    private void take(int place) {
+        marks |= signs.marks(place);
         long where = sentence;
-        if (signs.has(Signs.ENDS)) {
+        if ((signs.marks(place) & Signs.ENDS) != 0) {
             sentence = sentence > 0 ? sentence << 1 : sentence;
             where |= sentence;
         }
-        met.meet(signs.wants(), where);
-        int[] names = signs.names();
-        for (int i = 0; i < names.length; i += 2) {
-            name(names[i], names[i + 1], where);
+        int names = signs.names(place);
+        for (int i = signs.wants(place); i < names; i++) {
+            met.meet(signs.get(i), where);
+        }
+        int open = signs.open(place);
+        for (int i = names; i < open; i += 2) {
+            name(signs.get(i), signs.get(i + 1), where);
         }
     }
 

@@ -88,6 +88,11 @@ record InForce(
         return bits;
     }
 
+    /** Whether candidates with ballot numbers stand in this region on this day. */
+    boolean contested() {
+        return digits != 0;
+    }
+
     /** Whether a digit is a ballot number. */
     boolean ballot(char digit) {
         return digit >= '1' && digit <= '9' && (digits & 1 << digit - '0') != 0;

@@ -108,7 +108,7 @@ final class Reading implements Expressions.Found {
                 operators.add(span);
             }
         }
-        this.traits = traits | Traits.of(this, traits);
+        this.traits = traits | Traits.of(this, traits) | (force.contested() ? Trait.KONTESTASI.bit() : 0);
     }
 
     private void look(InForce force) {

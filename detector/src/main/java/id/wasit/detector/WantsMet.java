@@ -26,14 +26,18 @@ final class WantsMet {
         count = 0;
     }
 
+    void meet(int want, long where) {
+        if (text[want] != now) {
+            text[want] = now;
+            sentences[want] = 0;
+            met[count++] = want;
+        }
+        sentences[want] |= where;
+    }
+
     void meet(int[] wants, long where) {
         for (int want : wants) {
-            if (text[want] != now) {
-                text[want] = now;
-                sentences[want] = 0;
-                met[count++] = want;
-            }
-            sentences[want] |= where;
+            meet(want, where);
         }
     }
 

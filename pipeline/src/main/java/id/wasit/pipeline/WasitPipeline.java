@@ -56,6 +56,7 @@ public final class WasitPipeline {
         LeadStreams leads = LeadStreams.foundIn(posts.posts(), knowledge.lexicon(), knowledge.names());
         StoreSinks.into(database)
                 .queue(flags.flags())
+                .sample(flags.silent())
                 .leads(leads.leads())
                 .shadows(ShadowDrafts.countedIn(posts.posts(), knowledge.trial()))
                 .retract(posts.retractions())
@@ -86,6 +87,7 @@ public final class WasitPipeline {
         TopicSinks.into(kafka).lay(posts.dead().union(flags.dead(), leads.dead()));
         StoreSinks.into(database)
                 .queue(flags.flags())
+                .sample(flags.silent())
                 .leads(leads.leads())
                 .shadows(ShadowDrafts.countedIn(posts.posts(), knowledge.trial()))
                 .retract(posts.retractions())

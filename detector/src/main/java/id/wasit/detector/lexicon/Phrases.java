@@ -16,7 +16,7 @@ public final class Phrases {
     private int[] roots = new int[1 << 12];
 
     /** Of each node, {@link Signs#bit} of the words that an expression goes on with. */
-    private long[] following = new long[1 << 10];
+    private int[] following = new int[1 << 10];
 
     private int used;
     private int nodes = 1;
@@ -45,7 +45,7 @@ public final class Phrases {
     }
 
     /** {@link Signs#bit} of every word that an expression may go on with after a node. */
-    public long following(int node) {
+    public int following(int node) {
         return following[node];
     }
 

@@ -31,7 +31,9 @@ public enum Trait {
     /** What was passed on is campaign. */
     BAGIKAN_KAMPANYE,
     /** It names three sides of one contest, or more. */
-    BANYAK_PASLON;
+    BANYAK_PASLON,
+    /** A contest between candidates runs in the author's region on that day; so for texts without region or day. */
+    KONTESTASI;
 
     /** The traits that a text has from the post around it, as bits. */
     public static final long GIVEN =

@@ -19,7 +19,6 @@ record Chunk(Tokens tokens, int marks, Signs signs) {
     /** It ends with a word nobody knows, or of one letter, that may be the beginning of one; a sign may stand behind it. */
     static final int OPEN = 16;
 
-    boolean has(int mark) {
-        return (marks & mark) != 0;
-    }
+    /** It begins with a word nobody knows, or of one letter; a sign may stand before it. */
+    static final int HEAD = 32;
 }

@@ -9,67 +9,57 @@ import org.jspecify.annotations.Nullable;
  * chunk reads otherwise than elsewhere is left to the chain. Not for several threads.
  */
 final class Chunks {
-    /** Chunks of one long day; what is remembered of so many takes about 15 MB. */
-    private static final int REMEMBERED = 1 << 16;
-
     private static final int LONGEST_REMEMBERED = 32;
-    private static final int LONGEST_NUMBER = 3;
-    private static final int LONGEST_LINK = 128;
+    private static final int LONGEST_NUMBER = 4;
+    private static final char[] LINE_BREAK = {'\n'};
+    private static final char[] BLANKS = " ".repeat(128).toCharArray();
 
     private final Chain chain;
     private final Joining joining;
     private final Vocabulary vocabulary;
     private final Signing signing;
-    private final WordMemory<Chunk> remembered;
-    private final Chunk lineBreak;
-    /** Addresses by their length. */
-    private final @Nullable Chunk[] links;
-
+    private final Shelf shelf;
+    private final PackedSigns signs = new PackedSigns();
     private final Tokens made = new Tokens(16);
     private final char[] framed = new char[LONGEST_REMEMBERED + 2];
 
     private char[] text = new char[1024];
     private int length;
-    private Chunk[] chunks = new Chunk[128];
+    private int[] places = new int[128];
     private int[] begins = new int[128];
     private int size;
-    private int marks;
+    private boolean joins;
 
     Chunks(Chain chain, Joining joining, Vocabulary vocabulary, Signing signing) {
-        this.signing = signing;
-        this.chain = chain;
-        this.joining = joining;
-        this.vocabulary = vocabulary;
-        remembered = new WordMemory<>(REMEMBERED);
-        chain.run(new CharArrayReader(new char[] {'\n'}), made);
-        lineBreak = chunk(made.copy(0, 0), 0);
-        links = new Chunk[LONGEST_LINK];
+        this(chain, joining, vocabulary, signing, new Shelf());
     }
 
     /** Shares what another remembers. */
     Chunks(Chunks other) {
-        chain = other.chain;
-        joining = other.joining;
-        vocabulary = other.vocabulary;
-        signing = other.signing;
-        remembered = other.remembered;
-        lineBreak = other.lineBreak;
-        links = other.links;
+        this(other.chain, other.joining, other.vocabulary, other.signing, other.shelf);
+    }
+
+    private Chunks(Chain chain, Joining joining, Vocabulary vocabulary, Signing signing, Shelf shelf) {
+        this.chain = chain;
+        this.joining = joining;
+        this.vocabulary = vocabulary;
+        this.signing = signing;
+        this.shelf = shelf;
     }
 
     /** Cuts a text; false when it has to be read as a whole. */
     boolean cut(String written) {
-        if (written.indexOf('<') >= 0) {
+        if (Markup.mayHoldTag(written)) {
             return false;
         }
         take(written);
         int at = 0;
-        Chunk before = lineBreak;
+        int before = 0;
         while (at < length) {
             char c = text[at];
             if (c == '\n') {
-                before = lineBreak;
-                add(lineBreak, at++);
+                before = lineBreak();
+                add(before, at++);
             } else if (blank(c)) {
                 at++;
             } else {
@@ -79,17 +69,17 @@ final class Chunks {
                     hash = hash * 31 + c;
                     at++;
                 } while (at < length && !blank(c = text[at]));
-                Chunk chunk = chunk(from, at, hash);
-                if (chunk == null) {
+                int place = place(from, at, hash);
+                if (place == 0) {
                     return false;
                 }
-                if (before.has(Chunk.OPEN) && joins(before.tokens(), chunk.tokens())) {
-                    marks |= Chunk.JOINS;
-                }
-                before = chunk.has(Chunk.SIGN) ? before : chunk;
-                add(chunk, from);
+                int marks = shelf.marks(place);
+                joins |= (marks & Chunk.JOINS) != 0 || joins(before, place, marks);
+                before = (marks & Chunk.SIGN) == 0 ? place : before;
+                add(place, from);
             }
         }
+        signs.show(shelf);
         return true;
     }
 
@@ -105,46 +95,61 @@ final class Chunks {
         }
         written.getChars(0, length, text, 0);
         size = 0;
-        marks = 0;
+        joins = false;
+        if (shelf.full()) {
+            shelf.empty();
+        }
     }
 
-    private void add(Chunk chunk, int begin) {
-        if (size == chunks.length) {
-            chunks = Arrays.copyOf(chunks, size * 2);
+    private void add(int place, int begin) {
+        if (size == places.length) {
+            places = Arrays.copyOf(places, size * 2);
             begins = Arrays.copyOf(begins, size * 2);
         }
-        marks |= chunk.marks();
-        chunks[size] = chunk;
+        places[size] = place;
         begins[size++] = begin;
     }
 
     /** Whether words over a blank may belong together: pieces nobody knows, or single letters. */
-    private boolean joins(Tokens before, Tokens after) {
-        int first = after.firstWord();
-        if (first < 0) {
+    private boolean joins(int before, int after, int marksAfter) {
+        if (before == 0 || (marksAfter & Chunk.HEAD) == 0 || (shelf.marks(before) & Chunk.OPEN) == 0) {
             return false;
         }
-        int last = before.lastWord();
-        boolean single = before.single(last) != 0 && after.single(first) != 0;
-        return (single || !before.known(last) && !after.known(first)) && joining.mayJoin(before, last, after, first);
+        Tokens one = shelf.tokens(before);
+        Tokens other = shelf.tokens(after);
+        int last = one.lastWord();
+        int first = other.firstWord();
+        boolean single = one.single(last) != 0 && other.single(first) != 0;
+        return (single || !one.known(last) && !other.known(first)) && joining.mayJoin(one, last, other, first);
     }
 
-    /** The chunk of a stretch of the text; null when it cannot be told without the rest of the text. */
-    private @Nullable Chunk chunk(int from, int to, int hash) {
-        Chunk chunk = remembered.get(text, from, to, hash);
-        if (chunk == null) {
+    /** A line break is a chunk of its own. */
+    private int lineBreak() {
+        int place = shelf.find(LINE_BREAK, 0, 1, '\n');
+        if (place == 0) {
+            chain.run(new CharArrayReader(LINE_BREAK), made);
+            place = shelf.put(LINE_BREAK, 0, 1, '\n', chunk(made.copy(0, 0), 0));
+        }
+        return place;
+    }
+
+    /** The place of a stretch of the text; 0 when it cannot be told without the rest of the text. */
+    private int place(int from, int to, int hash) {
+        int place = shelf.find(text, from, to, hash);
+        if (place == 0) {
             if (Scan.link(text, from, to)) {
                 return link(from, to);
             }
-            chunk = to - from > LONGEST_REMEMBERED ? null : remembered(from, to);
+            Chunk chunk = to - from > LONGEST_REMEMBERED ? null : remembered(from, to);
             if (chunk == null) {
                 return inPlace(from, to);
             }
-            remembered.put(text, from, to, hash, chunk);
+            place = shelf.put(text, from, to, hash, chunk);
         }
-        boolean edge = chunk.has(Chunk.EDGE) && (from == 0 || to == length);
-        boolean afterBreak = chunk.has(Chunk.AFTER_BREAK) && from > 0 && text[from - 1] == '\n';
-        return edge || afterBreak ? null : chunk;
+        int marks = shelf.marks(place);
+        boolean edge = (marks & Chunk.EDGE) != 0 && (from == 0 || to == length);
+        boolean afterBreak = (marks & Chunk.AFTER_BREAK) != 0 && from > 0 && text[from - 1] == '\n';
+        return edge || afterBreak ? 0 : place;
     }
 
     /** Reads a stretch between blanks as it would be anywhere; null when it is not worth remembering. */
@@ -178,15 +183,18 @@ final class Chunks {
         return true;
     }
 
-    /** An address; those of plain letters differ in nothing but their length. */
-    private @Nullable Chunk link(int from, int to) {
+    /** An address; those of plain letters differ in nothing but their length, and are remembered as so many blanks. */
+    private int link(int from, int to) {
         int size = to - from;
-        if (size >= links.length || !plain(from, to)) {
+        if (size > BLANKS.length || !plain(from, to)) {
             return inPlace(from, to);
         }
-        Chunk link = links[size] == null ? inPlace(from, to) : links[size];
-        links[size] = link;
-        return link;
+        int place = shelf.find(BLANKS, 0, size, size);
+        if (place == 0) {
+            Chunk link = once(from, to);
+            place = link == null ? 0 : shelf.put(BLANKS, 0, size, size, link);
+        }
+        return place;
     }
 
     private boolean plain(int from, int to) {
@@ -199,8 +207,13 @@ final class Chunks {
         return true;
     }
 
-    /** Reads a stretch with the blanks beside it, for this once. */
-    private @Nullable Chunk inPlace(int from, int to) {
+    private int inPlace(int from, int to) {
+        Chunk chunk = once(from, to);
+        return chunk == null ? 0 : shelf.lay(chunk);
+    }
+
+    /** Reads a stretch with the blanks beside it, for this once; null when that cannot be told without the rest of the text. */
+    private @Nullable Chunk once(int from, int to) {
         int first = Math.max(0, from - 1);
         int last = Math.min(length, to + 1);
         chain.run(new CharArrayReader(text, first, last - first), made);
@@ -223,8 +236,13 @@ final class Chunks {
                         || !tokens.known(last)
                                 && vocabulary.mayBegin(
                                         tokens.forms[last].normal().hashCode()));
+        int first = tokens.firstWord();
+        boolean head = first >= 0 && (tokens.single(first) != 0 || !tokens.known(first));
         boolean sign = tokens.size == 1 && tokens.kind(0) == Kind.MARK;
-        return (joining.mayJoinWithin(tokens) ? Chunk.JOINS : 0) | (open ? Chunk.OPEN : 0) | (sign ? Chunk.SIGN : 0);
+        return (joining.mayJoinWithin(tokens) ? Chunk.JOINS : 0)
+                | (open ? Chunk.OPEN : 0)
+                | (head ? Chunk.HEAD : 0)
+                | (sign ? Chunk.SIGN : 0);
     }
 
     private Chunk chunk(Tokens tokens, int marks) {
@@ -236,22 +254,34 @@ final class Chunks {
         return size;
     }
 
-    Chunk chunk(int number) {
-        return chunks[number];
+    /** Where the signs of a chunk lie. */
+    int place(int number) {
+        return places[number];
+    }
+
+    PackedSigns signs() {
+        return signs;
+    }
+
+    /** Where the signs of a text lie that was read as a whole. */
+    int place(Tokens tokens) {
+        int place = shelf.lay(chunk(tokens, 0));
+        signs.show(shelf);
+        return place;
     }
 
     /** Whether words of different chunks may be joined; then the tokens of a chunk are not those of the text. */
     boolean joins() {
-        return (marks & Chunk.JOINS) != 0;
+        return joins;
     }
 
     /** Puts the tokens of all chunks in the place of others. */
     void unfold(Tokens tokens) {
         tokens.size = 0;
         for (int i = 0; i < size; i++) {
-            tokens.addAll(chunks[i].tokens(), begins[i]);
+            tokens.addAll(signs.tokens(places[i]), begins[i]);
         }
-        if (joins()) {
+        if (joins) {
             joining.join(tokens);
         }
     }

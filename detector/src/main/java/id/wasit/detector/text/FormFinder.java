@@ -73,28 +73,41 @@ final class FormFinder {
         if (id < 0) {
             return null;
         }
+        String standard = vocabulary.listed(id) ? oneWord(vocabulary.standard(word)) : null;
+        int other = standard == null ? -1 : vocabulary.id(standard);
+        if (standard != null && other >= 0 && other != id) {
+            return bothSpellings(word, id, standard, other);
+        }
         List<String> bases = knownBases(word);
         String base = bases.isEmpty() ? word : bases.get(0);
-        return form(word, base, id, vocabulary.listed(id) ? List.of() : bases, digit);
+        return form(word, base, new int[] {id}, vocabulary.listed(id) ? List.of() : bases, digit);
     }
 
-    private Form form(String normal, String base, int id, List<String> bases, char digit) {
-        int[] ids = new int[bases.size() + 1];
-        int count = 0;
-        if (id >= 0) {
-            ids[count++] = id;
-        }
-        for (String other : bases) {
-            ids[count++] = vocabulary.id(other);
-        }
-        return new Form(normal, base, bases, Arrays.copyOf(ids, count), digit, List.of());
+    /** A listed word keeps what the tables say of it, and is the word of its standard spelling too: patterns may wait for either. */
+    private Form bothSpellings(String word, int id, String standard, int other) {
+        List<String> bases = vocabulary.listed(other) ? List.of() : knownBases(standard);
+        return form(word, bases.isEmpty() ? standard : bases.get(0), new int[] {id, other}, bases, (char) 0);
     }
 
+    private static @Nullable String oneWord(@Nullable String standard) {
+        return standard == null || standard.indexOf(' ') >= 0 ? null : standard;
+    }
+
+    private Form form(String normal, String base, int[] exact, List<String> bases, char digit) {
+        int[] ids = Arrays.copyOf(exact, exact.length + bases.size());
+        for (int i = 0; i < bases.size(); i++) {
+            ids[exact.length + i] = vocabulary.id(bases.get(i));
+        }
+        return new Form(normal, base, bases, ids, exact.length, digit, List.of());
+    }
+
+    /** Base words whose forms count, also where slang spells them its own way. */
     private List<String> knownBases(String word) {
         List<String> bases = new ArrayList<>();
         for (String base : Affixes.bases(word)) {
-            if (vocabulary.inflects(base)) {
-                bases.add(base);
+            String standard = vocabulary.inflects(base) ? base : oneWord(vocabulary.standard(base));
+            if (standard != null && vocabulary.inflects(standard) && !bases.contains(standard)) {
+                bases.add(standard);
             }
         }
         return bases;
@@ -109,12 +122,12 @@ final class FormFinder {
             Form form = anyOf(standard);
             return form != null ? form : Form.unknown(standard);
         }
-        return new Form(standard, standard, List.of(), new int[0], (char) 0, List.of(standard.split(" ")));
+        return new Form(standard, standard, List.of(), new int[0], 0, (char) 0, List.of(standard.split(" ")));
     }
 
     private @Nullable Form inflected(String written) {
         List<String> bases = written.length() < 4 || hasSign(written) ? List.of() : knownBases(written);
-        return bases.isEmpty() ? null : form(written, bases.get(0), -1, bases, (char) 0);
+        return bases.isEmpty() ? null : form(written, bases.get(0), NOTHING_EXACT, bases, (char) 0);
     }
 
     private @Nullable Form doubled(String written) {
@@ -177,7 +190,8 @@ final class FormFinder {
                 withoutZero(written, letters))) {
             Form form = written.equals(variant) ? null : anyOf(variant);
             if (form != null) {
-                return new Form(form.normal(), form.base(), form.bases(), form.ids(), digit, form.words());
+                return new Form(
+                        form.normal(), form.base(), form.bases(), form.ids(), form.exact(), digit, form.words());
             }
         }
         return null;
@@ -231,6 +245,7 @@ final class FormFinder {
         return null;
     }
 
+    private static final int[] NOTHING_EXACT = {};
     private static final int SHORTEST_BARE = 4;
     private static final int SHORTEST_DIGITS = 3;
     private static final int SHORTEST_DOUBLED = 5;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostText {
     private static final int ROOM = 256;
+    private static final PackedSigns NO_SIGNS = new PackedSigns();
 
     private final Chain chain;
     private final Joining joining;
@@ -18,7 +19,8 @@ public final class PostText {
     /** Whether the text that was begun is known by its chunks only. */
     private boolean folded;
 
-    private @Nullable Signs signs;
+    /** Where the signs of a text lie that was read as a whole, once they were asked for; else 0. */
+    private int wholePlace;
 
     private PostText(Vocabulary vocabulary, Signing signing, boolean remembers) {
         this.signing = signing;
@@ -62,7 +64,7 @@ public final class PostText {
      * follow.
      */
     public void begin(String text) {
-        signs = null;
+        wholePlace = 0;
         folded = chunks != null && chunks.cut(text);
         if (!folded) {
             chain.run(new StringReader(text), tokens);
@@ -87,17 +89,21 @@ public final class PostText {
 
     /** The tokens of a stretch. */
     public Tokens stretch(int number) {
-        return chunks != null && folded ? chunks.chunk(number).tokens() : tokens;
+        return chunks != null && folded ? chunks.signs().tokens(chunks.place(number)) : tokens;
     }
 
-    /** The signs of a stretch. */
-    public Signs signs(int number) {
-        if (chunks != null && folded) {
-            return chunks.chunk(number).signs();
+    /** The signs of the stretches, each at its {@link #place}. */
+    public PackedSigns signs() {
+        return chunks == null ? NO_SIGNS : chunks.signs();
+    }
+
+    /** Where the signs of a stretch stand. */
+    public int place(int number) {
+        if (chunks == null || folded) {
+            return chunks == null ? 0 : chunks.place(number);
         }
-        Signs known = signs == null ? signing.of(tokens) : signs;
-        signs = known;
-        return known;
+        wholePlace = wholePlace == 0 ? chunks.place(tokens) : wholePlace;
+        return wholePlace;
     }
 
     /** Every token of the text. */

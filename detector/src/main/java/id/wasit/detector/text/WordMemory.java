@@ -92,7 +92,8 @@ final class WordMemory<T> {
         return hash;
     }
 
-    private static int mixed(int hash) {
+    /** A hash of which the lower bits depend on all letters. */
+    static int mixed(int hash) {
         int mixed = hash * 0x9E3779B9;
         return mixed ^ mixed >>> 15;
     }

@@ -159,6 +159,34 @@ class PostTextTest {
     }
 
     @Test
+    void aSlangWordOfATableIsItselfAndItsStandardSpelling() {
+        FixedWords words =
+                new FixedWords().lemmas("dukung").names("dgn", "dengan").spelled("dgn", "dengan");
+        PostText post = new PostText(words);
+
+        post.read("dgn");
+
+        Form form = post.form(0);
+        assertEquals("dgn", form.normal());
+        assertEquals("dengan", form.base());
+        assertEquals(2, form.exact());
+        assertEquals(words.id("dengan"), form.ids()[1]);
+    }
+
+    @Test
+    void slangInsideAnInflectedFormJoinsTheFamilyButIsAForm() {
+        FixedWords words = new FixedWords().lemmas("dukung").spelled("dkung", "dukung");
+        PostText post = new PostText(words);
+
+        post.read("didkungnya");
+
+        Form form = post.form(0);
+        assertEquals("dukung", form.base());
+        assertEquals(0, form.exact());
+        assertEquals(words.id("dukung"), form.ids()[0]);
+    }
+
+    @Test
     void oneSpellingForSeveralWordsBecomesThoseWords() {
         PostText post = new PostText(WORDS.names("tidak", "apa"));
 

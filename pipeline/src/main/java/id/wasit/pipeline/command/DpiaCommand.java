@@ -49,11 +49,15 @@ final class DpiaCommand implements Callable<Integer> {
             | Berat sebelah | uji tukar calon pada setiap perubahan leksikon | [isi: pemeriksaan berkala] |
             | Bukti diubah | hash setiap tangkapan, buku catatan berantai dan bertanda tangan | [isi: tempat kunci disimpan] |
             | Kebocoran | peran terbatas, NIP tersamar, setiap pembukaan dicatat, tanpa sandi bawaan | [isi: pemberitahuan 3x24 jam] |
-            | Tidak didengar | tidak siap dirujuk tanpa jawaban atau alasan tertulis mengapa tidak ada | [isi: alamat untuk menjawab] |
+            | Tidak didengar | tidak siap dirujuk tanpa jawaban atau alasan tertulis mengapa tidak ada | [isi: alamat halaman /jawab bagi orang luar] |
 
             ## 5. Hak orang yang bersangkutan
 
-            Jawaban dicatat pada perkara. Permintaan koreksi, penghapusan, atau salinan data: [isi: alamat dan jangka waktu].
+            - Hak jawab: halaman publik /jawab dengan kode dari surat; jawaban wajib dibaca penyelia sebelum perkara siap dirujuk.
+            - Perbaikan (Ps 30, 3x24 jam) dan penghapusan (Ps 43): halaman yang sama atau dicatat petugas; diputus penyelia dengan alasan
+              dan langsung dilaksanakan.
+            - Salinan data (Ps 7): `wasit person export`, dengan data orang lain disamarkan.
+            - [isi: alamat surat dan petugas yang dapat dihubungi]
 
             ## 6. Kesimpulan
 
@@ -72,6 +76,13 @@ final class DpiaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Settings read = settings.read();
+        RetentionTerms terms;
+        try {
+            terms = RetentionTerms.of(System.getenv());
+        } catch (IllegalArgumentException e) {
+            spec.commandLine().getErr().println(e.getMessage());
+            return Exit.USAGE;
+        }
         PrintWriter out = spec.commandLine().getOut();
         out.print(BEGINNING);
         read.sources().forEach(source -> out.println(line(source)));
@@ -84,7 +95,7 @@ final class DpiaCommand implements Callable<Integer> {
                 + (read.lexicon().without().isEmpty()
                         ? "tidak ada"
                         : String.join(", ", read.lexicon().without())));
-        terms(out, RetentionTerms.DEFAULT);
+        terms(out, terms);
         out.print(MEASURES);
         return Exit.DONE;
     }
@@ -97,9 +108,12 @@ final class DpiaCommand implements Callable<Integer> {
 
     private static void terms(PrintWriter out, RetentionTerms terms) {
         out.println();
-        out.println("## 3. Masa simpan (bawaan; variabel WASIT_RETENTION_… mengubahnya)");
+        out.println(
+                terms.equals(RetentionTerms.DEFAULT)
+                        ? "## 3. Masa simpan (bawaan; variabel WASIT_RETENTION_… mengubahnya)"
+                        : "## 3. Masa simpan (dari variabel WASIT_RETENTION_…)");
         out.println();
-        out.println("- Tidak ditandai: tidak disimpan");
+        out.println("- Tidak ditandai: tidak disimpan; cuplikan uji tanpa akun hanya bila penyelia menyalakannya, paling lama 30 hari");
         out.println("- Ditutup tanpa indikasi: " + terms.closed().toDays() + " hari");
         out.println("- Selesai: " + terms.done().toDays() + " hari [isi: jadwal retensi arsip]");
         out.println("- Tidak pernah dibuka: " + terms.unopened().toDays() + " hari");

@@ -5,6 +5,7 @@ import id.wasit.store.retention.Expired;
 import id.wasit.store.retention.Retention;
 import id.wasit.store.retention.RetentionTerms;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -16,33 +17,38 @@ import picocli.CommandLine.Option;
         description = "Masa simpan: menghapus teks, bukti, nama, dan berkas ekspor perkara yang waktunya habis.")
 final class RetentionCommand extends CommandGroup {
 
-    /** Days, with the defaults of {@link RetentionTerms#DEFAULT}. */
+    /** Days; by default what the environment of this installation says, as in the pages. */
     static final class Terms {
         @Option(names = "--closed", paramLabel = "DAYS", description = "Perkara ditutup tanpa indikasi (bawaan: 90).")
-        private long closed = RetentionTerms.DEFAULT.closed().toDays();
+        private @Nullable Long closed;
 
         @Option(
                 names = "--done",
                 paramLabel = "DAYS",
                 description = "Perkara selesai (bawaan: 1825); jadwal retensi arsip instansi yang menentukan.")
-        private long done = RetentionTerms.DEFAULT.done().toDays();
+        private @Nullable Long done;
 
         @Option(names = "--unopened", paramLabel = "DAYS", description = "Tidak pernah dibuka (bawaan: 365).")
-        private long unopened = RetentionTerms.DEFAULT.unopened().toDays();
+        private @Nullable Long unopened;
 
         @Option(names = "--leads", paramLabel = "DAYS", description = "Berita yang tidak ditindaklanjuti (bawaan: 90).")
-        private long leads = RetentionTerms.DEFAULT.leads().toDays();
+        private @Nullable Long leads;
 
         @Option(names = "--rejected", paramLabel = "DAYS", description = "Yang tidak terbaca (bawaan: 30).")
-        private long rejected = RetentionTerms.DEFAULT.rejected().toDays();
+        private @Nullable Long rejected;
 
         RetentionTerms read() {
+            RetentionTerms installed = RetentionTerms.of(System.getenv());
             return new RetentionTerms(
-                    Duration.ofDays(closed),
-                    Duration.ofDays(done),
-                    Duration.ofDays(unopened),
-                    Duration.ofDays(leads),
-                    Duration.ofDays(rejected));
+                    days(closed, installed.closed()),
+                    days(done, installed.done()),
+                    days(unopened, installed.unopened()),
+                    days(leads, installed.leads()),
+                    days(rejected, installed.rejected()));
+        }
+
+        private static Duration days(@Nullable Long told, Duration installed) {
+            return told == null ? installed : Duration.ofDays(told);
         }
     }
 

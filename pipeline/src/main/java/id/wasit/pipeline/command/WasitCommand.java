@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             LedgerCommand.class,
             DossierCommand.class,
             RetentionCommand.class,
+            PersonCommand.class,
             DpiaCommand.class,
             SandboxCommand.class,
             RejectedCommand.class,

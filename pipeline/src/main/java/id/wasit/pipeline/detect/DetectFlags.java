@@ -9,7 +9,7 @@ import id.wasit.model.PostKind;
 import id.wasit.model.Rejected;
 import id.wasit.model.Stage;
 import id.wasit.pipeline.topic.DeadLetter;
-import id.wasit.pipeline.topic.Trace;
+import id.wasit.store.quality.Recall;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 final class DetectFlags extends ProcessFunction<Post, Flag> {
     static final OutputTag<DeadLetter> DEAD = new OutputTag<>("dead-at-detector", TypeInformation.of(DeadLetter.class));
+    static final OutputTag<Post> SILENT = new OutputTag<>("silent-posts-drawn", TypeInformation.of(Post.class));
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(DetectFlags.class);
@@ -85,13 +86,11 @@ final class DetectFlags extends ProcessFunction<Post, Flag> {
                 counts.raised(post);
                 flags.collect(
                         new Flag(post, findings, now.lexicon(), now.detector().fingerprint(post), clock.instant()));
+            } else if (Recall.drawable(post.id())) {
+                context.output(SILENT, post);
             }
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "trace={} the detector failed on {}",
-                    Trace.of(post.id().key()),
-                    post.id().key(),
-                    e);
+            LOG.warn("trace={} the detector failed: {}", post.id().trace(), Stumble.named(e));
             counts.stumbled();
             context.output(DEAD, DeadLetter.of(rejected(post, e), post));
         }

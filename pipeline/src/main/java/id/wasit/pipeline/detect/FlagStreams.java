@@ -13,8 +13,9 @@ import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
  *
  * @param flags posts with signs in them
  * @param dead posts that it stumbled over, with the reason
+ * @param silent one in ten of the posts without a sign, drawn by their ids, from which an office may want a smaller sample
  */
-public record FlagStreams(DataStream<Flag> flags, DataStream<DeadLetter> dead) {
+public record FlagStreams(DataStream<Flag> flags, DataStream<DeadLetter> dead, DataStream<Post> silent) {
 
     /** Name of the job's counter of flagged posts. */
     public static final String FLAGGED = "flagged";
@@ -24,7 +25,7 @@ public record FlagStreams(DataStream<Flag> flags, DataStream<DeadLetter> dead) {
         SingleOutputStreamOperator<Flag> flags = posts.process(new DetectFlags(lexicon, Clock.systemUTC()))
                 .name("detect flags in posts")
                 .uid("detect-flags");
-        return new FlagStreams(flags, flags.getSideOutput(DetectFlags.DEAD));
+        return new FlagStreams(flags, flags.getSideOutput(DetectFlags.DEAD), flags.getSideOutput(DetectFlags.SILENT));
     }
 
     /** Why it stumbled, without the posts. */

@@ -2,6 +2,7 @@ package id.wasit.pipeline.sink;
 
 import id.wasit.model.Flag;
 import id.wasit.model.Lead;
+import id.wasit.model.Post;
 import id.wasit.model.Rejected;
 import id.wasit.model.Retraction;
 import id.wasit.model.SourceStatus;
@@ -28,6 +29,18 @@ public final class StoreSinks {
                         .key()))
                 .name("queue flags for review")
                 .uid("queue-flags");
+        return this;
+    }
+
+    /** Offers posts without a flag; the store keeps a sample of them when the office has turned that on, and nothing else. */
+    public StoreSinks sample(DataStream<Post> silent) {
+        few(
+                silent,
+                "sample posts without a flag",
+                "sample-silent",
+                new StoreSink<>(
+                        database, (store, batch) -> store.quality().recall().sampled(batch), post -> post.id()
+                                .key()));
         return this;
     }
 

@@ -87,11 +87,11 @@ class MillionCases {
         return QueueFilter.of(Lane.TRIAGE).with(new Search(words, Search.Where.POSTS));
     }
 
-    private interface Call {
+    interface Call {
         Object run() throws SQLException;
     }
 
-    private static void report(String what, Call call) throws SQLException {
+    static void report(String what, Call call) throws SQLException {
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
             long start = System.nanoTime();
@@ -102,7 +102,7 @@ class MillionCases {
         print("%-34s p50 %6.1f ms, p95 %6.1f ms", what, millis.get(ROUNDS / 2), millis.get(ROUNDS * 95 / 100));
     }
 
-    private static void fill(TestStore test, int cases) throws SQLException {
+    static void fill(TestStore test, int cases) throws SQLException {
         test.sql("""
             INSERT INTO wasit.posts (id, source, item, version, platform, author_id, account, kind, own_text, observed_at, collector,
                 origin, policy_class, raw_sha256, text_sha256, truncated, stored_at)
@@ -128,11 +128,11 @@ class MillionCases {
         test.sql("ANALYZE");
     }
 
-    private static double seconds(long start) {
+    static double seconds(long start) {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static void print(String format, Object... values) {
+    static void print(String format, Object... values) {
         System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

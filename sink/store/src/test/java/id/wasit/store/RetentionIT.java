@@ -65,6 +65,7 @@ class RetentionIT {
         Expired gone = run();
 
         assertEquals(List.of(), found());
+        assertEquals(List.of("0"), test.ask("SELECT count(*) FROM wasit.decision_screens WHERE shown IS NOT NULL"));
         assertEquals(1, gone.cases());
         assertEquals(2, gone.posts());
         assertEquals(List.of(), gone.failed());

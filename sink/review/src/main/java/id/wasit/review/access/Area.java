@@ -26,6 +26,8 @@ public enum Area {
             List.of("/permohonan/**"),
             EnumSet.of(UserRole.SUPERVISOR, UserRole.AUDITOR),
             EnumSet.of(UserRole.SUPERVISOR)),
+    /** Everything about one person, for that person. */
+    PERSONS(List.of("/orang/**"), UserRole.SUPERVISOR, UserRole.ADMIN),
     /** Handing in exports and single reports. */
     INTAKE(List.of("/unggah/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.OPERATOR),
     /** Trying a sentence against the lexicon. */
@@ -43,7 +45,7 @@ public enum Area {
     QUALITY(
             List.of("/mutu/**"),
             EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.AUDITOR),
-            EnumSet.of(UserRole.SUPERVISOR)),
+            EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR)),
     /** How the sources do. */
     SOURCES(
             List.of("/sumber/**"),

@@ -34,13 +34,15 @@ class CardView {
     private final Categories categories;
     private final Calendar calendar;
     private final Desks desks;
+    private final Blindfold blindfold;
     private final Clock clock;
 
-    CardView(Store store, Categories categories, Calendar calendar, Desks desks, Clock clock) {
+    CardView(Store store, Categories categories, Calendar calendar, Desks desks, Blindfold blindfold, Clock clock) {
         this.store = store;
         this.categories = categories;
         this.calendar = calendar;
         this.desks = desks;
+        this.blindfold = blindfold;
         this.clock = clock;
     }
 
@@ -48,7 +50,10 @@ class CardView {
      * @param position which post of the case is shown large
      * @param revises whether the reader wants to take up their own verdict again
      */
-    void fill(Model model, CaseCard stored, SignedIn me, int position, boolean revises) {
+    void fill(Model model, CaseCard whole, SignedIn me, int position, boolean revises) {
+        boolean blindfold = whole.blind() && desks.of(me.login()).blindfold();
+        CaseCard stored = blindfold ? this.blindfold.over(whole) : whole;
+        model.addAttribute("blindfold", blindfold);
         Card card = Card.of(stored, position);
         CaseRow row = stored.row();
         model.addAttribute("card", card);
@@ -85,8 +90,17 @@ class CardView {
         CaseRow row = stored.row();
         List<Calendar.Moment> moments = calendar.moments(card.shown(), row);
         model.addAttribute("moments", moments);
+        model.addAttribute(
+                "urgency",
+                store.priorities()
+                        .of(row.key())
+                        .map(priority -> Urgency.of(priority, stored.blind()))
+                        .filter(Urgency::told)
+                        .orElse(null));
         model.addAttribute("strip", calendar.strip(moments, row));
-        model.addAttribute("kin", row.lane() == Lane.TRIAGE ? store.groups().kin(row.key(), me.login()) : List.of());
+        model.addAttribute(
+                "kin",
+                row.lane() == Lane.TRIAGE && !hidden(model) ? store.groups().kin(row.key(), me.login()) : List.of());
         model.addAttribute(
                 "others", stored.blind() ? List.of() : store.history().others(row.key(), me.login(), OTHER_CASES));
         model.addAttribute("ledger", store.history().ofCase(row.key(), me.login()));
@@ -99,6 +113,11 @@ class CardView {
                         .filter(key -> !key.equals(row.key()))
                         .limit(Batch.AHEAD)
                         .collect(Collectors.joining(" ")));
+    }
+
+    /** Alike cases quote their texts, so a reader with a blindfold gets them after judging. */
+    private static boolean hidden(Model model) {
+        return Boolean.TRUE.equals(model.getAttribute("blindfold"));
     }
 
     /** What tells whether a card that was fetched ahead is still what it was: everything but one's own opening it. */

@@ -7,7 +7,6 @@ import id.wasit.store.cases.CaseCard;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Ground;
-import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.SecondLook;
 import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.StaleCase;
@@ -29,16 +28,19 @@ class Verdicts {
     private final Store store;
     private final Categories categories;
     private final MessageSource messages;
+    private final Policies policies;
     private final SecondLook look;
 
     Verdicts(
             Store store,
             Categories categories,
             MessageSource messages,
+            Policies policies,
             @Value("${wasit.second-look-percent}") int secondLook) {
         this.store = store;
         this.categories = categories;
         this.messages = messages;
+        this.policies = policies;
         this.look = new SecondLook(secondLook);
     }
 
@@ -64,7 +66,7 @@ class Verdicts {
             return together(card, form, me);
         }
         Decision decision = decision(card, form, me);
-        Saved saved = saved(decision, card.row().lane());
+        Saved saved = saved(decision, card);
         if (decision.verdict() == Verdict.SKIP && form.related() && card.person() != null) {
             store.desk().declare(me.login(), Relation.Kind.PERSON, card.person().key(), form.reason());
         }
@@ -72,9 +74,10 @@ class Verdicts {
     }
 
     /** A page whose connection broke sends again what may have arrived: one's own same verdict on the same card is that one. */
-    private Saved saved(Decision decision, Lane lane) {
+    private Saved saved(Decision decision, CaseCard card) {
         try {
-            return Saved.one(store.cases().decide(decision, look), decision.verdict(), lane);
+            CaseRow after = store.cases().decide(decision, look, policies.of(card));
+            return Saved.one(after, decision.verdict(), card.row().lane());
         } catch (StaleCase stale) {
             if (!stale.isNextAfter(decision)) {
                 throw stale;
@@ -88,7 +91,7 @@ class Verdicts {
     Saved revise(String key, DecisionForm form, SignedIn me) throws Incomplete {
         CaseCard card = card(key, form, me);
         Decision decision = decision(card, form, me);
-        CaseRow after = store.cases().revise(decision, look);
+        CaseRow after = store.cases().revise(decision, look, policies.of(card));
         return Saved.revised(after, decision.verdict(), card.row().lane());
     }
 

@@ -46,6 +46,7 @@ class DeskController {
         if (problems.isEmpty()) {
             Map<String, String> settings = new HashMap<>(Keymap.settings(letters));
             settings.put(Desks.BREAK, Integer.toString(minutes));
+            settings.put(Desks.BLINDFOLD, form.getOrDefault(Desks.BLINDFOLD, ""));
             store.desk().set(me.login(), settings);
             return "redirect:/meja?tersimpan";
         }
@@ -77,6 +78,7 @@ class DeskController {
         model.addAttribute("letters", letters);
         model.addAttribute("problems", problems);
         model.addAttribute("minutes", minutes);
+        model.addAttribute("blindfold", desks.of(me.login()).blindfold());
         model.addAttribute("relations", store.desk().relations(me.login()));
         model.addAttribute("rests", store.queue().rests(me.login()));
         return "desk/page";

@@ -8,22 +8,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The desk of the person who asks: their keys, their breaks, their pace. */
 @Component
 public class Desks {
     static final String BREAK = "break";
+    static final String BLINDFOLD = "samar";
+    static final String YES = "ya";
     static final int BREAK_MINUTES = 50;
     private static final String PAUSED = "wasit.paused";
     private static final Duration DAY = Duration.ofHours(12);
 
     private final Store store;
     private final Clock clock;
+    private final boolean always;
 
-    Desks(Store store, Clock clock) {
+    /** @param always whether the office hides names from everybody until they have judged */
+    Desks(Store store, Clock clock, @Value("${wasit.blindfold}") boolean always) {
         this.store = store;
         this.clock = clock;
+        this.always = always;
     }
 
     /**
@@ -31,13 +37,17 @@ public class Desks {
      *
      * @param keys which key does what
      * @param breakMinutes after how many minutes of work to remind of a break; 0 for never
+     * @param blindfold whether names of candidates are hidden until the person has judged
      */
-    public record Desk(Keymap keys, int breakMinutes) {}
+    public record Desk(Keymap keys, int breakMinutes, boolean blindfold) {}
 
     /** The desk of a person. */
     public Desk of(String login) {
         Map<String, String> settings = store.desk().settings(login);
-        return new Desk(Keymap.of(settings), minutes(settings.getOrDefault(BREAK, "")));
+        return new Desk(
+                Keymap.of(settings),
+                minutes(settings.getOrDefault(BREAK, "")),
+                always || YES.equals(settings.get(BLINDFOLD)));
     }
 
     /** Why to pause now, as the end of a message key: {@code fast} or {@code same}; empty when there is no reason to. */

@@ -54,6 +54,11 @@ public class Categories {
                 .toList();
     }
 
+    /** Version of the word lists that these words come from; empty when there are none. */
+    public String release() {
+        return active.lexicon().map(Lexicon::version).orElse("");
+    }
+
     /** All ids, those that were found in front. */
     public List<String> foundFirst(List<String> found) {
         Set<String> ordered = new LinkedHashSet<>(found);

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
@@ -33,16 +34,18 @@ class TryController {
     private static final String NO_HASH = "0".repeat(64);
 
     private final ActiveLexicon active;
+    private final OnTheBench bench;
     private final Clock clock;
 
-    TryController(ActiveLexicon active, Clock clock) {
+    TryController(ActiveLexicon active, OnTheBench bench, Clock clock) {
         this.active = active;
+        this.bench = bench;
         this.clock = clock;
     }
 
     @GetMapping("/coba")
     String show(Model model) {
-        return page(model, "", null, null);
+        return page(model, "", null, null, null);
     }
 
     @PostMapping("/coba")
@@ -50,16 +53,21 @@ class TryController {
             @RequestParam String kalimat,
             @RequestParam(required = false) @Nullable String kontestasi,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate tanggal,
+            @RequestParam(required = false) @Nullable Long rancangan,
             Model model) {
         String text = kalimat.length() > LONGEST ? kalimat.substring(0, LONGEST) : kalimat;
         String contest = kontestasi == null || kontestasi.isBlank() ? null : kontestasi;
-        active.detector()
-                .ifPresent(detector ->
-                        model.addAttribute("tried", new Trial(text, explain(detector, text, contest, tanggal))));
-        return page(model, text, contest, tanggal);
+        Optional<Detector> tried = rancangan == null ? active.detector() : bench.detector(rancangan);
+        model.addAttribute("unreadable", rancangan != null && tried.isEmpty());
+        tried.ifPresent(
+                detector -> model.addAttribute("tried", new Trial(text, explain(detector, text, contest, tanggal))));
+        return page(model, text, contest, tanggal, rancangan);
     }
 
-    private String page(Model model, String text, @Nullable String contest, @Nullable LocalDate day) {
+    private String page(
+            Model model, String text, @Nullable String contest, @Nullable LocalDate day, @Nullable Long draft) {
+        model.addAttribute("drafts", bench.choices());
+        model.addAttribute("draft", draft);
         model.addAttribute("text", text);
         model.addAttribute("contest", contest);
         model.addAttribute("day", day);

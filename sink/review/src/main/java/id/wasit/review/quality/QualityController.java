@@ -6,14 +6,18 @@ import id.wasit.review.statistics.Labels;
 import id.wasit.store.Store;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.quality.Golden;
+import id.wasit.store.quality.Recall;
 import id.wasit.store.statistics.Dimension;
 import id.wasit.store.statistics.Period;
+import id.wasit.store.statistics.Tally;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,8 +43,7 @@ class QualityController {
 
     @GetMapping
     String show(@AuthenticationPrincipal SignedIn me, Model model) {
-        boolean reads = me.roles().contains(UserRole.REVIEWER) || me.roles().contains(UserRole.SUPERVISOR);
-        if (reads) {
+        if (reads(me)) {
             model.addAttribute("own", OwnView.of(store.quality().own(me.login())));
         }
         if (supervises(me) || me.roles().contains(UserRole.AUDITOR)) {
@@ -66,6 +69,40 @@ class QualityController {
         return "redirect:/mutu";
     }
 
+    /** Turns the sample of posts without a flag on or off. */
+    @PostMapping("/cuplikan")
+    String sample(
+            @RequestParam(defaultValue = "0") int dari,
+            @RequestParam(defaultValue = "14") int hari,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        if (!supervises(me)) {
+            throw new AccessDeniedException("the sample is turned on by supervisors");
+        }
+        try {
+            store.quality().recall().set(me.login(), new Recall.Setting(dari, hari));
+        } catch (IllegalArgumentException refused) {
+            flash.addFlashAttribute("refused", refused.getMessage());
+        }
+        return "redirect:/mutu#cuplikan";
+    }
+
+    /** The next post of the sample, to be read once. */
+    @GetMapping("/cuplikan")
+    String read(@AuthenticationPrincipal SignedIn me, Model model) {
+        if (!reads(me)) {
+            throw new AccessDeniedException("samples are read by reviewers");
+        }
+        model.addAttribute("sample", store.quality().recall().next(me.login()).orElse(null));
+        return "quality/sample";
+    }
+
+    @PostMapping("/cuplikan/{bundle}")
+    String judge(@PathVariable("bundle") UUID id, @RequestParam boolean tanda, @AuthenticationPrincipal SignedIn me) {
+        store.quality().recall().judge(me.login(), id.toString(), tanda);
+        return "redirect:/mutu/cuplikan";
+    }
+
     private void office(SignedIn me, Model model) {
         store.statistics().update(AT_ONCE);
         Period year = Period.lastDays(YEAR, days.today());
@@ -75,6 +112,9 @@ class QualityController {
         model.addAttribute("plants", supervises(me));
         model.addAttribute("categories", precision(me, year, Dimension.CATEGORY));
         model.addAttribute("patterns", precision(me, year, Dimension.PATTERN));
+        model.addAttribute("recallSetting", store.quality().recall().setting());
+        Tally flagged = Tally.sum("", store.statistics().counts(me.login(), year, Dimension.LANE));
+        model.addAttribute("recall", store.quality().recall().estimate(flagged).orElse(null));
         model.addAttribute("drawn", precision(me, year, Dimension.CATEGORY_DRAWN));
     }
 
@@ -83,6 +123,10 @@ class QualityController {
                 .limit(MOST)
                 .map(tally -> PrecisionRow.of(labels.of(dimension, tally.value()), tally))
                 .toList();
+    }
+
+    private static boolean reads(SignedIn me) {
+        return me.roles().contains(UserRole.REVIEWER) || supervises(me);
     }
 
     private static boolean supervises(SignedIn me) {

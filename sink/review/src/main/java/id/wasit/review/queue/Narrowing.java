@@ -19,6 +19,9 @@ record Narrowing(Facet facet, List<String> values, String chosen) {
     private static final Set<Facet> FIRST =
             EnumSet.of(Facet.CATEGORY, Facet.STRENGTH, Facet.REGION, Facet.UNIT, Facet.DEADLINE);
 
+    /** More are typed, with the rest of the word offered, and not picked from a list. */
+    private static final int LISTED = 60;
+
     private static final List<String> STRENGTHS = List.of("STRONG", "MEDIUM", "WEAK");
     private static final List<String> DAYS = List.of("-1", "0", "1", "3");
 
@@ -46,6 +49,11 @@ record Narrowing(Facet facet, List<String> values, String chosen) {
 
     private static List<String> known(Choices choices, Facet facet) {
         return List.copyOf(choices.of(facet).keySet());
+    }
+
+    /** Whether there are too many values for a list. */
+    public boolean typed() {
+        return values.size() > LISTED;
     }
 
     /** Its name in the address. */

@@ -1,11 +1,14 @@
 package id.wasit.review.queue;
 
 import id.wasit.review.access.SignedIn;
+import id.wasit.review.desk.Desks;
 import id.wasit.store.Store;
 import id.wasit.store.access.User;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.Lane;
+import id.wasit.store.queue.Choices;
+import id.wasit.store.queue.Facet;
 import id.wasit.store.queue.QueueFilter;
 import id.wasit.store.queue.QueuePage;
 import id.wasit.store.queue.SavedView;
@@ -25,9 +28,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 class QueueController {
     private static final int PAGE_SIZE = 50;
     private final Store store;
+    private final Desks desks;
 
-    QueueController(Store store) {
+    QueueController(Store store, Desks desks) {
         this.store = store;
+        this.desks = desks;
     }
 
     @GetMapping("/antrean")
@@ -45,6 +50,8 @@ class QueueController {
         QueueForm form = QueueForm.of(asked);
         model.addAttribute("form", form);
         model.addAttribute("lane", form.lane());
+        model.addAttribute(
+                "blindfold", form.lane().isOpen() && desks.of(me.login()).blindfold());
         model.addAttribute("page", page(form, me, model));
         views(model, me);
         if (target.equals("daftar")) {
@@ -100,6 +107,21 @@ class QueueController {
                         .toList());
         model.addAttribute(
                 "start", store.views().startOf(me.login()).map(SavedView::id).orElse(null));
+    }
+
+    /** What may be typed into a box that has too many values for a list. */
+    @GetMapping("/antrean/pilihan")
+    String choices(
+            @RequestParam String jalur, @RequestParam String apa, @AuthenticationPrincipal SignedIn me, Model model) {
+        Choices choices = store.queue().choices(me.login(), QueueForm.of(jalur).lane());
+        model.addAttribute(
+                "options",
+                List.of(Facet.REGION, Facet.UNIT, Facet.SOURCE, Facet.RELEASE).stream()
+                        .filter(facet -> QueueForm.name(facet).equals(apa))
+                        .flatMap(facet -> choices.of(facet).keySet().stream())
+                        .sorted()
+                        .toList());
+        return "queue/filters :: options";
     }
 
     /** How many came since the list was drawn. The list itself stays as it is, so that nothing moves under the cursor. */

@@ -22,4 +22,9 @@ class CountEveryMoment {
     void roster() {
         store.fairness().update();
     }
+
+    @Scheduled(fixedDelayString = "PT1H")
+    void samples() {
+        store.quality().recall().forget();
+    }
 }

@@ -71,6 +71,9 @@ class EveryAddressIT extends Pages {
             GET  /perkara/{key}/hak-jawab/{pernyataan}/berkas/{nomor} penelaah penyelia auditor
             GET  /perkara/{key}/bukti/{unggahan} penelaah penyelia auditor
             GET  /perkara/{key}/bukti/{unggahan}/isi penelaah penyelia auditor
+            GET  /perkara/{key}/layar/{langkah} penelaah penyelia auditor
+            GET  /orang                       penyelia admin
+            POST /orang                       penyelia admin
             GET  /permohonan                  penyelia auditor
             POST /permohonan                  penyelia
             GET  /permohonan/{permohonan}     penyelia auditor
@@ -106,6 +109,9 @@ class EveryAddressIT extends Pages {
             GET  /kesetaraan                  penyelia auditor
             GET  /mutu                        penelaah penyelia auditor
             POST /mutu/soal                   penyelia
+            GET  /mutu/cuplikan               penelaah penyelia
+            POST /mutu/cuplikan               penyelia
+            POST /mutu/cuplikan/{bundle}      penelaah penyelia
             GET  /sumber                      penyelia operator auditor
             GET  /sumber/rinci                penyelia operator auditor
             POST /sumber/perintah             operator
@@ -364,6 +370,7 @@ class EveryAddressIT extends Pages {
                 .replace("{pernyataan}", NOTHING)
                 .replace("{permohonan}", NOTHING)
                 .replace("{unggahan}", NOTHING)
+                .replace("{langkah}", "1")
                 .replace("{nomor}", "1")
                 .replace("{id}", "1")
                 .replace("{version}", "tidak-ada");
@@ -393,6 +400,7 @@ class EveryAddressIT extends Pages {
                 .param("unit", "Dinas Lain")
                 .param("sampai", "2025-11-22")
                 .param("bulan", "2025-11")
+                .param("tanda", "false")
                 .param("pisahan", NOTHING);
     }
 

@@ -11,6 +11,7 @@ import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.LexiconArchive;
 import id.wasit.detector.lexicon.LexiconReader;
 import id.wasit.detector.lexicon.Pattern.Rule;
+import id.wasit.detector.lexicon.TableText;
 import id.wasit.model.Strength;
 import id.wasit.model.TextPart;
 import id.wasit.store.access.UserRole;
@@ -119,6 +120,29 @@ class LexiconDraftIT extends BrowserPages {
         assertThat(lina.locator("#percobaan .change.went").getByText("coblos Bimo-Laras besok"))
                 .isVisible();
         picture(lina, "draft-harm");
+    }
+
+    @Test
+    void sentenceIsTriedWithADraftBeforeAnybodyElseMeetsIt() {
+        Draft draft = store.drafts().begin("zumba", "kata baru", "lina");
+        store.drafts()
+                .change(
+                        draft.id(),
+                        draft.version(),
+                        "kata/dukungan.csv",
+                        TableText.of(LexiconArchive.tables(LexiconArchive.packed(FOLDER, Set.of()))
+                                        .get("kata/dukungan.csv"))
+                                .added(List.of("ajakan", "zumbalah", "", "tidak", "umum", ""))
+                                .csv(),
+                        "lina");
+        Page lina = windowOf("lina");
+        lina.navigate(address("/coba"));
+        lina.fill("#kalimat", "zumbalah pilih Bimo-Laras");
+        lina.selectOption("#rancangan", String.valueOf(draft.id()));
+        lina.click("form.panel button");
+
+        assertThat(lina.locator("section[aria-labelledby=h-kata]")).containsText("ajakan");
+        picture(lina, "try-draft");
     }
 
     @Test

@@ -49,13 +49,23 @@ final class CardReader {
     }
 
     CaseCard card(String key) throws SQLException {
+        CaseCard card = read(key);
+        String looked =
+                card.person() == null ? card.row().account() : card.person().key();
+        // Last, so that others wait for the ledger only as long as it takes to write one row.
+        ledger.append(connection, List.of(Ledger.personalRead(scope.user().login(), looked, key, "kartu perkara")));
+        return card;
+    }
+
+    /** The same for the program, which writes down what a person sees. */
+    CaseCard read(String key) throws SQLException {
         User user = scope.user();
         CaseRow row = reader.row(key);
         CaseFile file = reader.file(row);
         boolean blind = blind(file, user);
         Optional<PersonCard> person = reader.person(key);
         List<RosterEntry> entries = RosterReader.entriesOf(connection, row.account());
-        CaseCard card = new CaseCard(
+        return new CaseCard(
                 row,
                 person.orElse(null),
                 person.isPresent() ? reader.namesakes(person.get()) : 0,
@@ -71,10 +81,6 @@ final class CardReader {
                         .toList(),
                 reader.draft(key, user.login()),
                 blind);
-        String looked = person.map(PersonCard::key).orElse(row.account());
-        // Last, so that others wait for the ledger only as long as it takes to write one row.
-        ledger.append(connection, List.of(Ledger.personalRead(user.login(), looked, key, "kartu perkara")));
-        return card;
     }
 
     List<PastCase> others(String key, int limit) throws SQLException {

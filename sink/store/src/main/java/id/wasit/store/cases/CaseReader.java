@@ -122,6 +122,11 @@ final class CaseReader {
                 key);
     }
 
+    /** One decision on an identity, standing or not. */
+    Optional<Identity> identity(long id) throws SQLException {
+        return Rows.one(connection, "SELECT * FROM wasit.identities WHERE id = ?", CaseReader::identity, id);
+    }
+
     static Move move(Row row) throws SQLException {
         String verdict = row.maybeText("verdict");
         return new Move(

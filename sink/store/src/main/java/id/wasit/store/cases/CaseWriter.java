@@ -23,12 +23,21 @@ final class CaseWriter {
         this.ledger = ledger;
     }
 
-    void write(String caseKey, CaseFile.Next next) throws SQLException {
-        write(caseKey, next, null);
+    /**
+     * What is kept beside a move.
+     *
+     * @param bundle the act over several cases that it is part of
+     * @param screen what the person saw, as JSON
+     */
+    record Beside(@Nullable UUID bundle, @Nullable String screen) {
+        static final Beside NOTHING = new Beside(null, null);
     }
 
-    /** @param bundle the act over several cases that this move is part of */
-    void write(String caseKey, CaseFile.Next next, @Nullable UUID bundle) throws SQLException {
+    void write(String caseKey, CaseFile.Next next) throws SQLException {
+        write(caseKey, next, Beside.NOTHING);
+    }
+
+    void write(String caseKey, CaseFile.Next next, Beside beside) throws SQLException {
         Move move = next.move();
         Sign sign = move.sign();
         Rows.update(
@@ -54,8 +63,13 @@ final class CaseWriter {
                 sign == null || sign.severity() == null ? null : sign.severity().code(),
                 sign == null ? null : sign.basis(),
                 sign == null ? null : Json.write(sign.grounds()),
-                bundle);
-        ledger.append(connection, List.of(new LedgerDraft("move", move.actor(), caseKey, told(move))));
+                beside.bundle());
+        Map<String, Object> told = told(move);
+        if (beside.screen() != null) {
+            Screens.keep(connection, caseKey, move.seq(), beside.screen());
+            told.put("screen_sha256", Hash.sha256(beside.screen()));
+        }
+        ledger.append(connection, List.of(new LedgerDraft("move", move.actor(), caseKey, told)));
     }
 
     /** Whose account it is, from now on. */

@@ -77,7 +77,17 @@ public final class Cases {
      * @throws IllegalMove when its state or the two-person rule does not allow it
      */
     public CaseRow decide(Decision decision, SecondLook look) {
-        return moves.make(decision.step(), CaseFile.verdict(Opinion.of(decision, look)));
+        return decide(decision, look, Policy.NONE);
+    }
+
+    /**
+     * The same, and the rule that the page showed is kept with what else the person saw.
+     *
+     * @throws StaleCase when somebody moved it since it was read
+     * @throws IllegalMove when its state or the two-person rule does not allow it
+     */
+    public CaseRow decide(Decision decision, SecondLook look, Policy policy) {
+        return moves.make(decision.step(), Moves.With.policy(policy), CaseFile.verdict(Opinion.of(decision, look)));
     }
 
     /**
@@ -88,11 +98,21 @@ public final class Cases {
      * @throws IllegalMove when it is not one's own, too long ago, or another person has judged
      */
     public CaseRow revise(Decision decision, SecondLook look) {
+        return revise(decision, look, Policy.NONE);
+    }
+
+    /**
+     * The same, and the rule that the page showed is kept with what else the person saw.
+     *
+     * @throws StaleCase when somebody moved it since it was read
+     * @throws IllegalMove when it is not one's own, too long ago, or another person has judged
+     */
+    public CaseRow revise(Decision decision, SecondLook look, Policy policy) {
         boolean recent = new History(database, ledger)
                 .recent(decision.user(), REVISABLE).stream()
                         .anyMatch(own -> own.caseKey().equals(decision.caseKey()) && own.standing());
         Opinion opinion = Opinion.of(decision, look);
-        return moves.make(decision.step(), (file, by) -> {
+        return moves.make(decision.step(), Moves.With.policy(policy), (file, by) -> {
             if (!recent) {
                 throw new IllegalMove(file.state(), "hanya " + REVISABLE + " putusan terakhir Anda yang dapat diubah");
             }

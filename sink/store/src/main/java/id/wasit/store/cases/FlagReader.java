@@ -24,25 +24,36 @@ record FlagReader(Connection connection) {
             WHERE f.case_key = ? ORDER BY (p.id = c.lead_post) DESC, f.flagged_at, p.id LIMIT ?
             """;
 
+    private static final String CHOSEN = """
+            SELECT p.*, f.lexicon, f.fingerprint, f.flagged_at
+            FROM unnest(?::uuid[]) WITH ORDINALITY AS t (id, n) JOIN wasit.flags f ON f.post_id = t.id JOIN wasit.posts p ON p.id = t.id
+            WHERE f.case_key = ? ORDER BY t.n
+            """;
+
     List<StoredFlag> of(String key) throws SQLException {
-        Map<String, List<Finding>> findings = findings(key);
+        Map<String, List<Finding>> findings = findings("""
+                n.post_id IN (
+                    SELECT f.post_id FROM wasit.flags f JOIN wasit.cases c ON c.key = f.case_key
+                    WHERE f.case_key = ? ORDER BY (f.post_id = c.lead_post) DESC, f.flagged_at, f.post_id LIMIT ?)
+                """, key, CaseCard.FLAG_LIMIT);
         return Rows.query(connection, FLAGS, row -> flag(row, findings), key, CaseCard.FLAG_LIMIT);
     }
 
-    private Map<String, List<Finding>> findings(String key) throws SQLException {
+    /** These posts of a case, in this order. */
+    List<StoredFlag> of(String key, List<String> posts) throws SQLException {
+        String[] ids = posts.toArray(String[]::new);
+        Map<String, List<Finding>> findings = findings("n.post_id = ANY (?::uuid[])", (Object) ids);
+        return Rows.query(connection, CHOSEN, row -> flag(row, findings), ids, key);
+    }
+
+    private Map<String, List<Finding>> findings(String which, Object... values) throws SQLException {
         Map<String, List<Finding>> byPost = new HashMap<>();
         Rows.each(
                 connection,
-                """
-                SELECT n.* FROM wasit.findings n WHERE n.post_id IN (
-                    SELECT f.post_id FROM wasit.flags f JOIN wasit.cases c ON c.key = f.case_key
-                    WHERE f.case_key = ? ORDER BY (f.post_id = c.lead_post) DESC, f.flagged_at, f.post_id LIMIT ?)
-                ORDER BY n.post_id, n.no
-                """,
+                "SELECT n.* FROM wasit.findings n WHERE " + which + " ORDER BY n.post_id, n.no",
                 row -> byPost.computeIfAbsent(row.text("post_id"), id -> new ArrayList<>())
                         .add(finding(row)),
-                key,
-                CaseCard.FLAG_LIMIT);
+                values);
         return byPost;
     }
 

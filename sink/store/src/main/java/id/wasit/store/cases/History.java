@@ -6,7 +6,12 @@ import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerEntry;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** What happened so far, as one person may see it. */
 public final class History {
@@ -72,5 +77,37 @@ public final class History {
     public List<LedgerEntry> newest(String user, long before, int limit) {
         Scope scope = database.inTransaction(connection -> Users.scope(connection, user));
         return ledger.before(before, limit, scope.ledger());
+    }
+
+    /**
+     * What a person had before their eyes when they made a move, as far as it was kept. The look at it is written into the ledger.
+     *
+     * @return empty when nothing was kept, it was removed, or this person may still judge the case and it is not their own
+     * @throws NoSuchCase when there is none that this person may see
+     */
+    public Optional<DecisionScreen> screen(String caseKey, int seq, String user) {
+        return database.inTransaction(connection -> {
+            Scope scope = Users.scope(connection, user);
+            CaseReader reader = new CaseReader(connection, scope, database.now());
+            CaseRow row = reader.row(caseKey);
+            boolean blind = CardReader.blind(reader.file(row), scope.user());
+            Optional<DecisionScreen> screen = new Screens(connection, reader)
+                    .of(caseKey, seq)
+                    .filter(kept -> !blind || kept.move().actor().equals(user));
+            if (screen.isPresent()) {
+                ledger.append(
+                        connection, List.of(Ledger.personalRead(user, row.account(), caseKey, "layar keputusan")));
+            }
+            return screen;
+        });
+    }
+
+    /**
+     * Removes what people had before their eyes in these cases, inside the caller's transaction.
+     *
+     * @throws SQLException when the database refuses
+     */
+    public static void forget(Connection connection, Collection<String> cases, Instant now) throws SQLException {
+        Screens.forget(connection, cases, now);
     }
 }

@@ -26,16 +26,21 @@ final class Moves {
      *
      * @param proof what a confirmed identity rests on
      * @param bundle the act over several cases that it is part of
+     * @param policy the rule that the page showed
      */
-    record With(@Nullable IdentityProof proof, @Nullable UUID bundle) {
-        static final With NOTHING = new With(null, null);
+    record With(@Nullable IdentityProof proof, @Nullable UUID bundle, Policy policy) {
+        static final With NOTHING = new With(null, null, Policy.NONE);
 
         static With proof(@Nullable IdentityProof proof) {
-            return new With(proof, null);
+            return new With(proof, null, Policy.NONE);
         }
 
         static With bundle(@Nullable UUID bundle) {
-            return new With(null, bundle);
+            return new With(null, bundle, Policy.NONE);
+        }
+
+        static With policy(Policy policy) {
+            return new With(null, null, policy);
         }
     }
 
@@ -100,7 +105,7 @@ final class Moves {
 
     private static void mayMove(Connection connection, Step step, CaseReader reader, CaseFile file)
             throws SQLException {
-        if (reader.isSuspended(reader.row(step.caseKey()))) {
+        if (reader.row(step.caseKey()).suspended()) {
             throw new IllegalMove(
                     file.state(),
                     "akun ini dilaporkan sebagai orang yang salah pada perkara lain; tunggu keputusan identitasnya");
@@ -132,13 +137,23 @@ final class Moves {
     }
 
     private CaseRow write(Connection connection, Made made, With with) throws SQLException {
-        CaseReader reader =
-                new CaseReader(connection, Users.scope(connection, made.by().login()), database.now());
+        Scope scope = Users.scope(connection, made.by().login());
+        CaseReader reader = new CaseReader(connection, scope, database.now());
         CaseWriter writer = new CaseWriter(connection, ledger);
+        String screen = screen(connection, scope, made, with.policy());
         // The trigger asks whose account it is: that comes first.
         speakOfIdentity(reader, writer, made, with);
-        writer.write(made.caseKey(), made.next(), with.bundle());
+        writer.write(made.caseKey(), made.next(), new CaseWriter.Beside(with.bundle(), screen));
         return reader.row(made.caseKey());
+    }
+
+    /** What the person has before their eyes, before anything changes. */
+    private @Nullable String screen(Connection connection, Scope scope, Made made, Policy policy) throws SQLException {
+        if (!Screens.keeps(made.next().move().kind())) {
+            return null;
+        }
+        CaseCard card = new CardReader(connection, ledger, scope, database.now()).read(made.caseKey());
+        return Shown.of(card, made.by().login(), policy).json();
     }
 
     private static void speakOfIdentity(CaseReader reader, CaseWriter writer, Made made, With with)

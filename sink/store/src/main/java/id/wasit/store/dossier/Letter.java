@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -156,6 +157,31 @@ final class Letter {
                 answer.get(heard ? "jawaban" : "alasan_tanpa_jawaban"),
                 "Dicatat oleh",
                 answer.get("dicatat_oleh") + ", " + moment(answer.get("pada")));
+        Parts.maps(answer, "surat")
+                .forEach(letter -> html.facts(
+                        "Surat dengan kode",
+                        moment(letter.get("dibuat")) + ", oleh " + letter.get("oleh"),
+                        "Kode berlaku sampai",
+                        moment(letter.get("berlaku_sampai"))));
+        Parts.maps(answer, "pernyataan").forEach(this::statement);
+    }
+
+    private void statement(Map<String, Object> said) {
+        html.heading("Pernyataan " + said.get("sebagai"));
+        html.quotation("Isi", String.valueOf(said.get("isi")), new BitSet());
+        html.facts(
+                "Nama",
+                said.get("nama"),
+                "Diterima",
+                moment(said.get("diterima")) + ", tanda terima " + said.get("tanda_terima"),
+                "Dibaca",
+                said.get("dibaca_oleh") + ", " + moment(said.get("dibaca_pada")));
+        html.bullets(
+                Parts.maps(said, "berkas").stream()
+                        .map(file -> "Lampiran " + file.get("nama") + " (" + file.get("jenis") + ", " + file.get("bita")
+                                + " bita), SHA-256 " + file.get("sha256"))
+                        .toList(),
+                "Tanpa lampiran.");
     }
 
     private void custody() {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Blackens persons in texts. Each character becomes one block, so that spans still point at their words. */
-final class Masking {
+public final class Masking {
     private static final String BLOCK = "█";
     private static final int SHORTEST_NAME = 3;
     private static final Pattern OTHERS = Pattern.compile("@[\\p{L}\\p{N}._]+|https?://\\S+|\\b\\d{18}\\b");
@@ -17,7 +17,7 @@ final class Masking {
     private final List<Pattern> words;
 
     /** @param persons names, handles and accounts that must not be seen */
-    Masking(List<@Nullable String> persons) {
+    public Masking(List<@Nullable String> persons) {
         List<String> secret = new ArrayList<>();
         for (String person : persons) {
             if (person != null && !person.isBlank()) {
@@ -37,7 +37,7 @@ final class Masking {
     }
 
     /** The text with everything personal blackened. */
-    String of(String text) {
+    public String of(String text) {
         String masked = text;
         for (Pattern word : words) {
             masked = word.matcher(masked)
@@ -47,7 +47,7 @@ final class Masking {
     }
 
     /** What stands in place of a value that is not shown at all. */
-    static String hidden() {
+    public static String hidden() {
         return "(disamarkan)";
     }
 }

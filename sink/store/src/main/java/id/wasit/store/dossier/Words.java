@@ -30,7 +30,16 @@ final class Words {
             Map.entry("release", "penahanan diakhiri"),
             Map.entry("retraction", "ditarik sumbernya"),
             Map.entry("redaction", "teks dihapus"),
-            Map.entry("evidence_export", "bukti diekspor"));
+            Map.entry("evidence_export", "bukti diekspor"),
+            Map.entry("answer_code", "surat hak jawab dibuat"),
+            Map.entry("statement", "pernyataan diterima"),
+            Map.entry("statement_read", "pernyataan dibaca"),
+            Map.entry("data_request_decided", "permintaan atas data diputus"));
+
+    private static final Map<String, String> SPEAKERS = Map.of(
+            "yang_bersangkutan", "orang yang bersangkutan",
+            "ppk", "pejabat pembina kepegawaian",
+            "kuasa", "kuasa dari yang bersangkutan");
 
     private static final Map<String, String> RETRACTIONS =
             Map.of("DELETED", "dihapus sumbernya", "EDITED", "disunting sumbernya", "ACCOUNT_CLOSED", "akun ditutup");
@@ -57,6 +66,10 @@ final class Words {
 
     static String retraction(String code) {
         return RETRACTIONS.getOrDefault(code, code);
+    }
+
+    static String speaker(String code) {
+        return SPEAKERS.getOrDefault(code, code);
     }
 
     static String kind(String code) {

@@ -3,6 +3,7 @@ package id.wasit.store.flags;
 import id.wasit.model.Retraction;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
+import id.wasit.store.quality.Recall;
 import id.wasit.store.sql.Hash;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
@@ -75,6 +76,7 @@ final class Redaction {
                 retraction.at(),
                 now);
         emptyRejected(retraction);
+        Recall.takeBack(connection, retraction);
         // A case that somebody opens at this moment is either opened before, and kept, or after, and already empty.
         Rows.query(
                 connection,

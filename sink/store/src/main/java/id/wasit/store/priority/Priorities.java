@@ -19,6 +19,9 @@ public final class Priorities {
     private static final Duration MEMORY = Duration.ofDays(90);
     private static final int BATCH = 500;
 
+    /** After a change of the weights every open case moves; the rest follows the next time, so that pages stay quick meanwhile. */
+    private static final int MOST_AT_ONCE = 10_000;
+
     private static final String RECORDS = """
             INSERT INTO wasit.pattern_records AS r (pattern, right_ones, misread)
             SELECT n.pattern, count(DISTINCT j.case_key) FILTER (WHERE j.verdict IN ('V', 'B', 'T')),
@@ -64,7 +67,7 @@ public final class Priorities {
     /**
      * Counts again what people decided in the last ninety days, and ranks the open cases by it, in small steps: a reader never waits for it.
      *
-     * @return how many cases got another place
+     * @return how many cases got another place; when it is {@value #MOST_AT_ONCE}, others still wait for theirs
      */
     public int refresh() {
         database.change(
@@ -84,7 +87,7 @@ public final class Priorities {
         Rows.each(connection, OPEN, row -> {
             Priority priority = Priority.of(facts(row, ranks), ranks.weights());
             long seconds = priority.headStart().toSeconds();
-            if (seconds != row.number("seconds") || !row.truth("told")) {
+            if (moved.size() < MOST_AT_ONCE && (seconds != row.number("seconds") || !row.truth("told"))) {
                 String key = row.text("key");
                 moved.put(key, new @Nullable Object[] {seconds, Json.write(priority.parts()), key});
             }

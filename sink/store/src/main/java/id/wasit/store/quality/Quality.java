@@ -47,17 +47,24 @@ public final class Quality {
             """;
 
     private final Database database;
+    private final Ledger ledger;
     private final Golden golden;
 
     /** Over the store's database and ledger. */
     public Quality(Database database, Ledger ledger) {
         this.database = database;
+        this.ledger = ledger;
         this.golden = new Golden(database, ledger);
     }
 
     /** The golden items. */
     public Golden golden() {
         return golden;
+    }
+
+    /** The sample of what was not flagged. */
+    public Recall recall() {
+        return new Recall(database, ledger);
     }
 
     /** How far first and second readers of the period agreed, over the cases that this person may see; at most the {@value #MOST} newest. */

@@ -13,6 +13,16 @@ public final class Exports {
         this.database = database;
     }
 
+    /** Lists a file about all cases of a person; it goes with the first of them. */
+    public void listPerson(Path file, String person, String by) {
+        database.change(connection ->
+                Rows.update(connection, """
+                INSERT INTO wasit.exports (path, case_key, made_at, made_by)
+                SELECT ?, c.key, ?, ? FROM wasit.cases c WHERE c.person = ?
+                ON CONFLICT (path, case_key) DO UPDATE SET made_at = excluded.made_at, made_by = excluded.made_by, removed_at = NULL
+                """, file.toAbsolutePath().normalize().toString(), database.now(), by, person));
+    }
+
     /**
      * Lists a file. Call it before the file is written: one that was listed and never written harms nobody.
      *
@@ -24,7 +34,7 @@ public final class Exports {
                 INSERT INTO wasit.exports (path, case_key, made_at, made_by)
                 SELECT ?, c.key, ?, ? FROM wasit.cases c WHERE c.key = ? OR c.number::text = ?
                     OR c.key IN (SELECT f.case_key FROM wasit.flags f WHERE f.post_id::text = ?)
-                ON CONFLICT (path) DO UPDATE SET case_key = excluded.case_key, made_at = excluded.made_at, made_by = excluded.made_by,
+                ON CONFLICT (path, case_key) DO UPDATE SET made_at = excluded.made_at, made_by = excluded.made_by,
                     removed_at = NULL
                 """, file.toAbsolutePath().normalize().toString(), database.now(), by, what, what, what));
     }

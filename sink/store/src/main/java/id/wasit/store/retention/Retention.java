@@ -1,5 +1,6 @@
 package id.wasit.store.retention;
 
+import id.wasit.store.cases.History;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.hearing.Hearing;
 import id.wasit.store.ledger.Ledger;
@@ -50,7 +51,7 @@ public final class Retention {
             """;
 
     private static final String FILES = """
-            SELECT x.path FROM wasit.exports x JOIN wasit.cases c ON c.key = x.case_key
+            SELECT DISTINCT x.path FROM wasit.exports x JOIN wasit.cases c ON c.key = x.case_key
             WHERE x.removed_at IS NULL AND (c.expired_at IS NOT NULL OR c.key = ANY (?)) ORDER BY x.path
             """;
 
@@ -123,6 +124,7 @@ public final class Retention {
                 "statements",
                 "statement_files",
                 "data_requests",
+                "decision_screens",
                 "rejected");
     }
 
@@ -157,6 +159,7 @@ public final class Retention {
     private static void forget(Connection connection, List<String> cases, Instant now) throws SQLException {
         Object keys = cases.toArray(String[]::new);
         Hearing.forget(connection, cases, now);
+        History.forget(connection, cases, now);
         Rows.update(connection, FORGET_REQUESTS.formatted("case_key = ANY (?)"), now, GONE, keys);
         Rows.update(
                 connection,

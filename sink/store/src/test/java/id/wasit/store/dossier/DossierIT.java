@@ -21,18 +21,26 @@ import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.flags.FlagTable;
+import id.wasit.store.hearing.Attachment;
+import id.wasit.store.hearing.Purpose;
+import id.wasit.store.hearing.Speaker;
+import id.wasit.store.hearing.Submission;
 import id.wasit.store.keys.KeyFolder;
 import id.wasit.store.keys.OfficeKey;
 import id.wasit.store.roster.RosterImport;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +178,68 @@ class DossierIT {
             assertFalse(all.contains(person), person);
         }
         assertTrue(all.contains("Ayo coblos Arga-Sekar"));
+    }
+
+    @Test
+    void statementStandsInItWithItsReadReceiptAndTheRedactedOneHidesWhoSentIt() throws IOException {
+        judge("sari");
+        store.cases().decideIdentity(step("sari", null), true);
+        judge("budi");
+        String code = store.hearing().issue(key, "wati", Duration.ofDays(7)).code();
+        store.hearing()
+                .submit(new Submission(
+                        code,
+                        Purpose.ANSWER,
+                        Speaker.SUPERIOR,
+                        "Harun Wijaya",
+                        "",
+                        "Akun itu dipinjam; Harun Wijaya sudah menegurnya.",
+                        List.of(new Attachment("surat.pdf", "%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII)))));
+        store.hearing().read(store.hearing().of(key, "wati").get(0).id(), "wati");
+        test.clock.forward(Duration.ofHours(1));
+        store.cases().advance(new Step(key, version("wati"), "wati", "sudah didengar", null), MoveKind.HEAR);
+
+        byte[] pdf = DossierFile.pdf(make(Variant.FULL), office);
+        String full = words(pdf);
+        String redacted = words(DossierFile.pdf(make(Variant.REDACTED), office));
+        store.hearing()
+                .submit(new Submission(code, Purpose.ANSWER, Speaker.CONCERNED, "Rini", "", "Terlambat.", List.of()));
+
+        for (String part : List.of(
+                "Pernyataan pejabat pembina kepegawaian",
+                "Akun itu dipinjam; Harun Wijaya sudah menegurnya.",
+                "Lampiran surat.pdf (application/pdf, 10 bita)",
+                "Dibaca",
+                "Kode berlaku sampai")) {
+            assertTrue(full.contains(part), part + " in\n" + full);
+        }
+        assertTrue(redacted.contains("itu dipinjam"));
+        assertFalse(redacted.contains("Harun"));
+        assertArrayEquals(pdf, DossierFile.pdf(make(Variant.FULL), office), "what comes later changes no dossier");
+    }
+
+    /** Pictures to look at, in target/pictures. */
+    @Test
+    void everyPageHasInkOnIt() throws IOException {
+        ready(MoveKind.HEAR);
+        Path pictures = Files.createDirectories(Path.of("target", "pictures"));
+        try (PDDocument document = Loader.loadPDF(DossierFile.pdf(make(Variant.FULL), office))) {
+            PDFRenderer renderer = new PDFRenderer(document);
+            for (int page = 0; page < document.getNumberOfPages(); page++) {
+                BufferedImage image = renderer.renderImageWithDPI(page, 80);
+                ImageIO.write(
+                        image,
+                        "png",
+                        pictures.resolve("dossier-" + (page + 1) + ".png").toFile());
+                int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+                assertTrue(
+                        Arrays.stream(pixels)
+                                        .filter(pixel -> (pixel & 0xff) < 128)
+                                        .count()
+                                > 1_000,
+                        "page " + page);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,52 @@
+package id.wasit.detector.text;
+
+/** The {@link Signs} of the stretches of one text, by the place of each. Reused; not for several threads. */
+public final class PackedSigns {
+    private int[] numbers = new int[0];
+    private Chunk[] chunks = new Chunk[0];
+
+    /** Shows what lies on a shelf now; it stays as it is when the shelf is emptied. */
+    void show(Shelf shelf) {
+        numbers = shelf.numbers();
+        chunks = shelf.chunks();
+    }
+
+    Tokens tokens(int place) {
+        return chunks[numbers[place]].tokens();
+    }
+
+    /** See {@link Signs#marks}. */
+    public int marks(int place) {
+        return numbers[place + 1] >>> Shelf.SIGN_MARKS & 0xFF;
+    }
+
+    /** See {@link Signs#heads}. */
+    public int heads(int place) {
+        return numbers[place + Shelf.HEADS];
+    }
+
+    /** Where the wants begin; they end where the names begin. */
+    public int wants(int place) {
+        return place + Shelf.LETTERS + ((numbers[place + 1] >>> Shelf.LENGTH) + 1) / 2;
+    }
+
+    /** Where the names begin; they end where the open expressions begin. */
+    public int names(int place) {
+        return place + numbers[place + Shelf.NAMES];
+    }
+
+    /** Where the open expressions begin. */
+    public int open(int place) {
+        return place + numbers[place + Shelf.OPEN];
+    }
+
+    /** Where the open expressions end. */
+    public int end(int place) {
+        return place + numbers[place + Shelf.END];
+    }
+
+    /** What stands at one of these numbers. */
+    public int get(int at) {
+        return numbers[at];
+    }
+}

@@ -1,0 +1,144 @@
+package id.wasit.review.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import id.wasit.model.Strength;
+import id.wasit.model.TextPart;
+import id.wasit.store.cases.Decision;
+import id.wasit.store.cases.Ground;
+import id.wasit.store.cases.Severity;
+import id.wasit.store.cases.Sign;
+import id.wasit.store.cases.Step;
+import id.wasit.store.cases.Verdict;
+import id.wasit.store.fairness.SwapTest;
+import id.wasit.store.posts.Posts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What people read off the pages of counts, when one office is misread six times as often as the others. */
+class CountsIT extends BrowserPages {
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final int PERSONS = 8;
+    private static final int CASES = 160;
+    private static final List<String> CATEGORIES = List.of(
+            "ajakan_memilih", "dukungan_medsos", "dukungan_medsos", "tim_pemenangan", "serangan_merugikan_calon");
+
+    @BeforeEach
+    void fill() {
+        if (!store.users().isEmpty()) {
+            return;
+        }
+        nusaraya().withUsers();
+        store.releases().activate("lex-7f3a", "17 kategori, 330 pola", Map.of(), "lina");
+        store.fairness().keep(new SwapTest("lex-7f3a", clock.instant(), 25, 2_916, List.of()));
+        var country = nusaraya();
+        for (int i = 0; i < PERSONS; i++) {
+            country.person("pegawai" + i, "Pegawai Contoh " + i);
+        }
+        for (int i = 0; i < CASES; i++) {
+            String key = country.flag(
+                    "k" + i,
+                    "pegawai" + i % PERSONS,
+                    CATEGORIES.get(i % CATEGORIES.size()),
+                    Strength.values()[i % 3],
+                    "Catatan " + i + ": [WHO:saya] [ACT:dukung] [TARGET:Damar-Intan]");
+            clock.forward(Duration.ofHours(3));
+            read(key, i);
+        }
+        store.statistics().update();
+        store.fairness().update();
+    }
+
+    /** Persons 0 and 4 are of the office that the lexicon misreads. */
+    private void read(String key, int i) {
+        boolean skewed = i % 4 == 0;
+        int lot = i * 7919 % 100;
+        if (lot < (skewed ? 60 : 10)) {
+            judge(key, "sari", Verdict.LEXICON_ERROR);
+        } else if (lot < 75) {
+            judge(key, "sari", Verdict.INDICATION);
+            if (store.cases().card(key, "wati").row().lane().code().equals("identitas")) {
+                store.cases().decideIdentity(new Step(key, version(key), "budi", "halaman resmi", null), true);
+            }
+            judge(key, "budi", lot % 5 == 0 ? Verdict.BENIGN : Verdict.INDICATION);
+        } else if (lot < 85) {
+            judge(key, "budi", Verdict.BENIGN);
+        }
+    }
+
+    private void judge(String key, String login, Verdict verdict) {
+        var card = store.cases().open(key, login);
+        String post = Posts.id(card.flags().get(0).flag().post().id()).toString();
+        Sign sign = verdict == Verdict.INDICATION
+                ? new Sign(
+                        card.row().category(),
+                        Severity.values()[1],
+                        "SKB D8",
+                        List.of(new Ground(post, TextPart.OWN, 0, 7)))
+                : null;
+        store.cases().decide(new Decision(key, card.row().version(), login, verdict, sign, "alasan", null));
+    }
+
+    private int version(String key) {
+        return store.cases().card(key, "wati").row().version();
+    }
+
+    @Test
+    void theSkewedOfficeStandsFirstWithAMark() {
+        Page page = windowOf("anwar");
+        page.navigate(address("/kesetaraan?menurut=unit&hari=30"));
+
+        picture(page, "parity-skewed");
+
+        assertThat(page.locator("[aria-labelledby=h-2] tbody tr").first().textContent())
+                .contains("Dinas Pendidikan Nusaraya", "▲ di atas harapan");
+        assertThat(page.locator("tr.alarm").count()).isBetween(1, 2);
+        assertThat(page.textContent("section[aria-labelledby=h-tukar]")).contains("sama untuk semua pihak");
+    }
+
+    @Test
+    void countsAreDrawnAndCanBeTakenAlong() throws Exception {
+        Page page = windowOf("anwar");
+        page.navigate(address("/statistik?hari=30"));
+
+        picture(page, "statistics-filled");
+        Download csv = page.waitForDownload(() -> page.click("text=CSV"));
+        Download report = page.waitForDownload(() -> page.click("text=PDF"));
+
+        assertThat(page.textContent(".tiles")).contains(Integer.toString(CASES));
+        assertThat(Files.readString(csv.path())).contains("Menurut", "Ajakan memilih");
+        assertThat(Files.size(report.path())).isGreaterThan(5_000);
+        assertThat(store.ledger().verify().holds()).isTrue();
+    }
+
+    @Test
+    void theOfficeSeesItselfAndEachReaderThemselves() {
+        Page page = windowOf("wati");
+        page.navigate(address("/mutu"));
+        page.click("section[aria-labelledby=h-soal] button");
+
+        picture(page, "quality-filled");
+
+        assertThat(page.textContent("[role=status]")).contains("6 soal disisipkan");
+        assertThat(page.textContent("main")).doesNotContain("sari", "budi");
+        Page reader = windowOf("sari");
+        reader.navigate(address("/mutu"));
+        picture(reader, "quality-reader");
+        assertThat(reader.textContent("main")).contains("Bacaan Anda").doesNotContain("Alfa Krippendorff");
+    }
+
+    private static void picture(Page page, String name) {
+        page.setViewportSize(WIDTH, HEIGHT);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        page.setViewportSize(390, 844);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-phone.png")));
+        page.setViewportSize(WIDTH, HEIGHT);
+    }
+}
