@@ -194,7 +194,7 @@ class EverySourceRestartTest {
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 folder.resolve("checkpoints").toUri().toString());
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
-        env.enableCheckpointing(50);
+        env.enableCheckpointing(100);
         return env;
     }
 
