@@ -27,8 +27,8 @@ class CountsIT extends BrowserPages {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final int PERSONS = 8;
     private static final int CASES = 160;
-    private static final List<String> CATEGORIES =
-            List.of("ajakan_memilih", "dukungan_medsos", "dukungan_medsos", "tim_pemenangan", "serangan_merugikan_calon");
+    private static final List<String> CATEGORIES = List.of(
+            "ajakan_memilih", "dukungan_medsos", "dukungan_medsos", "tim_pemenangan", "serangan_merugikan_calon");
 
     @BeforeEach
     void fill() {
@@ -77,7 +77,11 @@ class CountsIT extends BrowserPages {
         var card = store.cases().open(key, login);
         String post = Posts.id(card.flags().get(0).flag().post().id()).toString();
         Sign sign = verdict == Verdict.INDICATION
-                ? new Sign(card.row().category(), Severity.values()[1], "SKB D8", List.of(new Ground(post, TextPart.OWN, 0, 7)))
+                ? new Sign(
+                        card.row().category(),
+                        Severity.values()[1],
+                        "SKB D8",
+                        List.of(new Ground(post, TextPart.OWN, 0, 7)))
                 : null;
         store.cases().decide(new Decision(key, card.row().version(), login, verdict, sign, "alasan", null));
     }
