@@ -75,8 +75,8 @@ final class Screens {
         List<Move> moves = reader.moves(caseKey);
         Move decision = moves.get(seq - 1);
         CaseRow row = asItStood(reader.row(caseKey), shown);
-        List<StoredFlag> flags = new FlagReader(connection).of(
-                caseKey, shown.posts().stream().map(Shown.Seen::post).toList());
+        List<StoredFlag> flags = new FlagReader(connection)
+                .of(caseKey, shown.posts().stream().map(Shown.Seen::post).toList());
         boolean texts = flags.stream().allMatch(flag -> shown.posts().stream()
                 .anyMatch(seen -> seen.textSha256().equals(flag.textSha256())));
         CaseCard card = new CaseCard(
