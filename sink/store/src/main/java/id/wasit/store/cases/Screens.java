@@ -128,7 +128,7 @@ final class Screens {
                 shown.disputed(),
                 shown.suspended(),
                 null,
-                row.referredAt());
+                null);
     }
 
     private record Kept(String json, String sha256, boolean told) {}
