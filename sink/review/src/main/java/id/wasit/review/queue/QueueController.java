@@ -12,9 +12,12 @@ import id.wasit.store.queue.Facet;
 import id.wasit.store.queue.QueueFilter;
 import id.wasit.store.queue.QueuePage;
 import id.wasit.store.queue.SavedView;
+import id.wasit.store.sql.StoreFailure;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,12 +30,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class QueueController {
     private static final int PAGE_SIZE = 50;
+
+    /** SQLSTATE query_canceled: the search took too long. */
+    private static final String GIVEN_UP = "57014";
+
     private final Store store;
     private final Desks desks;
+    private final MessageSource messages;
 
-    QueueController(Store store, Desks desks) {
+    QueueController(Store store, Desks desks, MessageSource messages) {
         this.store = store;
         this.desks = desks;
+        this.messages = messages;
     }
 
     @GetMapping("/antrean")
@@ -74,7 +83,15 @@ class QueueController {
             model.addAttribute("refused", refused.getMessage());
             return new QueuePage(List.of(), null);
         }
-        return store.queue().page(me.login(), filter, form.order(), form.after(), PAGE_SIZE);
+        try {
+            return store.queue().page(me.login(), filter, form.order(), form.after(), PAGE_SIZE);
+        } catch (StoreFailure failure) {
+            if (form.words().isEmpty() || !failure.sqlState().equals(GIVEN_UP)) {
+                throw failure;
+            }
+            model.addAttribute("refused", messages.getMessage("queue.wide", null, LocaleContextHolder.getLocale()));
+            return new QueuePage(List.of(), null);
+        }
     }
 
     private void filters(Model model, QueueForm form, SignedIn me) {

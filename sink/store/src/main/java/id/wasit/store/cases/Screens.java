@@ -85,7 +85,6 @@ final class Screens {
                 shown.namesakes(),
                 shown.roster().stream().map(Shown.Entry::entry).toList(),
                 shown.identity() == 0 ? null : reader.identity(shown.identity()).orElse(null),
-                shown.suspended(),
                 flags,
                 moves.stream()
                         .filter(move -> move.seq() <= shown.version() && isSeen(shown, move.actor(), move.kind()))
@@ -126,7 +125,10 @@ final class Screens {
                 row.excerpt(),
                 null,
                 null,
-                shown.disputed());
+                shown.disputed(),
+                shown.suspended(),
+                null,
+                null);
     }
 
     private record Kept(String json, String sha256, boolean told) {}

@@ -33,6 +33,10 @@ public final class Queue {
     /** The most cases on one page. */
     public static final int PAGE_LIMIT = 200;
 
+    /** Helpers of a query take the processors from other readers, and a search that takes so long is given up. */
+    private static final String FOR_A_PAGE =
+            "SELECT set_config('max_parallel_workers_per_gather', '0', true), set_config('statement_timeout', '8s', true)";
+
     private static final Duration SINGLE_LEASE = Duration.ofMinutes(10);
 
     private final Database database;
@@ -64,6 +68,7 @@ public final class Queue {
         List<Map.Entry<QueueMark, CaseRow>> found = database.inTransaction(connection -> {
             Asker asker =
                     new Asker(Users.scope(connection, user), LocalDate.ofInstant(database.now(), LegalClock.OFFICE));
+            Rows.query(connection, FOR_A_PAGE, row -> true);
             QueueQuery query = new QueueQuery(filter, asker);
             String sql = query.page(order, from, size + 1);
             List<Map.Entry<QueueMark, CaseRow>> rows = Rows.query(
