@@ -27,7 +27,7 @@ import java.util.random.RandomGenerator;
  * @param drawn texts that terms are drawn from
  * @param read posts that are measured
  */
-record Corpus(String name, List<String> drawn, List<Post> read) {
+public record Corpus(String name, List<String> drawn, List<Post> read) {
     static final String GENERATED = "generated";
     static final String REAL = "real";
 
@@ -49,7 +49,7 @@ record Corpus(String name, List<String> drawn, List<Post> read) {
     };
 
     /** Takes copies. */
-    Corpus {
+    public Corpus {
         drawn = List.copyOf(drawn);
         read = List.copyOf(read);
     }
@@ -65,7 +65,7 @@ record Corpus(String name, List<String> drawn, List<Post> read) {
     }
 
     /** Posts of Indonesian-like words with tags, addresses, emoji and a few campaign lines; the same on every machine. */
-    static Corpus generated(int posts) {
+    public static Corpus generated(int posts) {
         RandomGenerator random = new SplittableRandom(SEED);
         Vocabulary vocabulary = new Vocabulary(random);
         List<String> texts = new ArrayList<>();

@@ -10,6 +10,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -23,6 +24,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Every benchmark still runs and still compares like with like. No time is judged here. */
 class SubjectsTest {
     private static final Path LEXICONS = Path.of("../lexicons");
+    private static final Path ROWS = Path.of("../../shared/eval");
     private static final Corpus CORPUS = Corpus.generated(400);
 
     @Test
@@ -78,8 +80,19 @@ class SubjectsTest {
 
     @Test
     void silentPostAllocatesLittle() {
-        try (Subject detector = Subject.named(Subjects.SHIPPED, CORPUS, LEXICONS)) {
-            List<Post> silent = new ArrayList<>(CORPUS.read());
+        assertAllocatesAtMost(512, CORPUS);
+    }
+
+    /** The goal is 512 B here, too; posts that pass the gate and are not raised in the end keep it from being met. */
+    @Test
+    void silentRealPostAllocatesLittle() {
+        Assumptions.assumeTrue(Corpus.hasReal(ROWS), "the real posts to measure with are not on this machine");
+        assertAllocatesAtMost(1_280, Corpus.named(Corpus.REAL, 0, ROWS));
+    }
+
+    private static void assertAllocatesAtMost(long bytes, Corpus corpus) {
+        try (Subject detector = Subject.named(Subjects.SHIPPED, corpus, LEXICONS)) {
+            List<Post> silent = new ArrayList<>(corpus.read());
             silent.removeIf(detector::read);
             ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
@@ -89,10 +102,8 @@ class SubjectsTest {
             }
             long perPost = (thread.getCurrentThreadAllocatedBytes() - before) / silent.size();
 
-            System.out.println("allocated per silent post, not yet compiled: " + perPost + " B");
-            assertTrue(
-                    perPost <= 1_024,
-                    () -> "a post without a finding costs " + perPost + " B; the goal is 512 B when compiled");
+            System.out.println("allocated per silent post, " + corpus.name() + ", not yet compiled: " + perPost + " B");
+            assertTrue(perPost <= bytes, () -> "a post without a finding costs " + perPost + " B");
         }
     }
 

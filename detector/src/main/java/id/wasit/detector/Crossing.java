@@ -4,6 +4,7 @@ import id.wasit.detector.lexicon.Phrases;
 import id.wasit.detector.lexicon.Slot;
 import id.wasit.detector.text.PackedSigns;
 import id.wasit.detector.text.PostText;
+import id.wasit.detector.text.Signs;
 import id.wasit.detector.text.Tokens;
 
 /** Finds the expressions that begin in one stretch of a text and go on in the next. Not for several threads. */
@@ -32,11 +33,14 @@ final class Crossing implements Expressions.Found {
     /** Finds those that begin in a stretch. */
     void from(int number) {
         int place = text.place(number);
-        int next = signs.next(place);
-        if (next != 0 && number + 1 < text.stretches() && (next & signs.heads(text.place(number + 1))) != 0) {
-            int end = signs.end(place);
-            for (int i = signs.open(place); i < end; i += 2) {
-                goOn(number + 1, signs.get(i), signs.get(i + 1));
+        int open = signs.open(place);
+        int end = signs.end(place);
+        if (open < end && number + 1 < text.stretches()) {
+            int heads = signs.heads(text.place(number + 1));
+            for (int i = open; i < end; i += Signs.OPEN) {
+                if ((signs.get(i + 2) & heads) != 0) {
+                    goOn(number + 1, signs.get(i), signs.get(i + 1));
+                }
             }
         }
     }

@@ -35,7 +35,6 @@ final class Signer implements Signing, Expressions.Found {
     private final Numbers names = new Numbers();
     private final Numbers open = new Numbers();
     private int marks;
-    private int next;
 
     Signer(Lexicon lexicon) {
         phrases = lexicon.phrases();
@@ -49,7 +48,6 @@ final class Signer implements Signing, Expressions.Found {
     public Signs of(Tokens stretch) {
         tokens = stretch;
         marks = 0;
-        next = 0;
         met.clear();
         names.clear();
         open.clear();
@@ -58,7 +56,7 @@ final class Signer implements Signing, Expressions.Found {
             marks |= kind == Kind.STOP || kind == Kind.LINK ? Signs.ENDS : 0;
             expressions.look(stretch, token);
         }
-        return new Signs(marks, met.copy(), names.copy(), open.copy(), next, heads());
+        return new Signs(marks, met.copy(), names.copy(), open.copy(), heads());
     }
 
     private int heads() {
@@ -103,7 +101,7 @@ final class Signer implements Signing, Expressions.Found {
     public void open(int start, int node, boolean inflected) {
         open.add(node);
         open.add(written(tokens, start, inflected));
-        next |= phrases.following(node);
+        open.add(phrases.following(node));
     }
 
     private void meet(int group, boolean inTag) {

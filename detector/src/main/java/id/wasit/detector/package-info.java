@@ -12,8 +12,8 @@
  * seen; {@code Verdict} adds up points of patterns, operators and cues per category, each with its reason. Words passed on and words
  * answered to are read apart: they are never the author's statement.
  *
- * <p>Most posts end early, at the {@code Gate}: when no pattern has everything it needs among the expressions of the text, nothing can be
- * found, and sentences, names and traits are not looked at. The gate may let pass too much, never too little (docs/adr/0006).
+ * <p>Most posts end early, at the {@code Gate}: when in no sentence a pattern has everything it needs among the signs of its words, nothing
+ * can be found, and words are not even put together. The gate may let pass too much, never too little (docs/adr/0006).
  *
  * <p>The detector is pure and safe for any number of threads: no clock, no network, no files. It decides nothing: a finding is a sign for
  * people to read. It does not judge articles, does not look at pictures, and knows no candidate but those of the loaded contests.

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
 record Calls(int accounts) {
     static final String PLATFORM = "contohgram";
 
+    /** Words of the posts, names and handles, of the samples too: no log may hold one. */
+    static final List<String> OF_PERSONS =
+            List.of("jangan lupa coblos", "jemuran", "Nama Rekaan", "k-1\"", "x-0", "hujan");
+
     private static final Instant START = Instant.parse("2025-11-19T17:00:00Z");
 
     /** The sample roster and these accounts, in one file. */

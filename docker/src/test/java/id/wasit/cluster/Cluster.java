@@ -1,6 +1,8 @@
 package id.wasit.cluster;
 
-import id.wasit.pipeline.database.DatabaseAddress;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.sink.OpenStore;
 import java.io.IOException;
@@ -8,8 +10,10 @@ import java.io.StringReader;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,9 +27,18 @@ import java.util.stream.Stream;
 record Cluster(Path folder) implements AutoCloseable {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
+    /** Its processes run from packaged jars, which a run of single tests does not make. */
+    static void assumePackaged() {
+        assumeTrue(
+                Stream.of("pipeline/target/lib", "sink/review/target/lib", "docker/target/kafka")
+                        .allMatch(lib -> Files.isDirectory(ROOT.resolve(lib))),
+                "the parts are not packaged; run `mvn verify` at the root");
+    }
+
     /** Writes settings and roster and starts everything. */
     static Cluster started(Path folder, Calls accounts) throws IOException, InterruptedException {
         Cluster cluster = new Cluster(folder);
+        Trials.smallDisk(cluster.database());
         Files.createDirectories(cluster.inbox());
         accounts.writeRoster(ROOT.resolve("samples/roster.csv"), folder.resolve("roster.csv"));
         Files.writeString(cluster.settings(), """
@@ -52,6 +65,11 @@ record Cluster(Path folder) implements AutoCloseable {
         return folder.resolve("inbox");
     }
 
+    /** What its PostgreSQL keeps; a small disk of its own where the machine allows that. */
+    Path database() {
+        return folder.resolve("database");
+    }
+
     Path settings() {
         return folder.resolve("wasit.yaml");
     }
@@ -75,6 +93,9 @@ record Cluster(Path folder) implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
         builder.environment().put("WASIT_BUILD", "no");
+        builder.environment().put("WASIT_APART", Trials.canCutNetworks() ? "kafka" : "");
+        builder.environment()
+                .put("WASIT_FAKETIME", Trials.faketime().map(Path::toString).orElse(""));
         Process process = builder.start();
         if (!process.waitFor(6, TimeUnit.MINUTES)) {
             process.destroyForcibly();
@@ -83,16 +104,17 @@ record Cluster(Path folder) implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Waits for a database that is just being started again. */
     OpenStore store() {
-        DatabaseAddress address =
-                LocalDatabase.runningIn(folder.resolve("database")).orElseThrow();
-        return OpenStore.at(address, 2);
+        return await().atMost(Duration.ofMinutes(1))
+                .ignoreExceptions()
+                .until(() -> OpenStore.at(LocalDatabase.runningIn(database()).orElseThrow(), 2), Objects::nonNull);
     }
 
     String kafka() throws IOException {
         Properties ports = new Properties();
         ports.load(new StringReader(Files.readString(folder.resolve("ports"))));
-        return "127.0.0.1:" + ports.getProperty("WASIT_KAFKA_PORT");
+        return ports.getProperty("WASIT_KAFKA_HOST") + ":" + ports.getProperty("WASIT_KAFKA_PORT");
     }
 
     /** Command lines of processes that belong to it. */
@@ -105,7 +127,11 @@ record Cluster(Path folder) implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
-        run("stop");
+        try {
+            run("stop");
+        } finally {
+            Trials.noSmallDisk(database());
+        }
     }
 
     private String lastErrors() throws IOException {

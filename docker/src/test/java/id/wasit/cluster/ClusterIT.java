@@ -26,7 +26,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** A whole cluster of processes, as an operator starts it; and each fault alone. One cluster for all, because its start takes a minute. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -42,10 +41,8 @@ class ClusterIT {
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
-        assumeTrue(
-                Stream.of("pipeline/target/lib", "sink/review/target/lib", "docker/target/kafka")
-                        .allMatch(lib -> Files.isDirectory(Cluster.ROOT.resolve(lib))),
-                "the parts are not packaged; run `mvn verify` at the root");
+        Cluster.assumePackaged();
+        FaultTable.begin();
         cluster = Cluster.started(folder, CALLS);
     }
 
@@ -65,10 +62,9 @@ class ClusterIT {
 
     @ParameterizedTest
     @Order(2)
-    @EnumSource(
-            mode = Mode.EXCLUDE,
-            names = {"DATABASE_SLOW", "BROKER_SILENT"})
+    @EnumSource
     void faultChangesNothing(Fault fault) throws Exception {
+        assumeTrue(fault.missing().isEmpty(), fault.missing());
         int from = dropped;
         int middle = from + PER_FAULT / 2;
         int to = from + PER_FAULT;
@@ -78,7 +74,8 @@ class ClusterIT {
         CALLS.drop(cluster.inbox(), fault + "-after.ndjson", from + PER_FAULT / 4, to);
         dropped = to;
 
-        Queue.ofSamples(cluster).and(CALLS.items(0, dropped)).holdsExactlyThese();
+        Queue queue = Queue.ofSamples(cluster).and(CALLS.items(0, dropped));
+        FaultTable.add(fault, PER_FAULT + PER_FAULT / 4, PER_FAULT, queue.holdsExactlyThese());
     }
 
     @Test
@@ -118,6 +115,44 @@ class ClusterIT {
         String said = cluster.run("wasit", "lexicon", "release", "--lexicon", lexicon.toString());
         String version = said.replaceAll("(?s).*Rilis ([0-9a-f]+) .*", "$1");
         await().atMost(Duration.ofMinutes(1)).until(() -> versionOfNextFlag().equals(version));
+    }
+
+    @Test
+    @Order(5)
+    void logsAreJsonAndTellNothingOfAPerson() throws Exception {
+        for (String part : List.of("kafka", "jobmanager", "taskmanager-1", "taskmanager-2", "review")) {
+            List<String> lines =
+                    Files.readAllLines(cluster.folder().resolve("logs").resolve(part + ".log"));
+
+            assertTrue(!lines.isEmpty(), () -> part + " logs nothing");
+            for (String line : lines) {
+                assertTrue(line.startsWith("{\"timestamp\":"), () -> part + " logs what is no JSON: " + line);
+                for (String secret : Calls.OF_PERSONS) {
+                    assertTrue(!line.contains(secret), () -> part + " logs \"" + secret + "\": " + line);
+                }
+            }
+        }
+    }
+
+    @Test
+    @Order(5)
+    void aCaseHasTheTraceOfTheMessageThatItCameAs() throws Exception {
+        String key;
+        String trace;
+        try (OpenStore open = cluster.store()) {
+            key = open.store().flags().caseOf(Calls.PLATFORM, "kp-0").orElseThrow();
+            trace = open.store()
+                    .cases()
+                    .card(key, READER)
+                    .flags()
+                    .get(0)
+                    .flag()
+                    .post()
+                    .id()
+                    .trace();
+        }
+
+        assertTrue(Topic.ofPosts(cluster).traces().contains(trace), () -> trace + " stands on no message");
     }
 
     /** The release that a call dropped now is flagged with. */

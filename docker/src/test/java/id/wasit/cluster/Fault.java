@@ -3,18 +3,16 @@ package id.wasit.cluster;
 import id.wasit.pipeline.sink.OpenStore;
 import id.wasit.store.release.NewRelease;
 import id.wasit.store.release.ReleaseTables;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
+import java.util.stream.Stream;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Something that breaks. What it does is over when it returns; what it did is what the cluster has to get over. */
 enum Fault {
@@ -45,6 +43,20 @@ enum Fault {
             cluster.run("go-on", "kafka");
         }
     },
+    /** A cut wire where this machine lets one be cut, else {@link #BROKER_SILENT}. */
+    BROKER_CUT_OFF {
+        @Override
+        void strike(Cluster cluster, Duration length) throws Exception {
+            cluster.run("cut", "kafka");
+            TimeUnit.MILLISECONDS.sleep(length.toMillis());
+            cluster.run("join", "kafka");
+        }
+
+        @Override
+        String missing() {
+            return Trials.canCutNetworks() ? "" : "only root may make network namespaces; the broker is not cut off";
+        }
+    },
     DATABASE_SILENT {
         @Override
         void strike(Cluster cluster, Duration length) throws Exception {
@@ -57,6 +69,29 @@ enum Fault {
         @Override
         void strike(Cluster cluster, Duration length) throws Exception {
             cluster.run("kill", "database");
+        }
+    },
+    /** Stopped in order, as for an update of its machine. */
+    DATABASE_STOPPED {
+        @Override
+        void strike(Cluster cluster, Duration length) throws Exception {
+            cluster.run("down", "database");
+            TimeUnit.MILLISECONDS.sleep(length.toMillis());
+            cluster.run("up", "database");
+        }
+    },
+    /** Not one byte more fits on its disk; where its log has no room either, it stops and cannot start. */
+    DATABASE_DISK_FULL {
+        @Override
+        void strike(Cluster cluster, Duration length) throws Exception {
+            Trials.fill(cluster.database());
+            TimeUnit.MILLISECONDS.sleep(length.toMillis());
+            Trials.makeRoom(cluster.database());
+        }
+
+        @Override
+        String missing() {
+            return Trials.canMountDisks() ? "" : "only root may mount a small disk; the database's is not filled";
         }
     },
     /** It answers, a little at a time. */
@@ -88,7 +123,7 @@ enum Fault {
         }
 
         private void takeAll(OpenStore open, List<Connection> held) {
-            org.postgresql.ds.PGSimpleDataSource source = new org.postgresql.ds.PGSimpleDataSource();
+            PGSimpleDataSource source = new PGSimpleDataSource();
             source.setUrl(open.pool().getJdbcUrl());
             source.setUser(open.pool().getUsername());
             source.setPassword(open.pool().getPassword());
@@ -104,25 +139,14 @@ enum Fault {
     POISON_POSTS {
         @Override
         void strike(Cluster cluster, Duration length) throws Exception {
-            Properties properties = new Properties();
-            properties.setProperty("bootstrap.servers", cluster.kafka());
-            try (KafkaProducer<byte[], byte[]> producer =
-                    new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-                for (byte[] poison : poisons()) {
-                    producer.send(new ProducerRecord<>("wasit.posts", poison)).get();
-                }
-            }
+            Topic.ofPosts(cluster).poison();
         }
-
-        private List<byte[]> poisons() {
-            List<byte[]> poisons = new ArrayList<>();
-            poisons.add(new byte[0]);
-            poisons.add(new byte[] {9, '{', '}'});
-            poisons.add(new byte[] {1, '{', '"', (byte) 0xff, (byte) 0xfe, '"', '}'});
-            poisons.add("\u0001{\"post\":{\"id\":null,\"author\":null}}".getBytes(StandardCharsets.UTF_8));
-            poisons.add("\u0001null".getBytes(StandardCharsets.UTF_8));
-            poisons.add("\u0001{\"post\":".getBytes(StandardCharsets.UTF_8));
-            return poisons;
+    },
+    /** Everything that is on the topic comes again, in another order. */
+    DELIVERED_AGAIN_IN_DISORDER {
+        @Override
+        void strike(Cluster cluster, Duration length) throws Exception {
+            Topic.ofPosts(cluster).sendAgainShuffled();
         }
     },
     /** Ten million letters in one post of a file: no broker takes that. */
@@ -132,7 +156,7 @@ enum Fault {
             String line = "{\"source\":\"contohgram\",\"item_id\":\"besar\",\"author_id\":\"k-1\",\"text\":\""
                     + "a".repeat(10_000_000)
                     + "\",\"created_at\":\"2025-11-19T17:00:00Z\",\"observed_at\":\"2025-11-19T17:00:00Z\"}";
-            java.nio.file.Files.writeString(cluster.inbox().resolve("besar-" + System.nanoTime() + ".ndjson"), line);
+            Files.writeString(cluster.inbox().resolve("besar-" + System.nanoTime() + ".ndjson"), line);
         }
     },
     BROKEN_RELEASE {
@@ -149,6 +173,21 @@ enum Fault {
             TimeUnit.SECONDS.sleep(5);
         }
     },
+    /** The clock of one task manager goes an hour ahead, then two hours back, then right. */
+    CLOCK_JUMPS {
+        @Override
+        void strike(Cluster cluster, Duration length) throws Exception {
+            for (String offset : List.of("+3600", "-7200", "+0")) {
+                cluster.run("clock", offset);
+                TimeUnit.MILLISECONDS.sleep(length.toMillis() / 2);
+            }
+        }
+
+        @Override
+        String missing() {
+            return Trials.faketime().isPresent() ? "" : "libfaketime is not installed; no clock jumps";
+        }
+    },
     DRAINED_AND_STARTED_AGAIN {
         @Override
         void strike(Cluster cluster, Duration length) throws Exception {
@@ -160,4 +199,14 @@ enum Fault {
 
     /** @param length how long it lasts, where it lasts */
     abstract void strike(Cluster cluster, Duration length) throws Exception;
+
+    /** What this machine lacks for it; empty when nothing. */
+    String missing() {
+        return "";
+    }
+
+    /** Those that this machine can be struck with. */
+    static List<Fault> possible() {
+        return Stream.of(values()).filter(fault -> fault.missing().isEmpty()).toList();
+    }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.awaitility.core.ConditionTimeoutException;
 
 /**
  * What must stand in the queue in the end: every expected item in a case, and not one flagged post more.
@@ -45,21 +46,44 @@ record Queue(Cluster cluster, List<String[]> items, int edited) {
         return new Queue(cluster, all, edited);
     }
 
-    /** Waits for the last one, and for those that must not come. */
-    void holdsExactlyThese() throws Exception {
-        await().atMost(LONG)
-                .pollInterval(Duration.ofMillis(500))
-                .ignoreExceptions()
-                .until(() -> flagged() >= items.size() + edited);
+    /**
+     * How the queue differs from what must stand in it.
+     *
+     * @param lost expected items without a case
+     * @param doubled flagged posts beyond those that are expected
+     * @param ledger whether its chain holds
+     * @param waited until the last one was there
+     */
+    record Count(List<String> lost, long doubled, boolean ledger, Duration waited) {}
+
+    /** Waits for the last one, and demands that nothing is lost, doubled or broken. */
+    Count holdsExactlyThese() throws Exception {
+        Count count = settled();
+        assertEquals(List.of(), count.lost(), "lost");
+        assertEquals(0, count.doubled(), "doubled");
+        assertTrue(count.ledger(), "the ledger");
+        return count;
+    }
+
+    private Count settled() throws Exception {
+        long began = System.nanoTime();
+        try {
+            await().atMost(LONG)
+                    .pollInterval(Duration.ofMillis(500))
+                    .ignoreExceptions()
+                    .until(() -> flagged() >= items.size() + edited);
+        } catch (ConditionTimeoutException late) {
+            // The count names what is missing.
+        }
+        Duration waited = Duration.ofNanos(System.nanoTime() - began);
         try (OpenStore open = cluster.store()) {
             Store store = open.store();
             List<String> lost = items.stream()
                     .filter(item -> store.flags().caseOf(item[0], item[1]).isEmpty())
                     .map(item -> item[0] + "/" + item[1])
                     .toList();
-            assertEquals(List.of(), lost, "lost");
-            assertEquals(items.size() + edited, flagged(), "flagged posts in all");
-            assertTrue(store.ledger().verify().holds(), "the ledger");
+            long doubled = flagged() - (items.size() + edited - lost.size());
+            return new Count(lost, doubled, store.ledger().verify().holds(), waited);
         }
     }
 

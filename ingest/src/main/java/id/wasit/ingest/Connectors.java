@@ -3,6 +3,7 @@ package id.wasit.ingest;
 import id.wasit.ingest.bluesky.JetstreamConnector;
 import id.wasit.ingest.fetch.Fetcher;
 import id.wasit.ingest.file.InboxConnector;
+import id.wasit.ingest.kafka.TopicConnector;
 import id.wasit.ingest.mastodon.MastodonConnector;
 import id.wasit.ingest.news.ListConnector;
 import id.wasit.ingest.news.PagesConnector;
@@ -27,6 +28,7 @@ public final class Connectors {
             case BLUESKY -> new JetstreamConnector(settings, fetcher, context);
             case MASTODON -> new MastodonConnector(settings, fetcher, context);
             case YOUTUBE -> new YouTubeConnector(settings, fetcher, context);
+            case KAFKA -> new TopicConnector(settings, context);
             case TELEGRAM -> new TelegramConnector(settings, fetcher, context);
         };
     }

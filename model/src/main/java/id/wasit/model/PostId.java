@@ -16,8 +16,13 @@ public record PostId(String source, String id, String version) {
         Check.present(version, "post: version");
     }
 
-    /** The three as one line, for keys and logs; it tells nothing about a person. */
+    /** The three as one line, for keys; an address may tell whose it is, so a log names the {@link #trace()}. */
     public String key() {
         return source + '/' + id + '@' + version;
+    }
+
+    /** What logs, messages and cards call it. */
+    public String trace() {
+        return Trace.of(key()).id();
     }
 }

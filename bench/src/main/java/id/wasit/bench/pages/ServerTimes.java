@@ -43,15 +43,16 @@ record ServerTimes(Map<String, TreeMap<Double, Double>> within) {
         return within.entrySet().stream()
                 .filter(entry ->
                         entry.getKey().startsWith("/antrean") || entry.getKey().startsWith("/perkara"))
-                .map(entry -> line(entry.getKey(), less(entry.getValue(), before.within.getOrDefault(entry.getKey(), new TreeMap<>()))))
+                .map(entry -> line(
+                        entry.getKey(),
+                        less(entry.getValue(), before.within.getOrDefault(entry.getKey(), new TreeMap<>()))))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }
 
     private static TreeMap<Double, Double> less(TreeMap<Double, Double> now, TreeMap<Double, Double> before) {
         TreeMap<Double, Double> between = new TreeMap<>();
-        now.forEach(
-                (limit, count) -> between.put(limit, count - before.getOrDefault(limit, 0.0)));
+        now.forEach((limit, count) -> between.put(limit, count - before.getOrDefault(limit, 0.0)));
         return between;
     }
 

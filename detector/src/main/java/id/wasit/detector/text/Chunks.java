@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Chunks {
     private static final int LONGEST_REMEMBERED = 32;
-    private static final int LONGEST_NUMBER = 3;
+    private static final int LONGEST_NUMBER = 4;
     private static final char[] LINE_BREAK = {'\n'};
     private static final char[] BLANKS = " ".repeat(128).toCharArray();
 
@@ -49,7 +49,7 @@ final class Chunks {
 
     /** Cuts a text; false when it has to be read as a whole. */
     boolean cut(String written) {
-        if (written.indexOf('<') >= 0) {
+        if (Markup.mayHoldTag(written)) {
             return false;
         }
         take(written);
@@ -200,7 +200,7 @@ final class Chunks {
     private boolean plain(int from, int to) {
         for (int i = from; i < to; i++) {
             char c = text[i];
-            if (c <= ' ' || c >= 0x7F || c == '"' || c == '&') {
+            if (c <= ' ' || c >= 0x7F || c == '"' || c == '&' || c == '<') {
                 return false;
             }
         }

@@ -66,6 +66,17 @@ final class Markup {
         }
     }
 
+    /** Whether a tag may start somewhere. */
+    static boolean mayHoldTag(String text) {
+        for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) {
+            int next = at + 1 < text.length() && text.charAt(at + 1) == '/' ? at + 2 : at + 1;
+            if (next < text.length() && text.charAt(next) >= 'a' && text.charAt(next) <= 'z') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Length of the tag that starts here; 0 when this is only a less-than sign. */
     static int tagLength(char[] text, int at, int length) {
         int next = at + 1;

@@ -25,11 +25,6 @@ public final class PackedSigns {
         return numbers[place + Shelf.HEADS];
     }
 
-    /** See {@link Signs#next}. */
-    public int next(int place) {
-        return numbers[place + Shelf.NEXT];
-    }
-
     /** Where the wants begin; they end where the names begin. */
     public int wants(int place) {
         return place + Shelf.LETTERS + ((numbers[place + 1] >>> Shelf.LENGTH) + 1) / 2;

@@ -7,8 +7,8 @@ import java.util.Arrays;
  * of every text lies close together, because most of the time goes into waiting for memory. It is emptied when full: a memory that only
  * fills up would be slower than none. Not for several threads.
  *
- * <p>Each chunk has a place. At a place stand, in this order: the number of the chunk; its marks and how many letters it has; heads and
- * next of its {@link Signs}; where its names, where its open expressions and where the next chunk begin, counted from the place; its
+ * <p>Each chunk has a place. At a place stand, in this order: the number of the chunk; its marks and how many letters it has; the
+ * heads of its {@link Signs}; where its names, where its open expressions and where the next chunk begin, counted from the place; its
  * letters, two in a number; its wants, names and open expressions.
  */
 final class Shelf {
@@ -23,11 +23,10 @@ final class Shelf {
     static final int LENGTH = 16;
 
     static final int HEADS = 2;
-    static final int NEXT = 3;
-    static final int NAMES = 4;
-    static final int OPEN = 5;
-    static final int END = 6;
-    static final int LETTERS = 7;
+    static final int NAMES = 3;
+    static final int OPEN = 4;
+    static final int END = 5;
+    static final int LETTERS = 6;
 
     /** By hash: the hash in the upper half, the place in the lower; 0 where there is none. */
     private long[] table = new long[1 << 11];
@@ -130,7 +129,6 @@ final class Shelf {
         numbers[place] = count++;
         numbers[place + 1] = chunk.marks() | signs.marks() << SIGN_MARKS | to - from << LENGTH;
         numbers[place + HEADS] = signs.heads();
-        numbers[place + NEXT] = signs.next();
         numbers[place + NAMES] = names;
         numbers[place + OPEN] = open;
         numbers[place + END] = end;

@@ -7,18 +7,21 @@ package id.wasit.detector.text;
  * @param marks the bits below, and those of whoever reads the signs
  * @param wants numbers of what patterns may ask for and its words give, names left out
  * @param names the names in it, two numbers each: which, and how it is written
- * @param open the expressions that its last words begin, two numbers each: how far, and how its first word is written
- * @param next {@link #bit} of every word that one of the open expressions may go on with
+ * @param open the expressions that its last words begin, three numbers each: how far, how its first word is written, and
+ *     {@link #bit} of every word that it may go on with
  * @param heads {@link #bit} of every word it begins with; all bits when it has signs only
  */
-public record Signs(int marks, int[] wants, int[] names, int[] open, int next, int heads) {
+public record Signs(int marks, int[] wants, int[] names, int[] open, int heads) {
     /** A sentence ends within it. */
     public static final int ENDS = 1;
+
+    /** How many numbers stand for an open expression. */
+    public static final int OPEN = 3;
 
     private static final int[] NONE = new int[0];
 
     /** Of a stretch in which there is nothing. */
-    public static final Signs NOTHING = new Signs(0, NONE, NONE, NONE, 0, 0);
+    public static final Signs NOTHING = new Signs(0, NONE, NONE, NONE, 0);
 
     /** One of 32 bits for a word: what has not its bit has not the word. */
     public static int bit(int word) {

@@ -38,7 +38,7 @@ final class JsonRecords implements Records {
         List<Sighting> sightings = new ArrayList<>(most);
         while (sightings.size() < most && lines.next()) {
             count++;
-            sightings.add(sighting(lines.text(), file + " baris " + lines.line()));
+            sightings.add(sighting(lines.text(), file, lines.line(), terms));
         }
         return sightings;
     }
@@ -64,13 +64,14 @@ final class JsonRecords implements Records {
     }
 
     /** The message of the JSON parser is not shown: it repeats what it read. */
-    private Sighting sighting(String line, String origin) {
+    static Sighting sighting(String line, String file, long number, FileTerms terms) {
+        String origin = file + " baris " + number;
         try {
             JsonNode json = JSON.readTree(line);
             Export export = json != null && json.isObject() ? recognised(json) : null;
             return export == null
                     ? Problems.nameless(origin, "bentuk tidak dikenal; NDJSON Wasit perlu item_id, text, dan author_id")
-                    : export.read(new JsonRow(json, file, lines.line(), line), terms);
+                    : export.read(new JsonRow(json, file, number, line), terms);
         } catch (JsonProcessingException damaged) {
             return Problems.nameless(
                     origin + ", karakter " + damaged.getLocation().getColumnNr(), Problems.JSON);

@@ -46,6 +46,9 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
     private final Clock clock;
     private final IngestSettings settings;
     private final ScheduledExecutorService workers;
+    /** Of its own: after a restart the steps of many splits wait for the first orders, and would take every thread of the workers. */
+    private final ScheduledExecutorService watcher;
+
     private final Timetable timetable;
     private final Map<String, SplitRun> running = new LinkedHashMap<>();
     private final Deque<PostSplit> waiting = new ArrayDeque<>();
@@ -62,18 +65,15 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
         this.roster = roster;
         this.clock = clock;
         this.settings = settings;
-        this.workers = Executors.newScheduledThreadPool(THREADS + 1, task -> {
-            Thread thread = new Thread(task, "wasit-ingest");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.workers = Executors.newScheduledThreadPool(THREADS, task -> daemon(task, "wasit-ingest"));
+        this.watcher = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "wasit-orders"));
         this.timetable = new Timetable(workers, this::step);
         this.orders = new Watch<>("orders", settings.orders(), this::obey);
     }
 
     @Override
     public void start() {
-        orders.start(workers, settings.check());
+        orders.start(watcher, settings.check());
     }
 
     @Override
@@ -146,10 +146,17 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
 
     @Override
     public void close() throws InterruptedException {
+        watcher.shutdownNow();
         workers.shutdownNow();
         workers.awaitTermination(5, TimeUnit.SECONDS);
         running.values().forEach(SplitRun::close);
         roster.close();
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     private void handedOn(Finished done) {

@@ -22,17 +22,19 @@ record ArticleText(List<String> paragraphs, int headlines) {
         paragraphs = List.copyOf(paragraphs);
     }
 
-    static ArticleText of(Element container, String title) {
+    static ArticleText of(List<Block> blocks, String title) {
         List<Block> kept = new ArrayList<>();
         String letters = letters(title);
         boolean begun = false;
         int headlines = 0;
-        for (Block block : Blocks.of(container)) {
+        for (int at = 0; at < blocks.size(); at++) {
+            Block block = blocks.get(at);
             begun |= block.weight() > 0;
             boolean pointer = onlyLinks(block);
             headlines += pointer && block.text().length() >= SHORTEST_HEADLINE ? 1 : 0;
             if (!pointer
                     && !Boilerplate.is(block)
+                    && !(Boilerplate.isLabelInBox(block) && isAlone(blocks, at))
                     && !isTitle(block.text(), letters)
                     && (begun || !isHeadLine(block))) {
                 kept.add(block);
@@ -50,6 +52,22 @@ record ArticleText(List<String> paragraphs, int headlines) {
         return headlines >= MANY_HEADLINES
                 && 2 * headlines > paragraphs.size()
                 && 10 * teasers >= 9 * paragraphs.size();
+    }
+
+    /** Whether nothing else stands in the element of a block. */
+    private static boolean isAlone(List<Block> blocks, int at) {
+        Element box = blocks.get(at).element();
+        return (at == 0 || !isWithin(blocks.get(at - 1).element(), box))
+                && (at == blocks.size() - 1 || !isWithin(blocks.get(at + 1).element(), box));
+    }
+
+    private static boolean isWithin(Element element, Element box) {
+        for (Element up = element; up != null; up = up.parent()) {
+            if (up == box) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Labels of what was cut behind the article. */

@@ -36,11 +36,11 @@ record Block(Element element, String text, int linked) {
     }
 
     /** How much it looks like running text; zero for labels, menus and lists of headlines. */
-    double weight() {
+    int weight() {
         if (text.length() < SENTENCE || linkDensity() > 0.5 || heading()) {
             return 0;
         }
         boolean sentences = endsLikeASentence() || text.contains(". ") || text.indexOf('।') >= 0;
-        return Math.min(text.length(), 1000) * (1 - linkDensity()) * (sentences ? 1 : 0.5);
+        return (int) (Math.min(text.length(), 1000) * (1 - linkDensity()) * (sentences ? 1 : 0.5));
     }
 }

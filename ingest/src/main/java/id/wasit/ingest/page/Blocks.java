@@ -3,37 +3,48 @@ package id.wasit.ingest.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeVisitor;
+import org.jsoup.select.NodeFilter;
 
-/** Cuts an element into its blocks of text, in the order of the page. */
-final class Blocks implements NodeVisitor {
+/** Takes an element apart into its blocks of text, in the order of the page. */
+final class Blocks implements NodeFilter {
     private static final Set<String> BREAKS = Set.of("br", "hr");
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
+    private final Predicate<Element> left;
     private Element holder;
     private int linked;
     private int linkDepth;
 
-    private Blocks(Element root) {
+    private Blocks(Element root, Predicate<Element> left) {
         this.holder = root;
+        this.left = left;
     }
 
     static List<Block> of(Element root) {
-        Blocks blocks = new Blocks(root);
-        root.traverse(blocks);
+        return of(root, element -> false);
+    }
+
+    /** Without the parts that are to be left out. */
+    static List<Block> of(Element root, Predicate<Element> left) {
+        Blocks blocks = new Blocks(root, left);
+        root.filter(blocks);
         blocks.flush(root);
         return blocks.blocks;
     }
 
     @Override
-    public void head(Node node, int depth) {
+    public FilterResult head(Node node, int depth) {
         if (node instanceof TextNode words) {
             append(words.getWholeText());
         } else if (node instanceof Element element) {
+            if (left.test(element)) {
+                return FilterResult.SKIP_ENTIRELY;
+            }
             if (leads(element)) {
                 linkDepth++;
             }
@@ -41,12 +52,13 @@ final class Blocks implements NodeVisitor {
                 flush(element);
             }
         }
+        return FilterResult.CONTINUE;
     }
 
     @Override
-    public void tail(Node node, int depth) {
+    public FilterResult tail(Node node, int depth) {
         if (!(node instanceof Element element)) {
-            return;
+            return FilterResult.CONTINUE;
         }
         if (leads(element)) {
             linkDepth--;
@@ -55,6 +67,7 @@ final class Blocks implements NodeVisitor {
             Element parent = element.parent();
             flush(parent == null ? element : parent);
         }
+        return FilterResult.CONTINUE;
     }
 
     /** A link that points elsewhere; a heading that links to itself does not. */
@@ -80,10 +93,8 @@ final class Blocks implements NodeVisitor {
             }
             append(words, run, at);
             run = at + 1;
-            if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
-                if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
-                    text.append(' ');
-                }
+            if (c == ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+                appendSpace();
             } else if (c != '\u00AD' && c != '\u200B' && c != '\uFEFF') {
                 append(words, at, run);
             }
@@ -91,16 +102,23 @@ final class Blocks implements NodeVisitor {
         append(words, run, words.length());
     }
 
+    private void appendSpace() {
+        if (!text.isEmpty() && text.charAt(text.length() - 1) != ' ') {
+            text.append(' ');
+        }
+    }
+
     private void append(String words, int from, int to) {
-        text.append(words, from, to);
-        linked += linkDepth > 0 ? to - from : 0;
+        if (from < to) {
+            text.append(words, from, to);
+            linked += linkDepth > 0 ? to - from : 0;
+        }
     }
 
     /** Ends the block before; what follows stands in {@code next}. */
     private void flush(Element next) {
-        String words = text.toString().strip();
-        if (!words.isEmpty()) {
-            blocks.add(new Block(holder, words, linked));
+        if (!text.isEmpty()) {
+            blocks.add(new Block(holder, text.toString().strip(), linked));
         }
         text.setLength(0);
         linked = 0;

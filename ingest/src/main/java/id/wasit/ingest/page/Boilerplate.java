@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
 
 /** Lines inside an article that are not the article: pointers to other articles, bylines, invitations, forms. */
 final class Boilerplate {
@@ -22,13 +21,13 @@ final class Boilerplate {
                     + "|rekomendasi untuk anda|read (?:also|more|next)|also read|see also|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content))?\\s*(?::|$)"
                     + "|more on this|you (?:may|might) also like|don't miss|recommended|halaman (?:selanjutnya|berikutnya|sebelumnya|\\d)"
                     + "|selanjutnya$|berikutnya$|next page|lanjut ke halaman|scroll (?:to|untuk|ke) |advertisement|iklan$"
-                    + "|\\[?gambas:|\\[?video ?\\d*\\]?$|copyright\\b|hak cipta|©|\\(c\\) ?\\d{4}|all rights reserved"
+                    + "|\\[?gambas:|\\[?video ?\\d*\\]?$|copyright\\b|hak cipta\\s*(?:©|:|\\d|dilindungi|$)|©|\\(c\\) ?\\d{4}|all rights reserved"
                     + "|tinggalkan balasan|leave a (?:reply|comment)|alamat email anda|ruas yang wajib|your email address|isi komentar"
                     + "|facebook comments?|komentar(?: facebook)?\\s*(?::|\\(|$)|tags?\\s*:|tag terkait|kata kunci|keywords?\\s*:|filed under"
-                    + "|bagikan|share (?:this|on|via)|share$|tweet$|like this|ikuti (?:kami|terus|berita|update|saluran|channel|artikel)"
-                    + "|dapatkan (?:update|berita|informasi)|mari bergabung|gabung (?:di|ke)|bergabung(?:lah)? (?:di|ke|dengan) (?:grup|saluran|channel|whatsapp)"
+                    + "|bagikan\\s*(?::|$|(?:artikel|berita|halaman|ini|tautan|link|ke|di|via|lewat|melalui)\\b.{0,40}$)|share (?:this|on|via)|share$|tweet$|like this|ikuti (?:kami|terus|berita|update|saluran|channel|artikel)"
+                    + "|dapatkan (?:update|berita|informasi)|mari bergabung|gabung (?:di|ke) (?:\\w+ )?(?:grup|saluran|channel|kanal|whatsapp|telegram)|bergabung(?:lah)? (?:di|ke|dengan) (?:grup|saluran|channel|whatsapp)"
                     + "|(?:artikel|berita|tulisan) ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat|naik|dipublikasikan)\\b.{0,80}\\bjudul\\b|update berita|jangan lewatkan|cek berita|download aplikasi|unduh aplikasi|sign up|subscribe|follow us|follow @"
-                    + "|lesen sie auch|lesen sie mehr|mehr (?:zum thema|themen|dazu|lesen|kolumnen|infos?)|weitere (?:artikel|informationen|themen|links|infos)"
+                    + "|lesen sie auch|lesen sie mehr|mehr (?:zum thema|themen|dazu|lesen|kolumnen|infos?)|weitere (?:artikel|themen|links|infos)|weitere informationen\\s*(?::|$|zu[mr]? |finden)"
                     + "|das könnte (?:dich|sie)|auch interessant|zum weiterlesen|weiterlesen|weiterführende|teilen mit|artikel teilen|beitrag teilen"
                     + "|keine kommentare|kommentar(?:e)? (?:schreiben|hinterlassen|verfassen)|schreibe einen kommentar|anzeige$|-? ?anzeige ?-|externer inhalt"
                     + "|jetzt (?:abonnieren|teilen|anmelden)|zur startseite|zum newsletter|unser newsletter|à lire aussi|lire aussi|lire la suite|en savoir plus|sur le même sujet"
@@ -39,10 +38,10 @@ final class Boilerplate {
     private static final Pattern LABEL = Pattern.compile(
             "[\\W_]*(?:(?:penulis|editor|pewarta|reporter|sumber|fotografer|redaktur|laporan|kontributor|uploader|penyunting|wartawan|foto|video"
                     + "|by|oleh|source|photos?|fotos?|bild(?:er)?|abb(?:ildung|\\.)?|grafik|picture|image|credits?|quelle|źródło|fuente|crédit|written by|posted by|published|diterbitkan|dipublikasikan|updated|diperbarui)\\s*[:/|]"
-                    + "|(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu)\\s*[,/]? ?\\d{1,2}[ /-]\\w+[ /-]\\d{4}"
-                    + "|google news|whatsapp|telegram|facebook|twitter|instagram|youtube|print|cetak|email$|copy link|salin tautan|tautan telah"
+                    + "|(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu)\\s*[,/]? ?\\d{1,2}[ /-]\\w+[ /-]\\d{4}[^.!?]{0,40}(?:\\.\\d\\d[^.]{0,20})?$"
+                    + "|(?:(?:google news|whatsapp|telegram|facebook|twitter|instagram|youtube|print|cetak|e-?mail|line|x)(?: ?[,/|&•·]? ?|$)){1,10}$|copy link|salin tautan|tautan telah"
                     + "|(?:afp|reuters|ap|dpa|epa|getty(?: images)?|apa) ?[/|]|(?:e-?mail|telefon|tel\\.?|fax|kontakt|contact|ansprechpartner(?:in)?)\\b ?(?:zum|:)"
-                    + "|\\d+ (?:votes?|suara|views?|kali dilihat|komentar|comments?|shares?)\\b|dibaca[: ]"
+                    + "|\\d+ (?:votes?|suara|views?|kali dilihat|komentar|comments?|shares?)(?:\\W{0,3}$|\\W+\\d)|dibaca[: ]\\s*\\d"
                     + "|(?:#\\w+[ ,]*){1,12}$)");
 
     /** One of these stands in every invitation; looking for them is cheaper than trying every phrase at every word. */
@@ -83,9 +82,14 @@ final class Boilerplate {
             "rechte",
             "privatsphäre");
 
+    private static final String CHANNEL =
+            "(?:google news|whatsapp channel|(?:saluran|channel|kanal|grup) (?:whatsapp|telegram|wa)\\b)";
+
     private static final Pattern INVITATION = Pattern.compile(
             "\\b(?:last (?:modified|updated)\\b|(?:ber)?langganan (?:sekarang )?(?:untuk|agar) (?:me)?(?:mbaca|lanjutkan|baca)|langganan untuk membaca|(?:artikel|konten|berita) (?:ini )?khusus (?:untuk )?pelanggan"
-                    + "|subscribe to (?:continue|keep|read)|google news|whatsapp channel|saluran whatsapp|channel whatsapp|grup telegram|channel telegram|kanal telegram"
+                    + "|subscribe to (?:continue|keep|read)"
+                    + "|(?:ikuti|gabung|bergabung|cek|dapatkan|klik|baca|simak|update|temukan|follow|join|subscribe|berlangganan|like)\\b.{0,140}\\b"
+                    + CHANNEL + "|" + CHANNEL + ".{0,60}\\b(?:klik|di sini|ikuti|gabung|follow)\\b"
                     + "|(?:download|unduh|laden?|get) (?:\\w+ ){0,3}apps?\\b|\\bapp for (?:ios|android)|apps? for ios|newsletter|canal de youtube"
                     + "|our (?:youtube|telegram|whatsapp) channel|(?:straight|delivered|directly|right) to your (?:inbox|phone)|sign(?:ing)? up (?:for|to) (?:our|the|receive)"
                     + "|(?:all fields|fields marked) .{0,20}required|your e-?mail address|click here to (?:subscribe|sign|join|follow|read)|become a (?:member|subscriber)|already a subscriber|follow (?:us|\\w+) on (?:twitter|facebook|instagram|x\\b|social)|terms (?:of (?:use|service)|and conditions) and privacy|(?:enjoyed|like|liked) (?:reading )?(?:this|our) (?:post|article|blog|site)"
@@ -116,18 +120,12 @@ final class Boilerplate {
                 && !INITIALS.matcher(block.text()).matches();
     }
 
-    /** A few words alone in a box: the label of a part that was cut, a button, a counter. */
-    private static boolean isLooseLabel(Block block) {
-        Element box = block.element();
-        return isLabel(block)
-                && BOXES.contains(box.normalName())
-                && box.text().length() <= block.text().length() + 1;
+    /** A few words in a box; alone there they are the label of a part that was cut, a button, a counter. */
+    static boolean isLabelInBox(Block block) {
+        return isLabel(block) && BOXES.contains(block.element().normalName());
     }
 
     static boolean is(Block block) {
-        if (isLooseLabel(block)) {
-            return true;
-        }
         return block.text().length() < 2 * LONGEST_LABEL
                 && is(block.text(), block.text().toLowerCase(Locale.ROOT));
     }

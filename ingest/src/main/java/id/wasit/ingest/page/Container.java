@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the element that holds the article. */
@@ -55,20 +56,25 @@ final class Container {
 
     private Container() {}
 
-    static Element find(Element body) {
-        Weights weights = Weights.of(body);
+    static Element find(Element body, Weights weights) {
         Element[] best = new Element[CONVENTIONS];
-        body.forEachNode(node -> {
-            if (node instanceof Element element && (weights.in(element) > 0 || weights.total() == 0)) {
-                remember(element, best, weights);
-            }
-        });
+        body.filter((node, depth) -> node instanceof Element element && !weights.isCut(element)
+                ? visit(element, best, weights)
+                : FilterResult.SKIP_ENTIRELY);
         for (Element found : best) {
             if (found != null && weights.in(found) >= SHARE_OF_PAGE * weights.total()) {
                 return found;
             }
         }
         return densest(body, weights);
+    }
+
+    private static FilterResult visit(Element element, Element[] best, Weights weights) {
+        if (weights.in(element) <= 0 && weights.total() > 0) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        remember(element, best, weights);
+        return FilterResult.CONTINUE;
     }
 
     private static void remember(Element element, Element[] best, Weights weights) {

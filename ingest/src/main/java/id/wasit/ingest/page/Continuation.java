@@ -3,7 +3,6 @@ package id.wasit.ingest.page;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -30,27 +29,32 @@ final class Continuation {
             Pattern.compile("(?i)[?&](?:page|halaman|hal)=\\d+|/(?:page/)?\\d{1,2}/?$");
     private static final Pattern PART = Pattern.compile("(?:/all|/(?:page/)?\\d{1,2}|)/?$");
     private static final int LONGEST_LABEL = 40;
+    /** Shorter ones are front pages. */
+    private static final int SHORTEST_STEM = 13;
 
-    private final Document document;
+    private final Inventory inventory;
     private final @Nullable String canonical;
     private final String stem;
     private final String slug;
 
-    private Continuation(Document document, @Nullable String canonical) {
-        this.document = document;
+    private Continuation(Inventory inventory, @Nullable String canonical) {
+        this.inventory = inventory;
         this.canonical = canonical;
         this.stem = canonical == null ? "" : stem(canonical);
         this.slug = stem.substring(stem.lastIndexOf('/') + 1);
     }
 
     /** Address of the whole or of the next part; null when the page stands alone. */
-    static @Nullable String of(Document document, @Nullable String canonical) {
-        return canonical == null ? null : new Continuation(document, canonical).address();
+    static @Nullable String of(Inventory inventory, @Nullable String canonical) {
+        return canonical == null ? null : new Continuation(inventory, canonical).address();
     }
 
     private @Nullable String address() {
+        if (stem.length() < SHORTEST_STEM) {
+            return null;
+        }
         String next = null;
-        for (Element link : document.getElementsByTag("a")) {
+        for (Element link : inventory.anchors()) {
             String href = link.attr("href");
             if (!href.startsWith("?") && !href.contains(slug)) {
                 continue;
@@ -70,7 +74,7 @@ final class Continuation {
     }
 
     private @Nullable String told() {
-        for (Element link : document.head().getElementsByTag("link")) {
+        for (Element link : inventory.links()) {
             if (link.attr("rel").equalsIgnoreCase("next") && sameArticle(link.absUrl("href"))) {
                 return link.absUrl("href");
             }
@@ -85,10 +89,7 @@ final class Continuation {
 
     /** Parts of one article share its address but for the number; a list of articles does not. */
     private boolean sameArticle(String address) {
-        return !address.isEmpty()
-                && !address.equals(canonical)
-                && stem.length() > 12
-                && stem(address).equals(stem);
+        return !address.isEmpty() && !address.equals(canonical) && stem(address).equals(stem);
     }
 
     private static String stem(String address) {

@@ -7,6 +7,7 @@ final class Dateline {
     private static final Pattern SITE = Pattern.compile(
             "^(?:[\\p{L} .'()/-]{2,40}, ?)?[\\p{L}\\p{N}]+\\.(?:com|co|co\\.id|id|net|tv)(?:, ?[\\p{L} .'()/-]{2,40})? ?[-–—]{1,2} ?",
             Pattern.CASE_INSENSITIVE);
+    private static final int LONGEST = 120;
     private static final Pattern ONLY_PLACE = Pattern.compile("^[\\p{L} .'-]{2,30} [-–—]$");
 
     /** A brand in one word, written with a capital inside: {@code Jakarta, KabarOtomotif – }. */
@@ -16,6 +17,22 @@ final class Dateline {
     private Dateline() {}
 
     static String cut(String paragraph) {
+        return hasDash(paragraph) ? withoutSite(paragraph) : paragraph;
+    }
+
+    /** Every dateline ends in one; looking for it is cheaper than trying the patterns. */
+    private static boolean hasDash(String paragraph) {
+        int end = Math.min(paragraph.length(), LONGEST);
+        for (int at = 0; at < end; at++) {
+            char c = paragraph.charAt(at);
+            if (c == '-' || c == '–' || c == '—') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String withoutSite(String paragraph) {
         return BRAND.matcher(SITE.matcher(paragraph).replaceFirst("")).replaceFirst("");
     }
 

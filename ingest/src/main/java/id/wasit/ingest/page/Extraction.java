@@ -1,9 +1,7 @@
 package id.wasit.ingest.page;
 
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -21,27 +19,23 @@ record Extraction(String body, boolean article, boolean stub) {
     private static final int LEAST_SAID = 80;
     private static final int LEAST_UNSAID = 300;
 
-    /** Tries strictly first; when little is left, the captions of a gallery, then once more on a fresh copy and gently. */
-    static Extraction of(Document document, Supplier<Document> fresh, Metadata metadata, PartNames names) {
-        List<Element> captions = document.body().getElementsByTag("figcaption");
-        List<Block> blocks = Blocks.of(document.body());
-        ArticleText best = text(document.body(), blocks, metadata, names);
+    /** Tries strictly first; when little is left, the captions of a gallery, then once more and gently. */
+    static Extraction of(Inventory inventory, Metadata metadata, PartNames names) {
+        Element page = inventory.document().body();
+        List<Block> blocks = Blocks.of(page);
+        ArticleText best = text(page, blocks, metadata, names);
         if (best.text().length() < SHORT) {
-            best = otherwise(best, captions, fresh, metadata);
+            ArticleText captions = ArticleText.captions(inventory.captions());
+            best = captions.text().length() > best.text().length()
+                    ? captions
+                    : better(best, text(page, blocks, metadata, null));
         }
         String told = metadata.jsonLd().text("articleBody");
         String body = told != null && told.length() > 2 * best.text().length() ? told : best.text();
         return new Extraction(body, isArticle(body, best, metadata), Paywall.isStub(body) && Paywall.asks(blocks));
     }
 
-    private static ArticleText otherwise(
-            ArticleText strict, List<Element> pictures, Supplier<Document> fresh, Metadata metadata) {
-        ArticleText captions = ArticleText.captions(pictures);
-        if (captions.text().length() > strict.text().length()) {
-            return captions;
-        }
-        Element body = fresh.get().body();
-        ArticleText gentle = text(body, Blocks.of(body), metadata, null);
+    private static ArticleText better(ArticleText strict, ArticleText gentle) {
         return gentle.text().length() > 2 * strict.text().length() ? gentle : strict;
     }
 
@@ -57,8 +51,9 @@ record Extraction(String body, boolean article, boolean stub) {
     private static ArticleText text(Element body, List<Block> blocks, Metadata metadata, @Nullable PartNames names) {
         String title = metadata.title() == null ? "" : metadata.title();
         String lead = Lead.of(blocks, title, metadata.description());
-        Pruning.prune(body, Weights.of(body, blocks), names);
-        ArticleText text = ArticleText.of(Container.find(body), title);
+        Weights weights = Weights.of(body, blocks);
+        Pruning.prune(body, weights, names);
+        ArticleText text = ArticleText.of(Blocks.of(Container.find(body, weights), weights::isCut), title);
         return lead == null || text.text().length() < LEAST_UNSAID ? text : withLead(Dateline.cut(lead), text);
     }
 

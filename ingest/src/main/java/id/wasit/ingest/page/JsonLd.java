@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +48,10 @@ final class JsonLd {
 
     private JsonLd() {}
 
-    static JsonLd of(Document document) {
+    static JsonLd of(List<Element> scripts) {
         JsonLd found = new JsonLd();
-        for (Element script : document.getElementsByTag("script")) {
-            JsonNode parsed = script.attr("type").contains("ld+json") ? parsed(script.data()) : null;
+        for (Element script : scripts) {
+            JsonNode parsed = parsed(script.data());
             if (parsed != null) {
                 found.collect(parsed, 0);
             }
@@ -77,9 +76,10 @@ final class JsonLd {
         JsonNode article = article();
         JsonNode value = article == null ? null : article.get(field);
         String text = value == null || !value.isValueNode() ? null : value.asText();
-        return text == null || text.isBlank()
-                ? null
-                : Parser.unescapeEntities(text, false).strip();
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return (text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false)).strip();
     }
 
     /** Names of persons or organisations: a text, an object with a name, or a list of these. */

@@ -7,31 +7,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** What a page says of itself: in JSON-LD, in meta elements, in microdata, in its own head lines. Read before anything is cut. */
 final class Metadata {
-    private static final String DATE_PLACES =
-            "[itemprop=datePublished], time[datetime], time, [class*=date], [class*=tanggal],"
-                    + " [class*=waktu], [class*=time], [id*=date]";
     private static final List<String> NAMED_BY = List.of("property", "name", "itemprop");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LONGEST_DATE = 120;
-    private static final int DATES_LOOKED_AT = 12;
 
-    private final Document document;
+    private final Inventory inventory;
     private final JsonLd jsonLd;
     private final Map<String, String> metas;
     private final @Nullable String headline;
     private final @Nullable String title;
 
-    Metadata(Document document) {
-        this.document = document;
-        this.jsonLd = JsonLd.of(document);
-        this.metas = metas(document);
-        this.headline = text("h1");
+    Metadata(Inventory inventory) {
+        this.inventory = inventory;
+        this.jsonLd = JsonLd.of(inventory.scripts());
+        this.metas = metas(inventory.metas());
+        this.headline = text(inventory.headline());
         this.title = bestTitle();
     }
 
@@ -45,7 +43,7 @@ final class Metadata {
         return jsonLd.article() != null
                 || (type != null && type.toLowerCase(Locale.ROOT).endsWith("article"))
                 || meta("article:published_time") != null
-                || document.selectFirst("[itemprop=articleBody]") != null;
+                || inventory.articleBody();
     }
 
     @Nullable
@@ -54,9 +52,11 @@ final class Metadata {
     }
 
     private @Nullable String bestTitle() {
-        String best = first(
-                meta("og:title"), jsonLd.text("headline"), meta("twitter:title"), headline, blank(document.title()));
-        return best == null ? null : withoutSite(best.replaceAll("\\s+", " ").strip());
+        String told = first(meta("og:title"), jsonLd.text("headline"), meta("twitter:title"), headline);
+        String best = told != null ? told : blank(inventory.document().title());
+        return best == null
+                ? null
+                : withoutSite(SPACES.matcher(best).replaceAll(" ").strip());
     }
 
     @Nullable
@@ -98,8 +98,8 @@ final class Metadata {
                     meta("author"),
                     meta("article:author"),
                     meta("dtk:author"),
-                    text("[itemprop=author]"),
-                    text("[rel=author]"));
+                    text(inventory.author()),
+                    text(inventory.linkedAuthor()));
         }
         return names;
     }
@@ -112,21 +112,27 @@ final class Metadata {
 
     @Nullable
     String canonical() {
-        Element link = document.selectFirst("link[rel=canonical][href]");
-        String url =
-                first(link == null ? null : blank(link.absUrl("href")), blank(document.location()), meta("og:url"));
+        String url = first(linked("canonical"), blank(inventory.document().location()), meta("og:url"));
         return url == null || !url.startsWith("http") ? null : Addresses.canonical(url);
     }
 
     @Nullable
     String amp() {
-        Element link = document.selectFirst("link[rel=amphtml][href]");
-        return link == null ? null : blank(link.absUrl("href"));
+        return linked("amphtml");
+    }
+
+    private @Nullable String linked(String relation) {
+        for (Element link : inventory.links()) {
+            if (link.attr("rel").equalsIgnoreCase(relation) && link.hasAttr("href")) {
+                return blank(link.absUrl("href"));
+            }
+        }
+        return null;
     }
 
     private @Nullable Instant shownDate() {
-        return document.body().select(DATE_PLACES).stream()
-                .limit(DATES_LOOKED_AT)
+        return inventory.dates().stream()
+                .filter(Metadata::isShort)
                 .map(element -> element.hasAttr("datetime") ? element.attr("datetime") : element.text())
                 .filter(text -> text.length() < LONGEST_DATE)
                 .map(PageDates::read)
@@ -135,8 +141,19 @@ final class Metadata {
                 .orElse(null);
     }
 
-    private @Nullable String text(String query) {
-        Element element = document.selectFirst(query);
+    /** Names that tell of a date are also given to large parts; a date is not looked for there. */
+    private static boolean isShort(Element element) {
+        int characters = 0;
+        for (TextNode words : (Iterable<TextNode>) element.nodeStream(TextNode.class)::iterator) {
+            characters += words.getWholeText().strip().length();
+            if (characters > LONGEST_DATE) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static @Nullable String text(@Nullable Element element) {
         return element == null ? null : blank(element.text());
     }
 
@@ -145,9 +162,9 @@ final class Metadata {
     }
 
     /** Content by name; of several the first. */
-    private static Map<String, String> metas(Document document) {
+    private static Map<String, String> metas(List<Element> elements) {
         Map<String, String> metas = new HashMap<>();
-        for (Element element : document.getElementsByTag("meta")) {
+        for (Element element : elements) {
             String content = blank(element.attr("content"));
             for (String key : NAMED_BY) {
                 String name = element.attr(key);

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -61,8 +60,7 @@ final class PageDates {
             if (iso.find()) {
                 return iso(iso, text);
             }
-            Instant named = named(text);
-            return named != null ? named : rfc1123(text);
+            return named(text);
         } catch (DateTimeException noSuchDate) {
             return null;
         }
@@ -101,14 +99,6 @@ final class PageDates {
         return numbers.find()
                 ? at(numbers.group(3), Integer.parseInt(numbers.group(2)), numbers.group(1), text, numbers.end())
                 : null;
-    }
-
-    private static @Nullable Instant rfc1123(String text) {
-        try {
-            return DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
-        } catch (DateTimeException other) {
-            return null;
-        }
     }
 
     private static Instant at(String year, int month, String day, String text, int end) {

@@ -34,12 +34,12 @@ public final class PageReader {
         if (isFeed(html)) {
             return new Page(false, null, "", null, null, List.of(), null, null, null, null, false);
         }
-        Document document = parse(html, url, charset);
-        Metadata metadata = new Metadata(document);
+        Inventory inventory = Inventory.of(parse(html, url, charset));
+        Metadata metadata = new Metadata(inventory);
         String title = metadata.title();
         String canonical = metadata.canonical();
-        String next = Continuation.of(document, canonical);
-        Extraction extraction = Extraction.of(document, () -> parse(html, url, charset), metadata, names);
+        String next = Continuation.of(inventory, canonical);
+        Extraction extraction = Extraction.of(inventory, metadata, names);
         boolean article = extraction.article();
         return new Page(
                 article,

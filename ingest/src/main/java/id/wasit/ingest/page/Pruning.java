@@ -3,7 +3,7 @@ package id.wasit.ingest.page;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeFilter.FilterResult;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,12 +51,18 @@ final class Pruning {
     /** With names strictly, by them too; without gently, only what can hold no text of an article. */
     static void prune(Element body, Weights weights, @Nullable PartNames names) {
         Pruning pruning = new Pruning(body, weights, names);
-        body.filter((node, depth) -> node instanceof Element element && pruning.goes(element)
-                ? NodeFilter.FilterResult.REMOVE
-                : NodeFilter.FilterResult.CONTINUE);
+        body.filter((node, depth) -> node instanceof Element element ? pruning.visit(element) : FilterResult.CONTINUE);
         if (names != null) {
-            Teasers.prune(body);
+            Teasers.prune(body, weights);
         }
+    }
+
+    private FilterResult visit(Element element) {
+        if (goes(element)) {
+            weights.cut(element);
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        return FilterResult.CONTINUE;
     }
 
     private boolean goes(Element element) {
@@ -82,7 +88,7 @@ final class Pruning {
     }
 
     private boolean isSmall(Element element) {
-        return weights.in(element) < MOST_OF_THE_TEXT * weights.total();
+        return weights.in(element) < MOST_OF_THE_TEXT * weights.whole();
     }
 
     private static boolean isNamed(Element element, String tag, PartNames names) {

@@ -5,49 +5,42 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
 
 /** Cuts lists of pointers to other articles, which have no telling name: three or more alike, each a linked headline with a few words. */
 final class Teasers {
     private static final int LEAST_ITEMS = 3;
     private static final int LONGEST_ITEM = 450;
-    private static final int SHORTEST_HEADLINE = 15;
     private static final double NEARLY_ALL = 0.75;
 
     private Teasers() {}
 
-    static void prune(Element body) {
-        for (Element parent : List.copyOf(body.getAllElements())) {
-            if (parent.hasParent() && parent.childrenSize() >= LEAST_ITEMS) {
-                alike(parent).forEach(Teasers::removeIfTeasers);
+    static void prune(Element body, Weights weights) {
+        body.filter((node, depth) -> node instanceof Element element && mayHold(element, weights)
+                ? cutIn(element, weights)
+                : FilterResult.SKIP_ENTIRELY);
+    }
+
+    private static boolean mayHold(Element element, Weights weights) {
+        return weights.headlines(element) >= LEAST_ITEMS && !weights.isCut(element);
+    }
+
+    private static FilterResult cutIn(Element parent, Weights weights) {
+        if (parent.childrenSize() >= LEAST_ITEMS) {
+            for (List<Element> items : alike(parent, weights)) {
+                cutIfTeasers(items, weights);
             }
         }
+        return FilterResult.CONTINUE;
     }
 
-    private static boolean hasPointer(Element item) {
-        return item.nodeStream(Element.class).anyMatch(Blocks::leads);
-    }
-
-    /** Big parts are looked at for each of their ancestors; the first letters of one tell that it is none. */
-    private static boolean isLong(Element item) {
-        int letters = 0;
-        for (TextNode words : (Iterable<TextNode>) item.nodeStream(TextNode.class)::iterator) {
-            letters += ArticleText.letters(words.getWholeText(), LONGEST_ITEM).length();
-            if (letters >= LONGEST_ITEM) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Iterable<List<Element>> alike(Element parent) {
+    private static Iterable<List<Element>> alike(Element parent, Weights weights) {
         Map<String, List<Element>> groups = new LinkedHashMap<>();
         for (Element child : parent.children()) {
-            if (child.normalName().equals("p")) {
-                continue;
+            if (!child.normalName().equals("p") && !weights.isCut(child)) {
+                groups.computeIfAbsent(child.normalName() + '.' + firstClass(child), ignored -> new ArrayList<>())
+                        .add(child);
             }
-            groups.computeIfAbsent(child.normalName() + '.' + firstClass(child), ignored -> new ArrayList<>())
-                    .add(child);
         }
         return groups.values();
     }
@@ -56,26 +49,18 @@ final class Teasers {
         return Names.of(element).stream().findFirst().orElse("");
     }
 
-    private static void removeIfTeasers(List<Element> items) {
+    private static void cutIfTeasers(List<Element> items, Weights weights) {
         if (items.size() < LEAST_ITEMS) {
             return;
         }
-        long teasers = items.stream().filter(Teasers::isTeaser).count();
+        long teasers = items.stream().filter(item -> isTeaser(item, weights)).count();
         if (teasers >= NEARLY_ALL * items.size()) {
-            items.forEach(Element::remove);
+            items.forEach(weights::cut);
         }
     }
 
     /** A linked headline that is a block of its own, and little else. */
-    private static boolean isTeaser(Element item) {
-        if (item.normalName().equals("p") || isLong(item) || !hasPointer(item)) {
-            return false;
-        }
-        List<Block> blocks = Blocks.of(item);
-        int length = blocks.stream().mapToInt(block -> block.text().length()).sum();
-        return length < LONGEST_ITEM
-                && blocks.stream()
-                        .anyMatch(block ->
-                                block.linkDensity() > 0.8 && block.text().length() >= SHORTEST_HEADLINE);
+    private static boolean isTeaser(Element item, Weights weights) {
+        return weights.headlines(item) > 0 && weights.characters(item) < LONGEST_ITEM;
     }
 }

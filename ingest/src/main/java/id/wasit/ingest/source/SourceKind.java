@@ -34,7 +34,10 @@ public enum SourceKind {
     YOUTUBE(PolicyClass.KEYED),
 
     /** Telegram channels that are on the roster, by their public preview. */
-    TELEGRAM(PolicyClass.OPEN);
+    TELEGRAM(PolicyClass.OPEN),
+
+    /** Topics of the office's own Kafka, with messages in a form that files have too. */
+    KAFKA(PolicyClass.IMPORTED);
 
     private final PolicyClass policyClass;
 

@@ -39,7 +39,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A job that fails in the middle goes on from its checkpoint and ends with the same posts, whatever it reads. */
+/**
+ * A job that fails in the middle goes on from its checkpoint and ends with the same posts, whatever it reads. A topic of Kafka needs a broker:
+ * KafkaSourceIT of the module {@code docker} has one.
+ */
 class EverySourceRestartTest {
     private static final int POSTS = 120;
     private static final String HEADER = "source,item_id,author_id,text,created_at\n";
@@ -60,7 +63,10 @@ class EverySourceRestartTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = SourceKind.class, mode = EnumSource.Mode.EXCLUDE, names = "HANDED_IN")
+    @EnumSource(
+            value = SourceKind.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"HANDED_IN", "KAFKA"})
     void restartInTheMiddleGivesTheSamePosts(SourceKind kind) throws Exception {
         SourceSettings source = play(kind);
         TreeSet<String> expected = new TreeSet<>(ids(kind));
@@ -99,6 +105,7 @@ class EverySourceRestartTest {
                 networks.bluesky.hangUpAfter(POSTS / 3);
                 yield networks.settings(kind, folder);
             }
+            case KAFKA -> throw new IllegalArgumentException("no broker here");
         };
     }
 
@@ -108,6 +115,7 @@ class EverySourceRestartTest {
             case FEED, SITEMAP, WORDPRESS, PAGES ->
                 Arrays.stream(paths()).map(site::url).toList();
             case BLUESKY, MASTODON, YOUTUBE, TELEGRAM -> Networks.ids(kind, POSTS, "did:plc:sari", "sari", "UCsari");
+            case KAFKA -> throw new IllegalArgumentException("no broker here");
         };
     }
 
@@ -186,7 +194,7 @@ class EverySourceRestartTest {
                 CheckpointingOptions.CHECKPOINTS_DIRECTORY,
                 folder.resolve("checkpoints").toUri().toString());
         StreamExecutionEnvironment env = StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
-        env.enableCheckpointing(50);
+        env.enableCheckpointing(100);
         return env;
     }
 

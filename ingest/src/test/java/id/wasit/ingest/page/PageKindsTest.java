@@ -156,6 +156,43 @@ class PageKindsTest {
         assertFalse(page.incomplete());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WhatsApp menutup akun tim itu karena mengirim pesan berantai.",
+                "Facebook dan Instagram menolak iklan pasangan itu, kata juru bicaranya.",
+                "Senin, 3 Maret 2025 menjadi hari pertama lurah itu cuti, ujar sekretarisnya.",
+                "120 suara diraih pasangan nomor satu di tempat itu.",
+                "Bagikan sembako kepada warga, camat itu dilaporkan ke pengawas.",
+                "Melalui saluran WhatsApp kantor, lurah mengajak warga memilih satu pasangan.",
+                "Gabung ke tim pemenangan adalah hak warga, bukan hak pegawai negeri.",
+                "Hak cipta lagu kampanye itu milik seorang guru negeri."
+            })
+    void sentenceThatBeginsLikeALabelIsKept(String sentence) {
+        assertEquals(
+                BODY + '\n' + sentence + '\n' + SENTENCES.get(0),
+                body("<body><h1>Tanam bakau</h1><div class='entry-content'>" + paragraphs() + "<p>" + sentence
+                        + "</p><p>" + SENTENCES.get(0) + "</p></div></body>"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "WhatsApp | Facebook | Telegram",
+                "Senin, 3 Maret 2025 10:15 WIB",
+                "12 komentar",
+                "Bagikan artikel ini ke Arga-Sekar",
+                "Ikuti kabar Arga-Sekar setiap hari lewat saluran WhatsApp kami.",
+                "Gabung di grup Telegram Arga-Sekar",
+                "Hak cipta © 2025 Kabar Muara"
+            })
+    void labelBetweenTheParagraphsGoes(String label) {
+        assertEquals(
+                BODY + '\n' + SENTENCES.get(0),
+                body("<body><h1>Tanam bakau</h1><div class='entry-content'>" + paragraphs() + "<p>" + label + "</p><p>"
+                        + SENTENCES.get(0) + "</p></div></body>"));
+    }
+
     @Test
     void frontPageThatCallsItselfAnArticleIsNone() {
         assertFalse(read(said("<body>" + teasers(25) + "</body>")).article());

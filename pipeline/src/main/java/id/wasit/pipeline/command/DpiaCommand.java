@@ -113,7 +113,8 @@ final class DpiaCommand implements Callable<Integer> {
                         ? "## 3. Masa simpan (bawaan; variabel WASIT_RETENTION_… mengubahnya)"
                         : "## 3. Masa simpan (dari variabel WASIT_RETENTION_…)");
         out.println();
-        out.println("- Tidak ditandai: tidak disimpan");
+        out.println(
+                "- Tidak ditandai: tidak disimpan; cuplikan uji tanpa akun hanya bila penyelia menyalakannya, paling lama 30 hari");
         out.println("- Ditutup tanpa indikasi: " + terms.closed().toDays() + " hari");
         out.println("- Selesai: " + terms.done().toDays() + " hari [isi: jadwal retensi arsip]");
         out.println("- Tidak pernah dibuka: " + terms.unopened().toDays() + " hari");

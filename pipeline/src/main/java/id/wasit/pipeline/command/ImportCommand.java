@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         name = "import",
         mixinStandardHelpOptions = true,
         description = {
-            "Membaca berkas ekspor satu kali: CSV dan NDJSON Wasit, CSV 4CAT. Formatnya dikenali sendiri.",
+            "Membaca berkas ekspor satu kali: CSV dan NDJSON Wasit, 4CAT, Zeeschuimer, CrowdTangle, Meltwater, Brandwatch,"
+                    + " Talkwalker, YouTube Data Tools. Formatnya dikenali sendiri.",
             "Kiriman dari akun di luar daftar (roster) dihitung dan dibuang. Berkas yang sama boleh dibaca lagi."
         })
 final class ImportCommand implements Callable<Integer> {

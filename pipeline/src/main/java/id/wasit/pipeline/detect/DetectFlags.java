@@ -9,7 +9,6 @@ import id.wasit.model.PostKind;
 import id.wasit.model.Rejected;
 import id.wasit.model.Stage;
 import id.wasit.pipeline.topic.DeadLetter;
-import id.wasit.pipeline.topic.Trace;
 import id.wasit.store.quality.Recall;
 import java.io.IOException;
 import java.time.Clock;
@@ -91,11 +90,7 @@ final class DetectFlags extends ProcessFunction<Post, Flag> {
                 context.output(SILENT, post);
             }
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "trace={} the detector failed on {}",
-                    Trace.of(post.id().key()),
-                    post.id().key(),
-                    e);
+            LOG.warn("trace={} the detector failed: {}", post.id().trace(), Stumble.named(e));
             counts.stumbled();
             context.output(DEAD, DeadLetter.of(rejected(post, e), post));
         }

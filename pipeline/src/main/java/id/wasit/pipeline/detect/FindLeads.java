@@ -7,11 +7,11 @@ import id.wasit.model.Post;
 import id.wasit.model.Rejected;
 import id.wasit.model.Stage;
 import id.wasit.pipeline.topic.DeadLetter;
-import id.wasit.pipeline.topic.Trace;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -40,6 +40,7 @@ final class FindLeads extends ProcessFunction<Post, Lead> {
     private transient @Nullable NewsReader ofRelease;
     private transient @Nullable NewsReader reader;
     private transient @Nullable Instant looked;
+    private transient @Nullable StageMetrics metrics;
 
     FindLeads(LexiconFeed feed, NamesFeed names, Clock clock) {
         this.feed = feed;
@@ -49,6 +50,7 @@ final class FindLeads extends ProcessFunction<Post, Lead> {
 
     @Override
     public void open(OpenContext context) throws IOException, InterruptedException {
+        metrics = StageMetrics.of(getRuntimeContext().getMetricGroup(), "news");
         PersonNames first = names.load();
         watch = new LexiconWatch<>(feed, lexicon -> NewsReader.of(lexicon, first)).started();
         ofRelease = watch.current();
@@ -66,16 +68,19 @@ final class FindLeads extends ProcessFunction<Post, Lead> {
     @Override
     public void processElement(Post article, Context context, Collector<Lead> leads) {
         NewsReader current = newest();
+        StageMetrics counts = Objects.requireNonNull(metrics, "an article came before the task was opened");
+        long began = System.nanoTime();
         try {
-            current.lead(article, clock.instant()).ifPresent(leads::collect);
+            current.lead(article, clock.instant()).ifPresent(lead -> {
+                counts.raised(article);
+                leads.collect(lead);
+            });
         } catch (RuntimeException e) {
-            LOG.warn(
-                    "trace={} the news reader failed on {}",
-                    Trace.of(article.id().key()),
-                    article.id().key(),
-                    e);
+            LOG.warn("trace={} the news reader failed: {}", article.id().trace(), Stumble.named(e));
+            counts.stumbled();
             context.output(DEAD, DeadLetter.of(rejected(article, e), article));
         }
+        counts.read(System.nanoTime() - began);
     }
 
     private NewsReader newest() {

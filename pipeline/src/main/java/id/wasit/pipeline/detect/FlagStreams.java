@@ -25,8 +25,7 @@ public record FlagStreams(DataStream<Flag> flags, DataStream<DeadLetter> dead, D
         SingleOutputStreamOperator<Flag> flags = posts.process(new DetectFlags(lexicon, Clock.systemUTC()))
                 .name("detect flags in posts")
                 .uid("detect-flags");
-        return new FlagStreams(
-                flags, flags.getSideOutput(DetectFlags.DEAD), flags.getSideOutput(DetectFlags.SILENT));
+        return new FlagStreams(flags, flags.getSideOutput(DetectFlags.DEAD), flags.getSideOutput(DetectFlags.SILENT));
     }
 
     /** Why it stumbled, without the posts. */

@@ -32,6 +32,7 @@ public final class ClusterFlink implements AutoCloseable {
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(60);
     private static final Duration START_LIMIT = Duration.ofSeconds(180);
     private static final Duration SAVEPOINT_LIMIT = Duration.ofMinutes(10);
+    private static final int TRIES_TO_DRAIN = 5;
 
     private final RestClusterClient<StandaloneClusterId> client;
     private final String address;
@@ -103,9 +104,23 @@ public final class ClusterFlink implements AutoCloseable {
         if (job.isEmpty()) {
             return Optional.empty();
         }
-        String target = folder.toUri().toString();
-        return Optional.of(get(
-                client.stopWithSavepoint(job.get(), false, target, SavepointFormatType.CANONICAL), SAVEPOINT_LIMIT));
+        return Optional.of(stopWithSavepoint(name, job.get(), folder.toUri().toString()));
+    }
+
+    /** A job that is just getting over something cannot be drained yet; it is asked again when its tasks run. */
+    private String stopWithSavepoint(String name, JobID job, String target) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            awaitRunning(name, job, Optional.empty());
+            try {
+                return get(
+                        client.stopWithSavepoint(job, false, target, SavepointFormatType.CANONICAL), SAVEPOINT_LIMIT);
+            } catch (ClusterTrouble e) {
+                if (attempt == TRIES_TO_DRAIN) {
+                    throw e;
+                }
+                TimeUnit.SECONDS.sleep(attempt);
+            }
+        }
     }
 
     /** Name and state of every job that has not ended. */

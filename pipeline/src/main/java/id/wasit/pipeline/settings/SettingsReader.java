@@ -79,7 +79,7 @@ public final class SettingsReader {
                 database(root.section("database")),
                 lexicon(root.section("lexicon")),
                 root.has("roster") ? existing(root, "roster", base.resolve("roster.csv")) : unset(root, "roster"),
-                port(root.section("review"), 8080),
+                reviewPort(root.section("review")),
                 flink(root.section("flink")),
                 kafka(root.section("kafka")),
                 site(root),
@@ -93,6 +93,12 @@ public final class SettingsReader {
     private @Nullable String there(String variable, @Nullable String inTheFile) {
         String value = environment.get(variable);
         return value == null || value.isBlank() ? inTheFile : value.strip();
+    }
+
+    private int reviewPort(Section section) {
+        int inTheFile = port(section, 8080);
+        String there = there("WASIT_REVIEW_PORT", null);
+        return there == null ? inTheFile : Integer.parseInt(there);
     }
 
     private Path data(Section root) {

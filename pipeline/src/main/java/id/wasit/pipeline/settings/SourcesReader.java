@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,21 @@ final class SourcesReader {
 
     private static final Pattern WEB = Pattern.compile("https?://[^/\\s]+.*");
     private static final Pattern SOCKET = Pattern.compile("wss?://[^/\\s]+.*");
+    private static final Pattern TOPIC = Pattern.compile("kafka://[^/\\s]+:\\d+/[^/\\s]+");
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofDays(7);
 
     private static final Set<SourceKind> NETWORKS =
             EnumSet.of(SourceKind.BLUESKY, SourceKind.MASTODON, SourceKind.YOUTUBE, SourceKind.TELEGRAM);
+    /** Read without going to anybody else. */
+    private static final Set<SourceKind> OURS = EnumSet.of(SourceKind.INBOX, SourceKind.KAFKA);
     /** What Google gives a project a day when nobody asked for more ("Quota Calculator"). */
     private static final int USUAL_UNITS = 10_000;
+
+    private static final Map<Pattern, String> FORMS = Map.of(
+            WEB, "addresses that begin with http:// or https://",
+            SOCKET, "addresses that begin with ws:// or wss://",
+            TOPIC, "topics such as kafka://broker:9092/kantor.tulisan");
 
     private final Path base;
     private final Set<String> names = new HashSet<>();
@@ -46,7 +55,7 @@ final class SourcesReader {
         if (sources.isEmpty()) {
             root.problems().add(root.line(), "sources is empty; name at least one source");
         }
-        boolean network = sources.stream().anyMatch(source -> source.kind() != SourceKind.INBOX);
+        boolean network = sources.stream().anyMatch(source -> !OURS.contains(source.kind()));
         if (network && !root.section("fetch").has("contact")) {
             root.problems()
                     .add(
@@ -141,19 +150,25 @@ final class SourcesReader {
                     .map(path -> base.resolve(path).normalize().toString())
                     .toList();
         }
-        Pattern form = kind == SourceKind.BLUESKY ? SOCKET : WEB;
+        Pattern form = form(kind);
         if (!found.stream().allMatch(address -> form.matcher(address).matches())) {
-            section.wrong(
-                    "locations",
-                    "addresses that begin with " + (form == SOCKET ? "ws:// or wss://" : "http:// or https://")
-                            + " for the kind " + kind.label());
+            section.wrong("locations", FORMS.get(form) + " for the kind " + kind.label());
         }
         return found;
+    }
+
+    private static Pattern form(SourceKind kind) {
+        return switch (kind) {
+            case BLUESKY -> SOCKET;
+            case KAFKA -> TOPIC;
+            default -> WEB;
+        };
     }
 
     private static Duration usualPause(SourceKind kind) {
         return switch (kind) {
             case INBOX -> Duration.ofSeconds(2);
+            case KAFKA -> Duration.ofSeconds(1);
             case FEED, MASTODON, TELEGRAM -> Duration.ofMinutes(10);
             default -> Duration.ofHours(1);
         };

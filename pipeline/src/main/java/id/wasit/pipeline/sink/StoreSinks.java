@@ -39,7 +39,8 @@ public final class StoreSinks {
                 "sample posts without a flag",
                 "sample-silent",
                 new StoreSink<>(
-                        database, (store, batch) -> store.quality().recall().sampled(batch), post -> post.id().key()));
+                        database, (store, batch) -> store.quality().recall().sampled(batch), post -> post.id()
+                                .key()));
         return this;
     }
 

@@ -2,9 +2,12 @@ package id.wasit.pipeline.sink;
 
 import id.wasit.model.Rejected;
 import id.wasit.model.Stage;
+import id.wasit.model.Trace;
+import id.wasit.store.sql.StoreFailure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
@@ -25,6 +28,11 @@ final class StoreWriter<T> implements SinkWriter<T> {
     private static final long LONGEST_PAUSE_MS = 15_000;
     /** A deadlock or a connection that broke in the wrong moment is gone at the next try; what fails so often is the item's fault. */
     private static final int TRIES_OF_ONE = 3;
+    /**
+     * Kinds of refusal that say nothing about what was written: no connection, another transaction in the way, no room or memory, being shut
+     * down, a broken disk (appendix A of PostgreSQL's manual).
+     */
+    private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
 
     private final StoreSink<T> sink;
     private final ProcessingTimeService timer;
@@ -69,7 +77,7 @@ final class StoreWriter<T> implements SinkWriter<T> {
                 sink.write().write(store().store(), items);
                 return;
             } catch (RuntimeException e) {
-                if (answers()) {
+                if (!isPassing(e) && answers()) {
                     if (items.size() > 1) {
                         writeOneByOne(items);
                         return;
@@ -98,7 +106,7 @@ final class StoreWriter<T> implements SinkWriter<T> {
 
     private void reject(T item, RuntimeException why) {
         String name = sink.naming().of(item);
-        LOG.error("the database refuses {}", name, why);
+        LOG.error("trace={} the database refuses this: {}", Trace.of(name).id(), why.getMessage());
         store().store()
                 .rejected()
                 .write(List.of(new Rejected(
@@ -108,6 +116,13 @@ final class StoreWriter<T> implements SinkWriter<T> {
                                 + "). Data lain tetap disimpan; laporkan baris ini kepada pengembang, lalu masukkan lagi.",
                         null,
                         Instant.now())));
+    }
+
+    /** A full disk still lets be read, so that the database answers is not enough to blame the item. */
+    private static boolean isPassing(RuntimeException e) {
+        return e instanceof StoreFailure refused
+                && refused.sqlState().length() == 5
+                && PASSING.contains(refused.sqlState().substring(0, 2));
     }
 
     /** Whether the database is well; if it is, a failed write is the fault of what was written. */

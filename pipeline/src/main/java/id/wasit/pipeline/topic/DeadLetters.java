@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import id.wasit.model.Trace;
 import java.io.IOException;
 import java.time.Instant;
 
@@ -23,7 +24,7 @@ final class DeadLetters {
 
     static Outgoing outgoing(DeadLetter letter) {
         String origin = letter.rejected().origin();
-        return new Outgoing(origin, Trace.of(origin), bytes(letter));
+        return new Outgoing(origin, Trace.of(origin).id(), bytes(letter));
     }
 
     static byte[] bytes(DeadLetter letter) {

@@ -2,6 +2,7 @@ package id.wasit.pipeline.topic;
 
 import id.wasit.model.Rejected;
 import id.wasit.model.Stage;
+import id.wasit.model.Trace;
 import java.io.Serializable;
 import java.time.Clock;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -43,7 +44,8 @@ final class EncodeMessages<T> extends ProcessFunction<T, Outgoing> {
         if (bytes.length > Wire.LARGEST) {
             context.output(TOO_LARGE, tooLarge(message, bytes.length));
         } else {
-            messages.collect(new Outgoing(message.account(), Trace.of(message.name()), bytes));
+            messages.collect(
+                    new Outgoing(message.account(), Trace.of(message.name()).id(), bytes));
         }
     }
 

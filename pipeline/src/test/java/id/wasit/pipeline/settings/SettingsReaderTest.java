@@ -69,7 +69,7 @@ class SettingsReaderTest {
                                 + " (ms, s, m, h), from 1s to 1h",
                         file
                                 + ", line 7: sources[1].kind: found \"rss\", allowed is one of inbox, feed, sitemap, wordpress, pages,"
-                                + " bluesky, mastodon, youtube, telegram"),
+                                + " bluesky, mastodon, youtube, telegram, kafka"),
                 problems);
     }
 

@@ -18,6 +18,7 @@ import id.wasit.model.Retraction;
 import id.wasit.model.RetractionKind;
 import id.wasit.model.Stage;
 import id.wasit.model.Times;
+import id.wasit.model.Trace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -147,8 +148,8 @@ class WireTest {
 
     @Test
     void traceOfAPostIsTheSameEverywhereAndTellsNothing() {
-        assertEquals(Trace.of("contohgram/p-1@1"), Trace.of(post("x").id().key()));
-        assertTrue(Trace.of("contohgram/p-1@1").matches("[0-9a-f]{16}"));
+        assertEquals(Trace.of("contohgram/p-1@1").id(), post("x").id().trace());
+        assertTrue(Trace.of("contohgram/p-1@1").id().matches("[0-9a-f]{16}"));
     }
 
     private static byte[] bytes(String text) {

@@ -16,6 +16,7 @@ import id.wasit.store.evidence.EvidenceTable;
 import id.wasit.store.fairness.Fairness;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.flags.Holds;
+import id.wasit.store.health.LaneAge;
 import id.wasit.store.health.ServerFacts;
 import id.wasit.store.hearing.Hearing;
 import id.wasit.store.intake.RejectedTable;
@@ -23,9 +24,9 @@ import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
 import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
-import id.wasit.store.privacy.PersonExports;
 import id.wasit.store.posts.PastPosts;
 import id.wasit.store.priority.Priorities;
+import id.wasit.store.privacy.PersonExports;
 import id.wasit.store.privacy.Requests;
 import id.wasit.store.quality.Quality;
 import id.wasit.store.queue.Queue;
@@ -39,6 +40,7 @@ import id.wasit.store.roster.RosterTable;
 import id.wasit.store.sql.Database;
 import id.wasit.store.statistics.Statistics;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -245,6 +247,11 @@ public final class Store {
     /** How the sources are doing. */
     public SourceTable sources() {
         return new SourceTable(database);
+    }
+
+    /** How long the queue is, and how old, lane by lane. */
+    public List<LaneAge> lanes() {
+        return LaneAge.of(database);
     }
 
     /** The server behind it, for those who operate it. */

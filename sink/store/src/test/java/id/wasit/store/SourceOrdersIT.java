@@ -88,6 +88,19 @@ class SourceOrdersIT {
                 store.sources().health().stream().map(SourceHealth::name).toList());
     }
 
+    @Test
+    void partThatWasAskedToWaitIsCountedApart() {
+        Instant now = Instant.parse("2025-11-20T03:00:00Z");
+        store.sources()
+                .write(List.of(
+                        new SourceStatus("warta", "a", 1, 0, 0, now, null, SourceStatus.WAITS + "situs menjawab 429"),
+                        new SourceStatus("warta", "b", 1, 0, 0, now, null, "situs menjawab 500")));
+
+        SourceHealth warta = store.sources().health("warta").orElseThrow();
+
+        assertEquals(List.of(2L, 1L), List.of(warta.failing(), warta.waiting()));
+    }
+
     private long orders() {
         return store.ledger().before(Long.MAX_VALUE, 100).stream()
                 .filter(entry -> entry.kind().equals("source_order"))

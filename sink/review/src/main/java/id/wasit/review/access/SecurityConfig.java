@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,16 +42,17 @@ class SecurityConfig {
 
     private static final int SESSIONS_PER_USER = 5;
 
-    /** Health and metrics tell counts, not persons; they are for programs of this machine only. */
+    /** Health and metrics tell counts, not persons; they are for programs of this machine, and of networks that the operator names. */
     @Bean
     @Order(1)
-    SecurityFilterChain metrics(HttpSecurity http) throws Exception {
-        IpAddressMatcher four = new IpAddressMatcher("127.0.0.0/8");
-        IpAddressMatcher six = new IpAddressMatcher("::1/128");
+    SecurityFilterChain metrics(HttpSecurity http, @Value("${wasit.metrics.from}") List<String> networks)
+            throws Exception {
+        List<IpAddressMatcher> allowed =
+                networks.stream().map(IpAddressMatcher::new).toList();
         return http.securityMatcher("/actuator/**")
                 .authorizeHttpRequests(requests -> requests.anyRequest().access((user, context) -> {
                     String address = context.getRequest().getRemoteAddr();
-                    return new AuthorizationDecision(four.matches(address) || six.matches(address));
+                    return new AuthorizationDecision(allowed.stream().anyMatch(network -> network.matches(address)));
                 }))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
@@ -98,7 +100,7 @@ class SecurityConfig {
                 logout.logoutUrl("/keluar").logoutSuccessUrl("/masuk?keluar").deleteCookies("wasit"));
         http.sessionManagement(session -> session.maximumSessions(SESSIONS_PER_USER)
                 .sessionRegistry(sessions)
-                .expiredUrl("/masuk?habis"));
+                .expiredSessionStrategy(ended -> StaleFormHandler.toLogin(ended.getRequest(), ended.getResponse())));
         http.exceptionHandling(errors -> errors.accessDeniedHandler(new StaleFormHandler()));
         http.headers(SecurityConfig::tell);
         http.csrf(withDefaults());

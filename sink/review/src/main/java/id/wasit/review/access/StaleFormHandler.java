@@ -19,14 +19,18 @@ final class StaleFormHandler implements AccessDeniedHandler {
             throws IOException, ServletException {
         if (denied instanceof CsrfException
                 && SecurityContextHolder.getContext().getAuthentication() == null) {
-            boolean partial = request.getHeader("HX-Request") != null;
-            if (partial) {
-                response.setHeader("HX-Redirect", "/masuk?habis");
-            } else {
-                response.sendRedirect("/masuk?habis");
-            }
+            toLogin(request, response);
             return;
         }
         otherwise.handle(request, response, denied);
+    }
+
+    /** A page that asks for a part of itself goes to the login as a whole; else the part would be a login page and the reason lost. */
+    static void toLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", "/masuk?habis");
+        } else {
+            response.sendRedirect("/masuk?habis");
+        }
     }
 }

@@ -41,7 +41,6 @@ class Blindfold {
                 card.namesakes(),
                 card.entries(),
                 card.identity(),
-                card.suspended(),
                 card.flags().stream().map(this::hidden).toList(),
                 card.moves(),
                 card.notes(),

@@ -17,6 +17,8 @@ enum Panel {
     ADVANCE,
     /** It waits for somebody else. */
     WAIT,
+    /** It waits until somebody decides whose account it is, on the case from which that was doubted. */
+    SUSPENDED,
     /** Nothing is left to do. */
     DONE,
     /** An auditor looks and changes nothing. */
@@ -26,6 +28,9 @@ enum Panel {
         boolean supervisor = supervises(me);
         if (!supervisor && !me.roles().contains(UserRole.REVIEWER)) {
             return WATCH;
+        }
+        if (card.row().suspended()) {
+            return SUSPENDED;
         }
         return switch (card.row().state()) {
             case NEW, TRIAGE -> JUDGE;

@@ -7,7 +7,6 @@ import id.wasit.store.cases.CaseCard;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Ground;
-import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.SecondLook;
 import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.StaleCase;

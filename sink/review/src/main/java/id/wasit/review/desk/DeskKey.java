@@ -25,7 +25,11 @@ public enum DeskKey {
     /** Puts the case aside. */
     REST('P'),
     /** Opens what is kept closed before the first judgement. */
-    HISTORY('H');
+    HISTORY('H'),
+    /** Makes the dossier of a case that is ready to be referred. */
+    DOSSIER('O'),
+    /** The letter to the person concerned, and their answers. */
+    HEARING('J');
 
     private final char letter;
 

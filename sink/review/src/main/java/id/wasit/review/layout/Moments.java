@@ -1,7 +1,6 @@
 package id.wasit.review.layout;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -15,7 +14,8 @@ import org.springframework.stereotype.Component;
 public class Moments {
     private final Clock clock;
 
-    Moments(Clock clock) {
+    /** With the clock of the pages. */
+    public Moments(Clock clock) {
         this.clock = clock;
     }
 
@@ -23,6 +23,17 @@ public class Moments {
     public String at(Instant moment, @Nullable String region) {
         Zones zone = Zones.of(region);
         return format("EEE d MMM yyyy HH.mm", "EEE d MMM yyyy HH:mm").format(moment.atZone(zone.id())) + ' ' + zone;
+    }
+
+    /** The same with the whole name of the day: {@code Kamis 14 Nov 2024 16.00 WITA}. */
+    public String full(Instant moment, @Nullable String region) {
+        Zones zone = Zones.of(region);
+        return format("EEEE d MMM yyyy HH.mm", "EEEE d MMM yyyy HH:mm").format(moment.atZone(zone.id())) + ' ' + zone;
+    }
+
+    /** A day of an office in Jakarta, by its whole name: {@code Kamis 14 Nov 2024}. */
+    public String fullDay(Instant moment) {
+        return format("EEEE d MMM yyyy", "EEEE d MMM yyyy").format(moment.atZone(Zones.WIB.id()));
     }
 
     /** Without the day of the week and the zone, for lists: {@code 27 Nov 08.15}. */
@@ -51,22 +62,6 @@ public class Moments {
     /** The day of a moment, as a date field takes it. */
     public String dateOf(Instant moment) {
         return LocalDate.ofInstant(moment, Zones.WIB.id()).toString();
-    }
-
-    /** Whole days until then, rounded down; below zero when it is over. */
-    public long daysUntil(Instant moment) {
-        return Math.floorDiv(
-                Duration.between(clock.instant(), moment).toSeconds(),
-                Duration.ofDays(1).toSeconds());
-    }
-
-    /** How pressing a term is: {@code late}, {@code soon} (two days or less) or empty; a class of the style sheet. */
-    public String pressure(Instant moment) {
-        long days = daysUntil(moment);
-        if (days < 0) {
-            return "late";
-        }
-        return days <= 2 ? "soon" : "";
     }
 
     private static DateTimeFormatter format(String indonesian, String english) {

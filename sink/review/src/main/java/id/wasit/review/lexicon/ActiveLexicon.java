@@ -10,6 +10,7 @@ import id.wasit.store.Store;
 import id.wasit.store.release.Announced;
 import id.wasit.store.release.ReleaseTables;
 import id.wasit.store.sql.StoreFailure;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public class ActiveLexicon {
             if (known != null && !now.isEmpty() && !now.equals(known.version())) {
                 reading = read(now);
             }
-        } catch (StoreFailure later) {
+        } catch (StoreFailure | UncheckedIOException later) {
             log.warn("The lexicon release cannot be asked for now: {}", later.getMessage());
         }
     }

@@ -26,13 +26,13 @@ public class Calendar {
     /**
      * One moment of a post.
      *
-     * @param what which: {@code posted}, {@code edited}, {@code captured}, {@code flagged}, {@code due}
+     * @param what which: {@code posted}, {@code edited}, {@code captured}, {@code flagged}
      * @param at when
      * @param phase the phase of the contest then; absent when the contest or its calendar is unknown
      */
     public record Moment(String what, Instant at, @Nullable Phase phase) {}
 
-    /** The moments of a post in the order they happened, and the end of the legal term. */
+    /** The moments of a post in the order they happened. */
     public List<Moment> moments(StoredFlag flag, CaseRow row) {
         Optional<Contest> contest = contest(row.contest());
         Zones zone = Zones.of(row.region());
@@ -42,7 +42,6 @@ public class Calendar {
         add(moments, "edited", times.edited(), contest, zone);
         add(moments, "captured", times.observed(), contest, zone);
         add(moments, "flagged", flag.flag().flaggedAt(), contest, zone);
-        add(moments, "due", row.dueAt(), Optional.empty(), zone);
         return List.copyOf(moments);
     }
 

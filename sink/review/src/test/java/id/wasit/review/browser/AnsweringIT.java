@@ -3,6 +3,7 @@ package id.wasit.review.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.wasit.store.cases.CaseState;
@@ -48,7 +49,7 @@ class AnsweringIT extends BrowserPages {
         Looking.at(rini, "answer-sent");
 
         wati.navigate(address("/perkara/" + key));
-        assertThat(wati.locator("#hak-jawab")).hasText("Baca pernyataan baru (1)");
+        assertThat(wati.locator("#hak-jawab")).containsText("Baca pernyataan baru (1)");
         wati.click("label[for=v-1]");
         wati.fill("#alasan", "menjawab tertulis");
         wati.click("#simpan");
@@ -64,6 +65,10 @@ class AnsweringIT extends BrowserPages {
         wati.click("#simpan");
 
         assertThat(store.cases().card(key, "wati").row().state()).isEqualTo(CaseState.READY);
+
+        wati.navigate(address("/perkara/" + key));
+        Download dossier = wati.waitForDownload(() -> wati.keyboard().press("o"));
+        assertThat(dossier.suggestedFilename()).endsWith("-lengkap.pdf");
 
         rini.navigate(address("/jawab"));
         rini.fill("#kode", code);

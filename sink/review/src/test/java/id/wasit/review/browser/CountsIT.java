@@ -2,6 +2,7 @@ package id.wasit.review.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import id.wasit.model.Strength;
@@ -27,8 +28,8 @@ class CountsIT extends BrowserPages {
     private static final Path PICTURES = Path.of("target", "pictures");
     private static final int PERSONS = 8;
     private static final int CASES = 160;
-    private static final List<String> CATEGORIES =
-            List.of("ajakan_memilih", "dukungan_medsos", "dukungan_medsos", "tim_pemenangan", "serangan_merugikan_calon");
+    private static final List<String> CATEGORIES = List.of(
+            "ajakan_memilih", "dukungan_medsos", "dukungan_medsos", "tim_pemenangan", "serangan_merugikan_calon");
 
     @BeforeEach
     void fill() {
@@ -77,7 +78,11 @@ class CountsIT extends BrowserPages {
         var card = store.cases().open(key, login);
         String post = Posts.id(card.flags().get(0).flag().post().id()).toString();
         Sign sign = verdict == Verdict.INDICATION
-                ? new Sign(card.row().category(), Severity.values()[1], "SKB D8", List.of(new Ground(post, TextPart.OWN, 0, 7)))
+                ? new Sign(
+                        card.row().category(),
+                        Severity.values()[1],
+                        "SKB D8",
+                        List.of(new Ground(post, TextPart.OWN, 0, 7)))
                 : null;
         store.cases().decide(new Decision(key, card.row().version(), login, verdict, sign, "alasan", null));
     }
@@ -135,6 +140,16 @@ class CountsIT extends BrowserPages {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
         page.setViewportSize(390, 844);
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-phone.png")));
+        assertThat(serious(page)).isEmpty();
         page.setViewportSize(WIDTH, HEIGHT);
+        assertThat(serious(page)).isEmpty();
+    }
+
+    private static List<String> serious(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getNodes())
+                        .toList();
     }
 }

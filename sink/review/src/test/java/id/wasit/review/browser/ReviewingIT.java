@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import id.wasit.model.Strength;
+import id.wasit.model.TextPart;
 import id.wasit.review.Nusaraya;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.CaseState;
+import id.wasit.store.cases.Ground;
 import id.wasit.store.cases.Verdict;
+import id.wasit.store.posts.Posts;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,6 +101,37 @@ class ReviewingIT extends BrowserPages {
         page.keyboard().press("Enter");
         page.waitForSelector("#urungkan");
         assertThat(state()).isEqualTo(CaseState.IDENTITY);
+    }
+
+    @Test
+    void wordsThatTheProgramDidNotFindMayBeGroundsToo() {
+        Page page = windowOf("budi");
+        page.navigate(address("/perkara/" + key));
+        page.keyboard().press("v");
+        page.keyboard().press("1");
+        page.keyboard().press("w");
+
+        // From before the first mark to the middle of it, over words that only a screen reader hears.
+        page.evaluate("""
+                () => {
+                  const text = document.querySelector('.captured.own');
+                  const mark = text.querySelector('mark');
+                  const range = document.createRange();
+                  range.setStart(text.firstChild, 0);
+                  range.setEnd(mark.childNodes[1], 'coblos'.length);
+                  getSelection().removeAllRanges();
+                  getSelection().addRange(range);
+                  document.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+                }
+                """);
+        assertThat(page.locator(".grounds label").last()).hasText("Ayo coblos");
+        page.click("#alasan");
+        page.keyboard().type("ajakan terbuka");
+        page.keyboard().press("Enter");
+        page.waitForSelector("#urungkan");
+
+        assertThat(store.history().recent("budi", 1).get(0).move().sign().grounds())
+                .containsExactly(new Ground(postOf(key), TextPart.OWN, 0, "Ayo coblos".length()));
     }
 
     @Test
@@ -229,7 +263,10 @@ class ReviewingIT extends BrowserPages {
         invited.press("#ulang", "Enter");
         logIn(invited, "kirana");
 
+        // An open list would notice by itself and go to the login.
+        invited.navigate("about:blank");
         admin.click("form[action='/pengguna/kirana/aktif'] button");
+        admin.waitForLoadState();
         invited.navigate(address("/antrean"));
 
         assertThat(invited.locator("[role=alert]")).containsText("Sesi Anda berakhir");
@@ -246,6 +283,17 @@ class ReviewingIT extends BrowserPages {
         page.keyboard().type("rahasia penelaah pertama");
         page.keyboard().press("Enter");
         page.waitForSelector("#urungkan");
+    }
+
+    private String postOf(String of) {
+        return Posts.id(store.cases()
+                        .card(of, "wati")
+                        .flags()
+                        .get(0)
+                        .flag()
+                        .post()
+                        .id())
+                .toString();
     }
 
     private CaseState state() {

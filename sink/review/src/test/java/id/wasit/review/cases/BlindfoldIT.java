@@ -1,10 +1,8 @@
 package id.wasit.review.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import id.wasit.model.Strength;
 import id.wasit.model.TextPart;
@@ -18,6 +16,7 @@ import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.posts.Posts;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +36,7 @@ class BlindfoldIT extends Pages {
     private String key;
 
     @BeforeEach
-    void fill() throws Exception {
+    void fill() {
         if (store.users().isEmpty()) {
             nusaraya().withUsers().person("rini", "Rini Rahmawati");
             nusaraya()
@@ -47,7 +46,7 @@ class BlindfoldIT extends Pages {
                             "ajakan_memilih",
                             Strength.STRONG,
                             "Ayo [ACT:coblos] [TARGET:nomor dua]! Bimo-Laras pasti bisa #BimoLarasMenang");
-            ask(post("/meja/tombol").param("samar", "ya"), "sari");
+            store.desk().set("sari", Map.of("samar", "ya"));
         }
         key = store.flags().caseOf("contohgram", "b1").orElseThrow();
     }
@@ -85,7 +84,7 @@ class BlindfoldIT extends Pages {
 
     private String ask(MockHttpServletRequestBuilder request, String login) throws Exception {
         SignedIn person = new SignedIn(login, login, Set.of(UserRole.REVIEWER), "x", true);
-        return browser.perform(request.with(user(person)).with(csrf()))
+        return browser.perform(request.with(user(person)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();

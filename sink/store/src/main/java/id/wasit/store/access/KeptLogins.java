@@ -43,9 +43,10 @@ public final class KeptLogins {
             Instant now = database.now();
             Rows.update(connection, "DELETE FROM wasit.kept_logins WHERE used_at < ?", now.minus(IDLE));
             Rows.update(connection, """
-                    INSERT INTO wasit.kept_logins (session_hash, login, form_token, began_at, used_at) VALUES (?, ?, ?, ?, ?)
+                    INSERT INTO wasit.kept_logins (session_hash, login, form_token, began_at, used_at)
+                    SELECT ?, u.login, ?, ?, ? FROM wasit.users u WHERE u.login = ?
                     ON CONFLICT (session_hash) DO UPDATE SET form_token = EXCLUDED.form_token, used_at = EXCLUDED.used_at
-                    """, Hash.sha256(session), login.login(), login.formToken(), login.began(), now);
+                    """, Hash.sha256(session), login.formToken(), login.began(), now, login.login());
         });
     }
 

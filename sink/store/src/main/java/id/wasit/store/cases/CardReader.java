@@ -71,7 +71,6 @@ final class CardReader {
                 person.isPresent() ? reader.namesakes(person.get()) : 0,
                 entries,
                 blind ? null : reader.identity(row.account()).orElse(null),
-                reader.isSuspended(row),
                 new FlagReader(connection).of(key),
                 file.moves().stream()
                         .filter(move -> !blind || move.actor().equals(user.login()) || move.kind() == MoveKind.OPEN)

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param namesakes how many others on the roster have that person's name
  * @param entries what the roster says of the account: on what basis, and for how long
  * @param identity the last decision on whose account it is; absent when nobody decided, and for a blind reader
- * @param suspended whether it waits because another case of the account was reported as the wrong person
  * @param flags its posts with their findings, the representative one first; at most {@value #FLAG_LIMIT}
  * @param moves its steps, oldest first; for a blind reader only openings and their own
  * @param notes its notes, oldest first; for a blind reader only their own
@@ -26,7 +25,6 @@ public record CaseCard(
         int namesakes,
         List<RosterEntry> entries,
         @Nullable Identity identity,
-        boolean suspended,
         List<StoredFlag> flags,
         List<Move> moves,
         List<Note> notes,

@@ -72,17 +72,6 @@ final class CaseReader {
                 .isPresent();
     }
 
-    /** Whether it waits because another case of the account was reported as the wrong person. */
-    boolean isSuspended(CaseRow row) throws SQLException {
-        return Rows.query(
-                        connection,
-                        "SELECT wasit.is_suspended(?, ?) AS waits",
-                        answer -> answer.truth("waits"),
-                        row.account(),
-                        row.key())
-                .get(0);
-    }
-
     Optional<PersonCard> person(String key) throws SQLException {
         List<String> persons = Rows.query(
                 connection,

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  * @param claimedBy login of the person who holds it now
  * @param claimedUntil end of that lease
  * @param disputed whether two readers disagreed
+ * @param suspended whether it waits because another case of the account was reported as the wrong person
+ * @param settlesAt before this moment nobody is handed it: a decision may still be taken back, or somebody put it aside; absent when free
+ * @param referredAt when it was handed over, while it is being followed up; the body's own term runs from here
  */
 public record CaseRow(
         String key,
@@ -52,4 +55,7 @@ public record CaseRow(
         String excerpt,
         @Nullable String claimedBy,
         @Nullable Instant claimedUntil,
-        boolean disputed) {}
+        boolean disputed,
+        boolean suspended,
+        @Nullable Instant settlesAt,
+        @Nullable Instant referredAt) {}

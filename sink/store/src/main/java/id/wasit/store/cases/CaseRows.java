@@ -52,6 +52,9 @@ public final class CaseRows {
                 row.text("excerpt"),
                 row.maybeText("claimed_by"),
                 row.maybeInstant("claimed_until"),
-                row.truth("disputed"));
+                row.truth("disputed"),
+                row.truth("suspended"),
+                row.maybeInstant("settles_at"),
+                row.maybeInstant("referred_at"));
     }
 }

@@ -31,14 +31,11 @@ record FlagReader(Connection connection) {
             """;
 
     List<StoredFlag> of(String key) throws SQLException {
-        Map<String, List<Finding>> findings = findings(
-                """
+        Map<String, List<Finding>> findings = findings("""
                 n.post_id IN (
                     SELECT f.post_id FROM wasit.flags f JOIN wasit.cases c ON c.key = f.case_key
                     WHERE f.case_key = ? ORDER BY (f.post_id = c.lead_post) DESC, f.flagged_at, f.post_id LIMIT ?)
-                """,
-                key,
-                CaseCard.FLAG_LIMIT);
+                """, key, CaseCard.FLAG_LIMIT);
         return Rows.query(connection, FLAGS, row -> flag(row, findings), key, CaseCard.FLAG_LIMIT);
     }
 

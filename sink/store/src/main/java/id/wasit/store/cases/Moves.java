@@ -105,7 +105,7 @@ final class Moves {
 
     private static void mayMove(Connection connection, Step step, CaseReader reader, CaseFile file)
             throws SQLException {
-        if (reader.isSuspended(reader.row(step.caseKey()))) {
+        if (reader.row(step.caseKey()).suspended()) {
             throw new IllegalMove(
                     file.state(),
                     "akun ini dilaporkan sebagai orang yang salah pada perkara lain; tunggu keputusan identitasnya");

@@ -75,8 +75,8 @@ final class Screens {
         List<Move> moves = reader.moves(caseKey);
         Move decision = moves.get(seq - 1);
         CaseRow row = asItStood(reader.row(caseKey), shown);
-        List<StoredFlag> flags = new FlagReader(connection).of(
-                caseKey, shown.posts().stream().map(Shown.Seen::post).toList());
+        List<StoredFlag> flags = new FlagReader(connection)
+                .of(caseKey, shown.posts().stream().map(Shown.Seen::post).toList());
         boolean texts = flags.stream().allMatch(flag -> shown.posts().stream()
                 .anyMatch(seen -> seen.textSha256().equals(flag.textSha256())));
         CaseCard card = new CaseCard(
@@ -85,7 +85,6 @@ final class Screens {
                 shown.namesakes(),
                 shown.roster().stream().map(Shown.Entry::entry).toList(),
                 shown.identity() == 0 ? null : reader.identity(shown.identity()).orElse(null),
-                shown.suspended(),
                 flags,
                 moves.stream()
                         .filter(move -> move.seq() <= shown.version() && isSeen(shown, move.actor(), move.kind()))
@@ -126,7 +125,10 @@ final class Screens {
                 row.excerpt(),
                 null,
                 null,
-                shown.disputed());
+                shown.disputed(),
+                shown.suspended(),
+                null,
+                null);
     }
 
     private record Kept(String json, String sha256, boolean told) {}

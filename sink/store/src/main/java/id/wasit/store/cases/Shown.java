@@ -98,7 +98,7 @@ record Shown(
                 card.namesakes(),
                 card.entries().stream().map(Entry::of).toList(),
                 card.identity() == null ? 0 : card.identity().id(),
-                card.suspended(),
+                card.row().suspended(),
                 card.blind(),
                 card.flags().stream()
                         .map(flag -> new Seen(

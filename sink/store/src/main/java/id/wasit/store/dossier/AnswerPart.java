@@ -27,8 +27,7 @@ final class AnswerPart {
                             boolean heard = row.text("kind").equals("jawaban");
                             Map<String, Object> told = new LinkedHashMap<>();
                             told.put("didengar", heard);
-                            told.put(
-                                    heard ? "jawaban" : "alasan_tanpa_jawaban", discretion.shown(row.text("reason")));
+                            told.put(heard ? "jawaban" : "alasan_tanpa_jawaban", discretion.shown(row.text("reason")));
                             told.put("dicatat_oleh", discretion.reader(row.text("actor")));
                             told.put("pada", Discretion.text(row.instant("at")));
                             return told;

@@ -30,7 +30,14 @@ final class DossierParts {
         Quotations quotations = new Quotations(connection, facts, discretion::shown);
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put(
-                "nomor", Map.of("perkara", facts.number(), "tanggal", Discretion.text(facts.readyAt()), "varian", variant.code()));
+                "nomor",
+                Map.of(
+                        "perkara",
+                        facts.number(),
+                        "tanggal",
+                        Discretion.text(facts.readyAt()),
+                        "varian",
+                        variant.code()));
         parts.put("lembaga", office());
         parts.put("dugaan", allegation());
         PersonPart person = new PersonPart(connection, facts, discretion);

@@ -159,8 +159,10 @@ final class Letter {
                 answer.get("dicatat_oleh") + ", " + moment(answer.get("pada")));
         Parts.maps(answer, "surat")
                 .forEach(letter -> html.facts(
-                        "Surat dengan kode", moment(letter.get("dibuat")) + ", oleh " + letter.get("oleh"),
-                        "Kode berlaku sampai", moment(letter.get("berlaku_sampai"))));
+                        "Surat dengan kode",
+                        moment(letter.get("dibuat")) + ", oleh " + letter.get("oleh"),
+                        "Kode berlaku sampai",
+                        moment(letter.get("berlaku_sampai"))));
         Parts.maps(answer, "pernyataan").forEach(this::statement);
     }
 

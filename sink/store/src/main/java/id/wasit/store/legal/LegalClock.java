@@ -66,6 +66,20 @@ public final class LegalClock {
         return new LegalTerm(received, day.plusDays(1).atStartOfDay(OFFICE).toInstant(), known);
     }
 
+    /** How many working days are left of a term: today, if offices are open today, to the last day of the term; 0 when it is over. */
+    public int workingDaysLeft(LegalTerm term, Instant now, ZoneId zone) {
+        if (term.isOver(now)) {
+            return 0;
+        }
+        // The end is the first moment after the term: at midnight the last day is the one before.
+        LocalDate last = term.ends().minusNanos(1).atZone(zone).toLocalDate();
+        return (int) now.atZone(zone)
+                .toLocalDate()
+                .datesUntil(last.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
     /** Whether offices are open; in a year whose holidays are unknown every Monday to Friday. */
     public boolean isWorkingDay(LocalDate day) {
         boolean weekend = day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;

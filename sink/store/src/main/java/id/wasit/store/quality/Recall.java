@@ -101,7 +101,10 @@ public final class Recall {
      * @throws IllegalArgumentException when a number is out of bounds or the person may no longer work; Indonesian
      */
     public void set(String login, Setting wanted) {
-        if (wanted.perMille() < 0 || wanted.perMille() > MOST_PER_MILLE || wanted.keptDays() < 1 || wanted.keptDays() > 30) {
+        if (wanted.perMille() < 0
+                || wanted.perMille() > MOST_PER_MILLE
+                || wanted.keptDays() < 1
+                || wanted.keptDays() > 30) {
             throw new IllegalArgumentException(
                     "Cuplikan 0 sampai " + MOST_PER_MILLE + " dari seribu, disimpan 1 sampai 30 hari");
         }
@@ -126,7 +129,8 @@ public final class Recall {
     public int sampled(Collection<Post> posts) {
         Setting setting = setting();
         List<Post> drawn = posts.stream()
-                .filter(post -> lot(post.id()) < setting.perMille() && !post.text().isBlank())
+                .filter(post ->
+                        lot(post.id()) < setting.perMille() && !post.text().isBlank())
                 .toList();
         if (drawn.isEmpty()) {
             return 0;
@@ -182,8 +186,7 @@ public final class Recall {
                             + " AND s.read_at IS NULL" + scope.and("s"),
                     values.toArray());
             if (read > 0) {
-                ledger.append(
-                        connection, List.of(new LedgerDraft("recall_read", login, null, Map.of("sample", id))));
+                ledger.append(connection, List.of(new LedgerDraft("recall_read", login, null, Map.of("sample", id))));
             }
         });
     }
@@ -197,7 +200,8 @@ public final class Recall {
         String item = retraction.item();
         Rows.update(
                 connection,
-                "DELETE FROM wasit.recall_samples WHERE read_at IS NULL AND " + (item == null ? "account" : "item") + " = ?",
+                "DELETE FROM wasit.recall_samples WHERE read_at IS NULL AND " + (item == null ? "account" : "item")
+                        + " = ?",
                 item == null ? account(retraction.account()) : item(retraction.source(), item));
     }
 

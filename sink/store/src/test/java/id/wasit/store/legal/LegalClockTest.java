@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,7 @@ class LegalClockTest {
             2025-10-01T23:30:00+00:00, 2025-10-07, the day is that of Jakarta
             """)
     void studyTakesThreeWorkingDaysAfterTheDayOfReceipt(String received, LocalDate last, String why) {
-        LegalTerm term = clock.study(java.time.OffsetDateTime.parse(received).toInstant());
+        LegalTerm term = clock.study(OffsetDateTime.parse(received).toInstant());
 
         assertEquals(last.plusDays(1).atStartOfDay(LegalClock.OFFICE).toInstant(), term.ends(), why);
         assertTrue(term.holidaysKnown());
@@ -46,6 +48,22 @@ class LegalClockTest {
         assertEquals(Instant.parse("2025-04-04T03:00:00Z"), term.ends());
         assertFalse(term.isOver(Instant.parse("2025-04-04T02:59:59Z")));
         assertTrue(term.isOver(Instant.parse("2025-04-04T03:00:00Z")));
+    }
+
+    @ParameterizedTest(name = "at {0}, known {1}: {2} working days left, because {3}")
+    @CsvSource(textBlock = """
+            2024-11-12T09:00:00+08:00, 2024-11-07T16:00:00+08:00, 3, Tuesday to Thursday
+            2024-11-14T15:59:00+08:00, 2024-11-07T16:00:00+08:00, 1, the last hours of the last day
+            2024-11-14T16:00:00+08:00, 2024-11-07T16:00:00+08:00, 0, it is over
+            2024-11-16T09:00:00+08:00, 2024-11-10T16:00:00+08:00, 0, a weekend is all that is left
+            2024-11-26T09:00:00+08:00, 2024-11-21T10:00:00+08:00, 2, the day of voting lies between
+            """)
+    void tellsHowManyWorkingDaysAreLeft(String now, String known, int left, String why) {
+        LegalTerm term = clock.verification(OffsetDateTime.parse(known).toInstant());
+
+        int counted = clock.workingDaysLeft(term, OffsetDateTime.parse(now).toInstant(), ZoneId.of("Asia/Makassar"));
+
+        assertEquals(left, counted, why);
     }
 
     @Test

@@ -96,8 +96,7 @@ class GoldenIT {
         String key = golden("V");
         decide(key, "rudi", Verdict.INDICATION);
 
-        SQLException refused = assertThrows(
-                SQLException.class, () -> test.sql("""
+        SQLException refused = assertThrows(SQLException.class, () -> test.sql("""
                 INSERT INTO wasit.case_moves (case_key, seq, kind, from_state, to_state, disputed, actor, reason, at, verdict, category,
                     severity, basis, grounds)
                 SELECT key, version + 1, 'telaah_kedua', state, 'hak_jawab', false, 'tono', 'x', now(), 'V', 'ajakan_memilih', 'sedang', 'x',

@@ -87,12 +87,19 @@ class RecallIT {
         recall.set("wati", new Recall.Setting(100, 14));
         recall.sampled(SILENT);
         String text = recall.next("sari").orElseThrow().text();
-        Post post = SILENT.stream().filter(one -> one.text().equals(text)).findFirst().orElseThrow();
+        Post post = SILENT.stream()
+                .filter(one -> one.text().equals(text))
+                .findFirst()
+                .orElseThrow();
 
         test.store
                 .flags()
                 .retract(new Retraction(
-                        RetractionKind.DELETED, post.id().source(), post.author().account(), post.id().id(), test.clock.instant()));
+                        RetractionKind.DELETED,
+                        post.id().source(),
+                        post.author().account(),
+                        post.id().id(),
+                        test.clock.instant()));
         test.store
                 .flags()
                 .retract(new Retraction(
@@ -112,7 +119,8 @@ class RecallIT {
         for (int i = 0; i < kept; i++) {
             recall.judge("sari", recall.next("sari").orElseThrow().id(), i % 10 == 0);
         }
-        Tally flagged = new Tally("", Map.of(Outcome.CONFIRMED, 60L, Outcome.MISREAD, 20L, Outcome.WAITING, 20L), 400, 90);
+        Tally flagged =
+                new Tally("", Map.of(Outcome.CONFIRMED, 60L, Outcome.MISREAD, 20L, Outcome.WAITING, 20L), 400, 90);
 
         Recall.Estimate estimate = recall.estimate(flagged).orElseThrow();
 

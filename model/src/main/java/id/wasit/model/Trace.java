@@ -1,4 +1,4 @@
-package id.wasit.pipeline.topic;
+package id.wasit.model;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,22 +7,21 @@ import java.util.HexFormat;
 
 /**
  * The id under which a post is spoken of from its source to its case. It is computed from the post's own id, so every process finds the same
- * one without being told, a log can name a post without telling whose it is, and {@code wasit trace} finds the way back.
+ * one without being told: it stands in the header of its message, in every line of a log about it, and on the card of its case. A name may
+ * tell whose post it is, as an address that holds a handle does; its trace does not.
+ *
+ * @param id 16 lower-case hexadecimal digits
  */
-public final class Trace {
+public record Trace(String id) {
     private static final int BYTES = 8;
 
-    private Trace() {}
-
     /**
-     * The trace of a name such as {@link id.wasit.model.PostId#key()}.
-     *
-     * @return 16 lower-case hexadecimal digits
+     * The trace of a name such as {@link PostId#key()}.
      */
-    public static String of(String name) {
+    public static Trace of(String name) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, BYTES);
+            return new Trace(HexFormat.of().formatHex(hash, 0, BYTES));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -1,0 +1,42 @@
+package id.wasit.bench.flow;
+
+import com.sun.management.OperatingSystemMXBean;
+import id.wasit.pipeline.detect.FlagStreams;
+import id.wasit.pipeline.job.JobOptions;
+import id.wasit.pipeline.job.LocalFlink;
+import java.lang.management.ManagementFactory;
+import java.util.function.Consumer;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * A job from its start to its end.
+ *
+ * @param wall seconds by the clock
+ * @param cpu seconds of all cores in this process
+ * @param flagged posts that it raised
+ */
+record Measured(double wall, double cpu, long flagged) {
+    private static final OperatingSystemMXBean MACHINE =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private static final double NANOS = 1e9;
+
+    static Measured run(int tasks, Consumer<StreamExecutionEnvironment> job) throws InterruptedException {
+        try (LocalFlink flink = LocalFlink.started(JobOptions.once(tasks))) {
+            long cpu = MACHINE.getProcessCpuTime();
+            long began = System.nanoTime();
+            flink.run(job);
+            long flagged = flink.awaitEnd(FlagStreams.FLAGGED);
+            return new Measured(
+                    (System.nanoTime() - began) / NANOS, (MACHINE.getProcessCpuTime() - cpu) / NANOS, flagged);
+        }
+    }
+
+    /** Without what the same job costs when there is nothing to read. */
+    Measured without(Measured start) {
+        return new Measured(Math.max(wall - start.wall, 1e-3), Math.max(cpu - start.cpu, 1e-3), flagged);
+    }
+
+    static double load() {
+        return MACHINE.getSystemLoadAverage();
+    }
+}

@@ -1,0 +1,121 @@
+package id.wasit.cluster;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.wasit.ingest.kafka.TopicConnector;
+import id.wasit.ingest.source.Batch;
+import id.wasit.ingest.source.Reading;
+import id.wasit.ingest.source.Sighting;
+import id.wasit.ingest.source.SourceContext;
+import id.wasit.ingest.source.SourceFailure;
+import id.wasit.ingest.source.SourceKind;
+import id.wasit.ingest.source.SourceSettings;
+import id.wasit.ingest.source.Split;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A topic of an office's own, read from a real broker. */
+class KafkaSourceIT {
+    private static final String TOPIC = "kantor.tulisan";
+    private static final int POSTS = 1_200;
+
+    private static Broker broker;
+
+    @BeforeAll
+    static void fill(@TempDir Path folder) throws Exception {
+        Cluster.assumePackaged();
+        broker = Broker.started(folder);
+        broker.topic(TOPIC, 3);
+        Topic topic = new Topic(broker.address(), TOPIC);
+        try (KafkaProducer<byte[], byte[]> producer = topic.producer()) {
+            for (int i = 0; i < POSTS; i++) {
+                producer.send(new ProducerRecord<>(TOPIC, bytes("k-" + i), bytes(post(i))));
+            }
+            producer.send(new ProducerRecord<>(TOPIC, 0, null, bytes("bukan json")));
+            producer.send(new ProducerRecord<>(TOPIC, 1, bytes("k-1"), null));
+        }
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        if (broker != null) {
+            broker.close();
+        }
+    }
+
+    @Test
+    void restartInTheMiddleReadsEveryMessageOnce() throws Exception {
+        TopicConnector connector = connector(TOPIC);
+        Split split = connector.splits().get(0);
+        List<Sighting> seen = new ArrayList<>();
+        String cursor = null;
+        boolean more = true;
+
+        while (more) {
+            try (Reading reading = connector.open(split, cursor)) {
+                Batch batch = reading.next();
+                seen.addAll(batch.sightings());
+                cursor = batch.cursor();
+                more = batch.pause().isZero();
+            }
+        }
+
+        List<String> items = seen.stream()
+                .filter(Sighting.Candidate.class::isInstance)
+                .map(sighting ->
+                        ((Sighting.Candidate) sighting).post().get().id().id())
+                .toList();
+        assertEquals(POSTS, items.size());
+        assertEquals(POSTS, new TreeSet<>(items).size());
+        List<Sighting.Damage> damaged = seen.stream()
+                .filter(Sighting.Damage.class::isInstance)
+                .map(Sighting.Damage.class::cast)
+                .toList();
+        assertEquals(1, damaged.size());
+        assertTrue(damaged.get(0).origin().startsWith("topik kantor.tulisan bagian 0 baris "), damaged::toString);
+    }
+
+    @Test
+    void aTopicThatIsNotThereIsToldByItsName() throws Exception {
+        TopicConnector connector = connector("salah.ketik");
+        try (Reading reading = connector.open(connector.splits().get(0), null)) {
+            SourceFailure told = assertThrows(SourceFailure.class, reading::next);
+
+            assertTrue(told.getMessage().contains("topik salah.ketik tidak ada"), told::getMessage);
+        }
+    }
+
+    private static TopicConnector connector(String topic) {
+        SourceSettings settings = new SourceSettings(
+                "kantor",
+                SourceKind.KAFKA,
+                List.of("kafka://" + broker.address() + "/" + topic),
+                Calls.PLATFORM,
+                Duration.ofSeconds(1),
+                "uji",
+                null);
+        return new TopicConnector(settings, new SourceContext(Clock.systemUTC(), false, platform -> List.of()));
+    }
+
+    private static String post(int i) {
+        return "{\"item_id\":\"p-" + i + "\",\"author_id\":\"k-" + i + "\",\"text\":\"Hujan di RT " + i
+                + "\",\"created_at\":\"2025-11-19T17:00:00Z\"}";
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
