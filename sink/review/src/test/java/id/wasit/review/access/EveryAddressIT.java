@@ -37,7 +37,11 @@ class EveryAddressIT extends Pages {
             GET  /antrean/berikutnya          penelaah penyelia auditor
             GET  /antrean/baru                penelaah penyelia auditor
             GET  /antrean/siaran              penelaah penyelia auditor
+            GET  /antrean/pilihan             penelaah penyelia auditor
             POST /antrean/lepas               penelaah penyelia
+            POST /antrean/tampilan            penelaah penyelia
+            POST /antrean/tampilan/{id}/hapus penelaah penyelia
+            POST /antrean/tampilan/awal       penelaah penyelia
             GET  /meja                        penelaah penyelia auditor
             POST /meja/tombol                 penelaah penyelia
             POST /meja/hubungan               penelaah penyelia
@@ -303,6 +307,12 @@ class EveryAddressIT extends Pages {
                 "unit",
                 "sumber",
                 "cari",
+                "dalam",
+                "calon",
+                "rilis",
+                "status",
+                "tenggat",
+                "penelaah",
                 "urut",
                 "setelah"
             })

@@ -56,7 +56,7 @@ final class AnswerPart {
     private List<Map<String, Object>> statements() throws SQLException {
         return Rows.query(
                 connection,
-                "SELECT * FROM wasit.statements WHERE case_key = ? AND purpose = 'jawaban' AND received_at <= ? ORDER BY received_at, id",
+                "SELECT * FROM wasit.statements WHERE case_key = ? AND purpose = 'jawaban' AND read_at <= ? ORDER BY received_at, id",
                 row -> {
                     Map<String, Object> said = new LinkedHashMap<>();
                     said.put("sebagai", Words.speaker(row.text("speaker")));

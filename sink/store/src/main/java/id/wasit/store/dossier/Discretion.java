@@ -68,7 +68,7 @@ final class Discretion {
                 facts.key());
         Rows.each(
                 connection,
-                "SELECT name FROM wasit.statements WHERE case_key = ? AND received_at <= ?",
+                "SELECT name FROM wasit.statements WHERE case_key = ? AND read_at <= ?",
                 row -> names.add(row.maybeText("name")),
                 facts.key(),
                 facts.readyAt());

@@ -236,7 +236,7 @@ class DossierIT {
                         Arrays.stream(pixels)
                                         .filter(pixel -> (pixel & 0xff) < 128)
                                         .count()
-                                > 1_000,
+                                > 100,
                         "page " + page);
             }
         }
