@@ -1,5 +1,6 @@
 package id.wasit.review.drafts;
 
+import id.wasit.detector.check.Swaps;
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.LexiconArchive;
 import id.wasit.detector.lexicon.LexiconProblems;
@@ -7,11 +8,13 @@ import id.wasit.detector.lexicon.Pattern.Rule;
 import id.wasit.review.access.SignedIn;
 import id.wasit.review.drafts.Workshop.Bench;
 import id.wasit.store.Store;
+import id.wasit.store.fairness.SwapTest;
 import id.wasit.store.release.Draft;
 import id.wasit.store.release.DraftRefused;
 import id.wasit.store.release.NewRelease;
 import id.wasit.store.release.ReleaseTables;
 import id.wasit.store.release.TrialRun.Kind;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,11 +36,13 @@ class DraftStepController {
     private final Store store;
     private final Workshop workshop;
     private final Trials trials;
+    private final Clock clock;
 
-    DraftStepController(Store store, Workshop workshop, Trials trials) {
+    DraftStepController(Store store, Workshop workshop, Trials trials, Clock clock) {
         this.store = store;
         this.workshop = workshop;
         this.trials = trials;
+        this.clock = clock;
     }
 
     @PostMapping("/contoh")
@@ -81,6 +86,14 @@ class DraftStepController {
             RedirectAttributes flash) {
         Bench bench = workshop.of(id);
         Draft done = store.drafts().promote(id, versi, release(bench, me.login()), tables(bench));
+        Swaps.Report swaps = Swaps.of(bench.lexicon());
+        store.fairness()
+                .keep(new SwapTest(
+                        String.valueOf(done.became()),
+                        clock.instant(),
+                        swaps.contests(),
+                        swaps.sentences(),
+                        swaps.differences()));
         flash.addFlashAttribute("inForce", String.valueOf(done.became()));
         return "redirect:/leksikon";
     }

@@ -2,6 +2,7 @@ package id.wasit.review.drafts;
 
 import id.wasit.detector.check.Comparison;
 import id.wasit.detector.check.LexiconCheck;
+import id.wasit.detector.check.Swaps;
 import id.wasit.detector.lexicon.LexiconProblem;
 import id.wasit.detector.lexicon.LexiconProblems;
 import id.wasit.review.drafts.Workshop.Bench;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -75,15 +77,18 @@ class Trials {
     void examples(Draft draft, String by) {
         start(draft, Kind.EXAMPLES, (bench, progress) -> {
             LexiconCheck.Report report = LexiconCheck.of(bench.lexicon()).run();
-            List<String> problems =
-                    report.problems().stream().map(LexiconProblem::toString).toList();
+            List<String> problems = Stream.concat(
+                            report.problems().stream().map(LexiconProblem::toString),
+                            Swaps.of(bench.lexicon()).differences().stream()
+                                    .map(difference -> "calon ditukar, hasilnya berbeda: " + difference))
+                    .toList();
             Examples told = new Examples(
                     report.examples(),
                     report.disguised().part(),
                     report.disguised().whole(),
                     problems.stream().limit(SHOWN_PROBLEMS).toList(),
                     Math.max(0, problems.size() - SHOWN_PROBLEMS));
-            return run(bench, Kind.EXAMPLES, report.passed(), told, by);
+            return run(bench, Kind.EXAMPLES, problems.isEmpty(), told, by);
         });
     }
 
