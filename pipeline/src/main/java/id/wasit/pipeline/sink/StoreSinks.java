@@ -63,7 +63,9 @@ public final class StoreSinks {
                 "keep what drafts would change",
                 "keep-shadows",
                 new StoreSink<>(
-                        database, (store, batch) -> store.drafts().count(batch), shadow -> "draft " + shadow.draft()));
+                        database,
+                        (store, batch) -> store.drafts().trials().count(batch),
+                        shadow -> "draft " + shadow.draft()));
         return this;
     }
 

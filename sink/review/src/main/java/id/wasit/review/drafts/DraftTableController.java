@@ -150,7 +150,7 @@ class DraftTableController {
     }
 
     private Map<String, PatternOutcome> outcomes() {
-        return store.drafts().outcomes().stream()
+        return store.drafts().trials().outcomes().stream()
                 .collect(Collectors.toMap(PatternOutcome::pattern, Function.identity()));
     }
 

@@ -59,7 +59,7 @@ class DraftsController {
         model.addAttribute("changes", bench.changes());
         model.addAttribute("places", bench.tables().keySet());
         model.addAttribute("problems", bench.problems());
-        model.addAttribute("shadows", store.drafts().shadows(id));
+        model.addAttribute("shadows", store.drafts().trials().shadows(id));
         model.addAttribute("writes", writes(me) && draft.stage().isOpen());
         model.addAttribute("promotes", writes(me) && !draft.writers().contains(me.login()));
         trialsOf(draft, model);
@@ -104,11 +104,11 @@ class DraftsController {
         long id = draft.id();
         trials.progress(id, Kind.EXAMPLES).ifPresent(now -> model.addAttribute("examplesNow", now));
         trials.progress(id, Kind.HISTORY).ifPresent(now -> model.addAttribute("pastNow", now));
-        store.drafts().trial(id, Kind.EXAMPLES).ifPresent(run -> {
+        store.drafts().trials().last(id, Kind.EXAMPLES).ifPresent(run -> {
             model.addAttribute("examplesRun", run);
             model.addAttribute("examples", trials.examplesOf(run).orElseThrow());
         });
-        store.drafts().trial(id, Kind.HISTORY).ifPresent(run -> {
+        store.drafts().trials().last(id, Kind.HISTORY).ifPresent(run -> {
             Past past = trials.pastOf(run).orElseThrow();
             model.addAttribute("pastRun", run);
             model.addAttribute("past", past);

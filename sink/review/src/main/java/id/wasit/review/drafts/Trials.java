@@ -140,7 +140,7 @@ class Trials {
         try {
             TrialRun run = trying.run(workshop.of(key.draft()), progress);
             if (!progress.isCancelled()) {
-                store.drafts().keep(key.draft(), run);
+                store.drafts().trials().keep(key.draft(), run);
             }
             progress.end(progress.isCancelled() ? "Dihentikan." : null);
         } catch (LexiconProblems wrong) {

@@ -9,7 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,34 +127,6 @@ public final class Drafts {
         });
     }
 
-    /** Keeps what came out of a trial; only the last of each kind stays. */
-    public void keep(long id, TrialRun run) {
-        database.change(connection -> Rows.update(
-                connection, """
-                INSERT INTO wasit.draft_trials (draft, version, kind, passed, result, by, at) VALUES (?, ?, ?, ?, ?::jsonb, ?, ?)
-                ON CONFLICT (draft, kind) DO UPDATE SET version = excluded.version, passed = excluded.passed,
-                    result = excluded.result, by = excluded.by, at = excluded.at
-                """, id, run.version(), run.kind().code(), run.passed(), run.result(), run.by(), run.at()));
-    }
-
-    /** The last trial of a kind. */
-    public Optional<TrialRun> trial(long id, TrialRun.Kind kind) {
-        return database
-                .query(
-                        "SELECT * FROM wasit.draft_trials WHERE draft = ? AND kind = ?",
-                        row -> new TrialRun(
-                                kind,
-                                row.integer("version"),
-                                row.truth("passed"),
-                                row.text("result"),
-                                row.text("by"),
-                                row.instant("at")),
-                        id,
-                        kind.code())
-                .stream()
-                .findFirst();
-    }
-
     /** Lets running jobs count what it would change; a change of its tables ends that, and a new trial counts anew. */
     public Draft tryOut(long id, int seen, String by) {
         return moved(id, seen, DraftStage.ON_TRIAL, by, "DELETE FROM wasit.draft_shadows WHERE draft = ?");
@@ -186,7 +157,7 @@ public final class Drafts {
                     !draft.writers().contains(release.by()),
                     "Yang ikut menulis rancangan tidak dapat memberlakukannya; mintalah penyusun leksikon lain.");
             refuseUnless(
-                    trial(id, TrialRun.Kind.EXAMPLES)
+                    trials().last(id, TrialRun.Kind.EXAMPLES)
                             .filter(run -> run.passed() && run.version() == seen)
                             .isPresent(),
                     "Semua contoh harus diperiksa dan benar dahulu, untuk isi rancangan yang sekarang.");
@@ -210,13 +181,9 @@ public final class Drafts {
         });
     }
 
-    /** What a draft on trial would have changed so far, by category. */
-    public List<ShadowCount> shadows(long id) {
-        return database.query(
-                """
-                SELECT category, count(*) FILTER (WHERE gained) AS gained, count(*) FILTER (WHERE NOT gained) AS lost
-                FROM wasit.draft_shadows WHERE draft = ? GROUP BY category ORDER BY category
-                """, row -> new ShadowCount(row.text("category"), row.number("gained"), row.number("lost")), id);
+    /** What comes out of trying them. */
+    public DraftTrials trials() {
+        return new DraftTrials(database);
     }
 
     /** The draft that running jobs count for: of several on trial the last changed. */
@@ -224,29 +191,6 @@ public final class Drafts {
         return open().stream()
                 .filter(draft -> draft.stage() == DraftStage.ON_TRIAL)
                 .findFirst();
-    }
-
-    /** Counts posts that a draft on trial reads otherwise. The same post again counts once; for a draft that is no longer on trial nothing is kept. */
-    public void count(Collection<Shadow> shadows) {
-        database.change(connection -> Rows.batch(
-                connection,
-                """
-                INSERT INTO wasit.draft_shadows (draft, post, category, gained, day)
-                SELECT id, ?::uuid, ?, ?, ?::date FROM wasit.lexicon_drafts WHERE id = ? AND stage = 'uji'
-                ON CONFLICT (draft, post, category) DO NOTHING
-                """,
-                shadows.stream()
-                        .map(one ->
-                                new @Nullable Object[] {one.post(), one.category(), one.gained(), one.day(), one.draft()
-                                })
-                        .toList()));
-    }
-
-    /** What people said of the findings of each pattern. */
-    public List<PatternOutcome> outcomes() {
-        return database.query(
-                "SELECT pattern, signs + permitted + outside_period AS rightly, misread FROM wasit.pattern_outcomes",
-                row -> new PatternOutcome(row.text("pattern"), row.number("rightly"), row.number("misread")));
     }
 
     private Draft moved(long id, int seen, DraftStage to, String by, String alsoDo) {

@@ -140,13 +140,15 @@ class DraftsIT {
         Shadow other =
                 new Shadow(tried.id(), "00000000-0000-0000-0000-000000000002", "ajakan_memilih", false, "2025-11-20");
 
-        drafts.count(List.of(one, other));
-        drafts.count(List.of(one));
+        drafts.trials().count(List.of(one, other));
+        drafts.trials().count(List.of(one));
 
-        assertEquals(List.of(new ShadowCount("ajakan_memilih", 1, 1)), drafts.shadows(tried.id()));
+        assertEquals(
+                List.of(new ShadowCount("ajakan_memilih", 1, 1)),
+                drafts.trials().shadows(tried.id()));
         assertEquals(tried.id(), drafts.onTrial().orElseThrow().id());
         drafts.withdraw(tried.id(), tried.version(), "rini");
-        drafts.count(List.of(one));
+        drafts.trials().count(List.of(one));
         assertEquals(List.of("0"), test.ask("SELECT count(*) FROM wasit.draft_shadows"));
     }
 
@@ -170,7 +172,10 @@ class DraftsIT {
     }
 
     private void passed(Draft draft) {
-        drafts.keep(draft.id(), new TrialRun(Kind.EXAMPLES, draft.version(), true, "{}", "rini", test.clock.instant()));
+        drafts.trials()
+                .keep(
+                        draft.id(),
+                        new TrialRun(Kind.EXAMPLES, draft.version(), true, "{}", "rini", test.clock.instant()));
     }
 
     private void assertRefused(String why, String sql) {
