@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** What people say of a case besides its verdict: that its evidence is kept, and that it is about the wrong person. */
 class KeepingIT extends BrowserPages {
-    private static final String BADGE = ".card-head .phase.late";
+    private static final String BADGE = ".card-head .phase.waits";
 
     private static int day;
     private String account;

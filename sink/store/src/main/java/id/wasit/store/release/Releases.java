@@ -135,7 +135,7 @@ public final class Releases {
     /** All releases, newest first, without their patterns. */
     public List<Release> list() {
         return database.query(
-                "SELECT * FROM wasit.lexicon_releases ORDER BY activated_at DESC, version",
+                "SELECT * FROM wasit.lexicon_releases ORDER BY active DESC, activated_at DESC, version",
                 row -> release(row, Map.of()));
     }
 
