@@ -26,8 +26,6 @@ public enum Area {
             List.of("/permohonan/**"),
             EnumSet.of(UserRole.SUPERVISOR, UserRole.AUDITOR),
             EnumSet.of(UserRole.SUPERVISOR)),
-    /** Everything about one person, for that person. */
-    PERSONS(List.of("/orang/**"), UserRole.SUPERVISOR, UserRole.ADMIN),
     /** Handing in exports and single reports. */
     INTAKE(List.of("/unggah/**"), UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.OPERATOR),
     /** Trying a sentence against the lexicon. */
@@ -55,6 +53,8 @@ public enum Area {
     REJECTED(List.of("/ditolak/**"), UserRole.SUPERVISOR, UserRole.OPERATOR),
     /** Users, invitations and roles. */
     USERS(List.of("/pengguna/**"), UserRole.ADMIN),
+    /** Everything about one person, for that person. */
+    PERSONS(List.of("/orang/**"), UserRole.SUPERVISOR, UserRole.ADMIN),
     /** One's own sessions and one-time codes. */
     ACCOUNT(List.of("/akun/**"), UserRole.values()),
     /** Who may do what. */

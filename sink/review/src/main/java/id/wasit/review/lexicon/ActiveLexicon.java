@@ -68,7 +68,9 @@ public class ActiveLexicon {
         try {
             String now = version();
             if (known != null && !now.isEmpty() && !now.equals(known.version())) {
-                reading = read(now);
+                Reading next = read(now);
+                // The jobs go on with the last one they could use, and so do the pages.
+                reading = next.detector() == null ? new Reading(now, known.detector(), next.problems()) : next;
             }
         } catch (StoreFailure | UncheckedIOException later) {
             log.warn("The lexicon release cannot be asked for now: {}", later.getMessage());
