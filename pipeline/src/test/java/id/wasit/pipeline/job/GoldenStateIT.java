@@ -32,8 +32,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -88,9 +88,12 @@ class GoldenStateIT {
         }
     }
 
-    /** How the golden checkpoint was made: {@code -Dwasit.golden=write}, at the version it is named after. */
+    /**
+     * How the golden checkpoint was made: {@code -Dwasit.excluded= -Dit.test=GoldenStateIT#writeTheGoldenCheckpoint}, at the version it is
+     * named after.
+     */
     @Test
-    @EnabledIfSystemProperty(named = "wasit.golden", matches = "write")
+    @Tag("writes-fixture")
     void writeTheGoldenCheckpoint() throws Exception {
         try (LocalDatabase database = LocalDatabase.startedIn(folder.resolve("database"));
                 OpenStore open = prepared(database)) {
