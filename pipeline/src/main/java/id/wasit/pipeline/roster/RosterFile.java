@@ -36,6 +36,11 @@ public final class RosterFile {
         this.progress = progress;
     }
 
+    /** Names of the columns, in the order in which a new file is written. */
+    public static List<String> columns() {
+        return RosterRow.COLUMNS;
+    }
+
     /**
      * Opens a file and looks at its heading.
      *

@@ -3,6 +3,7 @@ package id.wasit.pipeline.sandbox;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import id.wasit.detector.lexicon.Contest;
 import id.wasit.detector.lexicon.Contest.Side;
+import id.wasit.pipeline.roster.RosterFile;
 import id.wasit.pipeline.sandbox.Planted.Fate;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -160,20 +161,7 @@ final class Election {
     /** Writes the roster as an office would hand it in. */
     void writeRoster(Path file) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(file)) {
-            csv.writeRecord(
-                    "platform",
-                    "account_id",
-                    "handle",
-                    "person",
-                    "name",
-                    "nip",
-                    "position",
-                    "unit",
-                    "region",
-                    "basis",
-                    "contest",
-                    "valid_from",
-                    "valid_to");
+            csv.writeRecord(RosterFile.columns());
             for (int i = 0; i < plan.accounts(); i++) {
                 csv.writeRecord(
                         PLATFORM,
