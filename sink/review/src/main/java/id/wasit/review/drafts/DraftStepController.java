@@ -85,8 +85,9 @@ class DraftStepController {
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
         Bench bench = workshop.of(id);
-        Draft done = store.drafts().promote(id, versi, release(bench, me.login()), tables(bench));
-        Swaps.Report swaps = Swaps.of(bench.lexicon());
+        Lexicon lexicon = readable(bench);
+        Draft done = store.drafts().promote(id, versi, release(bench.draft(), lexicon, me.login()), tables(bench));
+        Swaps.Report swaps = Swaps.of(lexicon);
         store.fairness()
                 .keep(new SwapTest(
                         String.valueOf(done.became()),
@@ -98,15 +99,18 @@ class DraftStepController {
         return "redirect:/leksikon";
     }
 
-    private static NewRelease release(Bench bench, String by) {
+    private static Lexicon readable(Bench bench) {
         try {
-            Lexicon lexicon = bench.lexicon();
-            Map<String, String> patterns = lexicon.patterns().stream()
-                    .collect(Collectors.toMap(rule -> rule.pattern().id(), Rule::text));
-            return new NewRelease(lexicon.version(), bench.draft().title(), patterns, by, LEAD);
+            return bench.lexicon();
         } catch (LexiconProblems wrong) {
             throw new DraftRefused("Tabelnya belum dapat dibaca: " + wrong.all().get(0));
         }
+    }
+
+    private static NewRelease release(Draft draft, Lexicon lexicon, String by) {
+        Map<String, String> patterns = lexicon.patterns().stream()
+                .collect(Collectors.toMap(rule -> rule.pattern().id(), Rule::text));
+        return new NewRelease(lexicon.version(), draft.title(), patterns, by, LEAD);
     }
 
     private static ReleaseTables tables(Bench bench) {

@@ -37,11 +37,12 @@ public record TableChange(String place, List<Row> rows) {
     }
 
     static TableChange of(String place, String before, String after) {
+        List<String> old = lines(before);
+        List<String> now = lines(after);
         List<Row> rows = new ArrayList<>();
-        for (AbstractDelta<String> delta :
-                DiffUtils.diff(lines(before), lines(after)).getDeltas()) {
-            add(rows, false, before, delta.getSource().getLines());
-            add(rows, true, after, delta.getTarget().getLines());
+        for (AbstractDelta<String> delta : DiffUtils.diff(old, now).getDeltas()) {
+            add(rows, false, old, delta.getSource().getLines());
+            add(rows, true, now, delta.getTarget().getLines());
         }
         return new TableChange(place, rows);
     }
@@ -50,9 +51,9 @@ public record TableChange(String place, List<Row> rows) {
         return table.isBlank() ? List.of() : TableText.of(table).lines();
     }
 
-    private static void add(List<Row> rows, boolean added, String table, List<String> lines) {
+    private static void add(List<Row> rows, boolean added, List<String> table, List<String> lines) {
         for (String line : lines) {
-            TableText one = TableText.of(TableText.of(table).lines().get(0) + "\n" + line);
+            TableText one = TableText.of(table.get(0) + "\n" + line);
             if (one.size() == 1) {
                 rows.add(new Row(added, told(one)));
             }

@@ -3,6 +3,7 @@ package id.wasit.review.drafts;
 import id.wasit.detector.check.Comparison;
 import id.wasit.detector.check.LexiconCheck;
 import id.wasit.detector.check.Swaps;
+import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.LexiconProblem;
 import id.wasit.detector.lexicon.LexiconProblems;
 import id.wasit.review.drafts.Workshop.Bench;
@@ -76,10 +77,11 @@ class Trials {
     /** Tries all example sentences of the lexicon. */
     void examples(Draft draft, String by) {
         start(draft, Kind.EXAMPLES, (bench, progress) -> {
-            LexiconCheck.Report report = LexiconCheck.of(bench.lexicon()).run();
+            Lexicon lexicon = bench.lexicon();
+            LexiconCheck.Report report = LexiconCheck.of(lexicon).run();
             List<String> problems = Stream.concat(
                             report.problems().stream().map(LexiconProblem::toString),
-                            Swaps.of(bench.lexicon()).differences().stream()
+                            Swaps.of(lexicon).differences().stream()
                                     .map(difference -> "calon ditukar, hasilnya berbeda: " + difference))
                     .toList();
             Examples told = new Examples(

@@ -129,12 +129,12 @@ public final class Drafts {
 
     /** Lets running jobs count what it would change; a change of its tables ends that, and a new trial counts anew. */
     public Draft tryOut(long id, int seen, String by) {
-        return moved(id, seen, DraftStage.ON_TRIAL, by, "DELETE FROM wasit.draft_shadows WHERE draft = ?");
+        return moved(id, seen, DraftStage.ON_TRIAL, by);
     }
 
     /** Gives it up. What was counted for it is forgotten. */
     public Draft withdraw(long id, int seen, String by) {
-        return moved(id, seen, DraftStage.WITHDRAWN, by, "DELETE FROM wasit.draft_shadows WHERE draft = ?");
+        return moved(id, seen, DraftStage.WITHDRAWN, by);
     }
 
     /**
@@ -168,7 +168,7 @@ public final class Drafts {
                     id,
                     draft.title() + ": " + draft.why(),
                     release.version());
-            Rows.update(connection, "DELETE FROM wasit.draft_shadows WHERE draft = ?", id);
+            forgetShadows(connection, id);
             step(
                     connection,
                     id,
@@ -193,10 +193,14 @@ public final class Drafts {
                 .findFirst();
     }
 
-    private Draft moved(long id, int seen, DraftStage to, String by, String alsoDo) {
+    private static void forgetShadows(Connection connection, long id) throws SQLException {
+        Rows.update(connection, "DELETE FROM wasit.draft_shadows WHERE draft = ?", id);
+    }
+
+    private Draft moved(long id, int seen, DraftStage to, String by) {
         return database.inTransaction(connection -> {
             step(connection, id, seen, "stage = ?", to.code());
-            Rows.update(connection, alsoDo, id);
+            forgetShadows(connection, id);
             tell(connection, "draft_stage", by, id, Map.of("stage", to.code()));
             return find(connection, id);
         });
