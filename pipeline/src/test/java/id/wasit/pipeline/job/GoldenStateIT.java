@@ -79,6 +79,8 @@ class GoldenStateIT {
             assertEquals(LocalFlink.Beginning.RESUMED, flink.run(path(database)));
             await().atMost(LONG).until(() -> counted(open.store(), "b.ndjson") == LATER.posts());
             await().atMost(LONG).until(() -> counted(open.store(), "a.ndjson") == READ.posts());
+            // A post is counted where it is read, and its flag is stored some steps later.
+            await().atMost(LONG).until(() -> Day.rows(open.store()).size() >= LATER.calls());
 
             List<String> before = open.store().rejected().page(null, null, 10).items().stream()
                     .map(Rejected::origin)
