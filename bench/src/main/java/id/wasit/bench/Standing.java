@@ -7,13 +7,18 @@ import java.util.Map;
 
 /** In how many of the posts that are read a word or a term stands. */
 final class Standing {
-    private final List<List<String>> posts;
+    private final List<Words> posts;
     private final Map<String, List<Integer>> byWord = new HashMap<>();
 
+    /** The words of a post, one after another and by sentence. */
+    private record Words(List<String> all, List<List<String>> sentences) {}
+
     Standing(Corpus corpus) {
-        posts = corpus.read().stream().map(post -> Terms.words(post.text())).toList();
+        posts = corpus.read().stream()
+                .map(post -> new Words(Terms.words(post.text()), Terms.sentences(post.text())))
+                .toList();
         for (int post = 0; post < posts.size(); post++) {
-            for (String word : posts.get(post)) {
+            for (String word : posts.get(post).all()) {
                 List<Integer> known = byWord.computeIfAbsent(word, w -> new ArrayList<>());
                 if (known.isEmpty() || known.get(known.size() - 1) != post) {
                     known.add(post);
@@ -36,14 +41,20 @@ final class Standing {
     }
 
     /** Posts in which a term stands. */
-    int hits(Terms.Term term) {
-        List<Integer> candidates = term.words().stream()
+    List<Integer> hits(Terms.Term term) {
+        return term.words().stream()
                 .map(this::with)
                 .reduce((one, other) -> one.size() <= other.size() ? one : other)
-                .orElse(List.of());
-        return (int) candidates.stream()
-                .filter(post -> stands(term, posts.get(post)))
-                .count();
+                .orElse(List.of())
+                .stream()
+                .filter(post -> stands(term, posts.get(post).all()))
+                .toList();
+    }
+
+    /** Whether a term stands within one sentence in each of its {@link #hits}: nobody but the peer looks over the end of a sentence. */
+    boolean withinSentences(Terms.Term term, List<Integer> hits) {
+        return hits.stream()
+                .allMatch(post -> posts.get(post).sentences().stream().anyMatch(words -> stands(term, words)));
     }
 
     private static boolean stands(Terms.Term term, List<String> post) {

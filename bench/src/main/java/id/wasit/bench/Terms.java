@@ -27,6 +27,7 @@ record Terms(List<Term> all, Map<String, Integer> frequencies) {
 
     private static final long SEED = 7;
     private static final Pattern BETWEEN = Pattern.compile("[\\s.,!?]+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.,!?\\n]+");
     private static final Pattern WORD = Pattern.compile("[a-z]{3,20}");
     private static final int TRIES = 40;
 
@@ -61,6 +62,11 @@ record Terms(List<Term> all, Map<String, Integer> frequencies) {
         return words;
     }
 
+    /** The same, sentence by sentence. */
+    static List<List<String>> sentences(String text) {
+        return SENTENCE_END.splitAsStream(text).map(Terms::words).toList();
+    }
+
     private static final class Drawing {
         private final RandomGenerator random = new SplittableRandom(SEED);
         private final List<List<String>> texts;
@@ -76,8 +82,8 @@ record Terms(List<Term> all, Map<String, Integer> frequencies) {
             this.load = load;
             standing = new Standing(corpus);
             texts = corpus.drawn().stream()
-                    .map(Terms::words)
-                    .filter(text -> text.size() > 4)
+                    .flatMap(text -> Terms.sentences(text).stream())
+                    .filter(sentence -> sentence.size() > 4)
                     .toList();
             for (List<String> text : texts) {
                 new HashSet<>(text).forEach(word -> frequencies.merge(word, 1, Integer::sum));
@@ -110,13 +116,12 @@ record Terms(List<Term> all, Map<String, Integer> frequencies) {
             if (tried + triedMore > most.tried() * standing.posts()) {
                 return false;
             }
-            int hitsMore = standing.hits(term);
-            if (hits + hitsMore > most.hits() * standing.posts()) {
-                return false;
-            }
-            tried += triedMore;
-            hits += hitsMore;
-            return true;
+            List<Integer> hitsMore = standing.hits(term);
+            boolean fits = hits + hitsMore.size() <= most.hits() * standing.posts()
+                    && standing.withinSentences(term, hitsMore);
+            tried += fits ? triedMore : 0;
+            hits += fits ? hitsMore.size() : 0;
+            return fits;
         }
 
         private Term found(int kind) {

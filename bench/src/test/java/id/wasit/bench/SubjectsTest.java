@@ -75,25 +75,27 @@ class SubjectsTest {
         }
     }
 
-    /** They differ in what only one of them can do: particles and spelling on our side, phrases over a comma on the other. */
+    /** The detector finds all that the peer finds; besides, it finds words behind particles and in other spellings. */
     @Test
-    void detectorAndPeerRaiseTheSamePosts() {
+    void detectorRaisesThePostsOfThePeerAndFewMore() {
         Terms terms = Terms.drawn(1_000, MORE, new Load(List.of(new Load.Point(1_000, 0.1, 1))));
         try (Subject ours = Subject.named(Subjects.DETECTOR_1K, terms, LEXICONS);
                 Subject theirs = Subject.named(Subjects.MONITOR_1K, terms, LEXICONS)) {
             int both = 0;
-            int one = 0;
+            int more = 0;
+            int missed = 0;
             for (Post post : MORE.read()) {
                 boolean here = ours.read(post);
                 boolean there = theirs.read(post);
                 both += here && there ? 1 : 0;
-                one += here != there ? 1 : 0;
+                more += here && !there ? 1 : 0;
+                missed += there && !here ? 1 : 0;
             }
 
-            System.out.println("raised by both: " + both + ", by one only: " + one);
-            assertTrue(
-                    both > 100 && one * 20 <= both,
-                    "too many posts are raised by one of them only: " + one + " against " + both);
+            System.out.println("raised by both: " + both + ", by the detector only: " + more);
+            assertEquals(0, missed, "posts that only the peer raises");
+            assertTrue(both > 100, "too few posts to compare: " + both);
+            assertTrue(more * 10 <= both, "too many posts that only the detector raises: " + more + " beside " + both);
         }
     }
 
@@ -102,11 +104,11 @@ class SubjectsTest {
         assertAllocatesAtMost(512, CORPUS);
     }
 
-    /** The goal is 512 B here, too; posts that pass the gate and are not raised in the end keep it from being met. */
+    /** Before the compiler has seen which of it is used up at once; then the goal of 512 B holds here, too. */
     @Test
     void silentRealPostAllocatesLittle() {
         Assumptions.assumeTrue(Corpus.hasReal(ROWS), "the real posts to measure with are not on this machine");
-        assertAllocatesAtMost(1_536, Corpus.named(Corpus.REAL, 0, ROWS));
+        assertAllocatesAtMost(768, Corpus.named(Corpus.REAL, 0, ROWS));
     }
 
     private static void assertAllocatesAtMost(long bytes, Corpus corpus) {
