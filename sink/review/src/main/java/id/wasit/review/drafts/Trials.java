@@ -47,7 +47,7 @@ class Trials {
 
     /** Something that is tried and what came out. */
     private interface Trying {
-        TrialRun run(Bench bench, Progress progress) throws InterruptedException;
+        TrialRun run(Bench bench, Progress progress);
     }
 
     /**
@@ -147,9 +147,10 @@ class Trials {
             progress.end(progress.isCancelled() ? "Dihentikan." : null);
         } catch (LexiconProblems wrong) {
             progress.end("Tabelnya belum dapat dibaca; perbaiki dahulu yang ditunjukkan di atas.");
-        } catch (InterruptedException | RuntimeException failed) {
-            log.error("The trial of draft {} failed", key.draft(), failed);
-            progress.end("Gagal karena kesalahan program: " + failed.getMessage());
+        } catch (RuntimeException failed) {
+            log.error("The trial of draft {} failed; nothing of it is kept", key.draft(), failed);
+            progress.end("Percobaan gagal karena kesalahan program, jadi tidak ada hasil yang disimpan. Ulangi sekali;"
+                    + " bila gagal lagi, minta pengelola sistem membaca catatan (log) halaman telaah: " + failed.getMessage());
         }
     }
 }
