@@ -184,8 +184,7 @@ class LexiconDraftIT extends BrowserPages {
         try {
             lina.getByText("Uji pada kiriman yang lalu").click();
 
-            assertThat(lina.locator("#percobaan [role=alert]"))
-                    .containsText("tidak ada hasil yang disimpan", within());
+            assertThat(lina.locator("#percobaan [role=alert]")).containsText("tidak ada hasil yang disimpan", within());
             assertThat(lina.locator("#percobaan table").count()).isZero();
         } finally {
             readableFor("IMPORTED");

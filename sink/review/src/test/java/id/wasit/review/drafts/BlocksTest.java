@@ -17,8 +17,8 @@ class BlocksTest {
     void everyItemIsWorkedOnOnce() {
         Set<Integer> seen = ConcurrentHashMap.newKeySet();
 
-        try (Blocks<Integer> blocks = new Blocks<Integer>(block -> block.forEach(item -> assertThat(seen.add(item))
-                .isTrue()))) {
+        try (Blocks<Integer> blocks = new Blocks<Integer>(
+                block -> block.forEach(item -> assertThat(seen.add(item)).isTrue()))) {
             IntStream.range(0, ITEMS).forEach(blocks::take);
             blocks.finish();
         }

@@ -70,8 +70,9 @@ record CaseFacts(
                     + "; dosir dibuat setelah siap_rujuk: dua penelaah sependapat dan hak jawab tercatat");
         }
         if (row.truth("unheard")) {
-            throw new NoDossier("perkara " + what
-                    + " mempunyai jawaban yang belum dibaca; penyelia membacanya dahulu, lalu jawaban itu ikut dalam dosir");
+            throw new NoDossier(
+                    "perkara " + what
+                            + " mempunyai jawaban yang belum dibaca; penyelia membacanya dahulu, lalu jawaban itu ikut dalam dosir");
         }
         return new CaseFacts(
                 row.text("key"),

@@ -31,13 +31,7 @@ final class DossierParts {
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put(
                 "nomor",
-                Map.of(
-                        "perkara",
-                        facts.number(),
-                        "tanggal",
-                        Discretion.text(facts.asOf()),
-                        "varian",
-                        variant.code()));
+                Map.of("perkara", facts.number(), "tanggal", Discretion.text(facts.asOf()), "varian", variant.code()));
         parts.put("lembaga", office());
         parts.put("dugaan", allegation());
         PersonPart person = new PersonPart(connection, facts, discretion);
