@@ -3,6 +3,7 @@ package id.wasit.detector;
 import id.wasit.detector.lexicon.Contest;
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.Pattern.Period;
+import id.wasit.detector.lexicon.Pattern.Validity;
 import id.wasit.model.Post;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -98,15 +99,21 @@ record InForce(
         return digit >= '1' && digit <= '9' && (digits & 1 << digit - '0') != 0;
     }
 
-    /** Whether one of the periods holds for a contest that counts; no period is always. */
-    boolean within(Set<Period> periods, Lexicon lexicon) {
-        if (periods.isEmpty()) {
-            return true;
-        }
+    /**
+     * Whether an entry counts: it has not ended, and one of its periods holds for a contest that counts; no period is always. On a day that
+     * is not known an entry has not ended, and no period holds.
+     */
+    boolean within(Validity validity, Lexicon lexicon) {
         LocalDate now = day;
-        return now != null
-                && names.stream().anyMatch(i -> periods.stream()
-                        .anyMatch(p -> holds(p, lexicon.contests().get(i), now)));
+        LocalDate until = validity.until();
+        if (now != null && until != null && now.isAfter(until)) {
+            return false;
+        }
+        Set<Period> periods = validity.periods();
+        return periods.isEmpty()
+                || now != null
+                        && names.stream().anyMatch(i -> periods.stream()
+                                .anyMatch(p -> holds(p, lexicon.contests().get(i), now)));
     }
 
     private static boolean holds(Period period, Contest contest, LocalDate day) {

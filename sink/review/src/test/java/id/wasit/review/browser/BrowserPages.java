@@ -60,7 +60,7 @@ abstract class BrowserPages extends Pages {
                 .newContext(new Browser.NewContextOptions()
                         .setViewportSize(width, height)
                         .setLocale("id-ID"));
-        window.setDefaultTimeout(10_000);
+        window.setDefaultTimeout(60_000);
         windows.add(window);
         return window.newPage();
     }
