@@ -65,7 +65,7 @@ abstract class BrowserPages extends Pages {
 
     private Page window(Browser.NewContextOptions options) {
         BrowserContext window = chrome.browser().newContext(options.setLocale("id-ID"));
-        window.setDefaultTimeout(10_000);
+        window.setDefaultTimeout(60_000);
         windows.add(window);
         return window.newPage();
     }

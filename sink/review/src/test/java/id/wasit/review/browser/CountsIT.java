@@ -12,7 +12,6 @@ import id.wasit.store.cases.Severity;
 import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
-import id.wasit.store.fairness.SwapTest;
 import id.wasit.store.posts.Posts;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ class CountsIT extends BrowserPages {
         }
         nusaraya().withUsers();
         store.releases().activate("lex-7f3a", "17 kategori, 330 pola", Map.of(), "lina");
-        store.fairness().keep(new SwapTest("lex-7f3a", clock.instant(), 25, 2_916, List.of()));
+        store.fairness().keep("lex-7f3a", 25, 2_916, List.of());
         var country = nusaraya();
         for (int i = 0; i < PERSONS; i++) {
             country.person("pegawai" + i, "Pegawai Contoh " + i);

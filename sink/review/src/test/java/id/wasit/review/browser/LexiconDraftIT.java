@@ -26,18 +26,26 @@ import id.wasit.store.release.NewRelease;
 import id.wasit.store.release.Release;
 import id.wasit.store.release.ReleaseTables;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two maintainers change the lexicon in a browser. */
 class LexiconDraftIT extends BrowserPages {
     private static final Path FOLDER = Path.of("../../lexicons");
     private static final double A_WHILE = Duration.ofMinutes(2).toMillis();
     private static final Path PICTURES = Path.of("target", "pictures");
+
+    @Autowired
+    private DataSource database;
 
     @BeforeEach
     void fill() {
@@ -165,6 +173,29 @@ class LexiconDraftIT extends BrowserPages {
         Draft proposed = store.drafts().open().get(0);
         assertThat(store.drafts().tables(proposed.id()).get("contoh/ajakan_memilih.csv"))
                 .contains(",lolos,menurut tetangga mereka coblos {paslon},");
+    }
+
+    @Test
+    void trialThatFailsIsToldAndLeavesNoFiguresBehind() throws SQLException {
+        Page lina = windowOf("lina");
+        begin(lina, "kiriman rusak");
+        readableFor("RUSAK");
+        try {
+            lina.getByText("Uji pada kiriman yang lalu").click();
+
+            assertThat(lina.locator("#percobaan [role=alert]")).containsText("tidak ada hasil yang disimpan", within());
+            assertThat(lina.locator("#percobaan table").count()).isZero();
+        } finally {
+            readableFor("IMPORTED");
+        }
+    }
+
+    /** A class of terms that no program knows makes a row that cannot be read. */
+    private void readableFor(String policyClass) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE wasit.posts SET policy_class = '" + policyClass + "' WHERE item = 'a1'");
+        }
     }
 
     private static void propose(Page page, String sentence) {

@@ -15,6 +15,7 @@ import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Ground;
+import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.Severity;
 import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.Step;
@@ -75,6 +76,23 @@ class GoldenIT {
                             .noneMatch(entry -> entry.kind().contains("golden")),
                     "the story of the case does not tell");
         }
+    }
+
+    @Test
+    void theQueueHandsItOnlyToWhoHasNotReadTheCaseItIsMadeOf() throws SQLException {
+        store.quality().golden().plant("wati", 2);
+
+        assertEquals(List.of(), claimed("sari"), "read both");
+        assertEquals(List.of(golden("L")), claimed("budi"), "read the sign only");
+        assertEquals(List.of(golden("V")), claimed("rudi"));
+    }
+
+    @Test
+    void noneIsMadeOfACaseThatTooFewAreLeftToRead() {
+        store.users().activate("rudi", false, "wasit");
+        store.users().activate("tono", false, "wasit");
+
+        assertEquals(1, store.quality().golden().plant("wati", 2), "the misread one: Budi and Wati have not read it");
     }
 
     @Test
@@ -140,6 +158,12 @@ class GoldenIT {
 
         assertEquals(1, agreement.items());
         assertEquals(1.0, store.quality().own("budi").agreed().value());
+    }
+
+    private List<String> claimed(String user) {
+        return store.queue().claim(user, Lane.TRIAGE, 5, Duration.ofMinutes(10)).stream()
+                .map(CaseRow::key)
+                .toList();
     }
 
     private long cases() {
