@@ -105,6 +105,7 @@ class EveryPageIT extends BrowserPages {
         "card,       sari,  KARTU",
         "recent,     sari,  /keputusan",
         "desk,       sari,  /meja",
+        "weights,    wati,  /bobot",
         "try,        lina,  /coba",
         "leads,      sari,  /berita",
         "ledger,     anwar, /buku",
