@@ -88,7 +88,7 @@ final class Gate {
         boolean stands = stands(wanted, possible) && asked.test(wanted.rule());
         if (stands
                 && !standing.has(wanted.number())
-                && force.within(wanted.rule().periods(), lexicon)) {
+                && force.within(wanted.rule().validity(), lexicon)) {
             standing.add(wanted.number());
         }
     }

@@ -5,6 +5,7 @@ import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.NamedIn;
 import id.wasit.detector.lexicon.Naming;
 import id.wasit.detector.lexicon.Pattern.Period;
+import id.wasit.detector.lexicon.Pattern.Validity;
 import id.wasit.model.Post;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,10 +21,15 @@ import org.jspecify.annotations.Nullable;
  * @param names contests whose names count
  * @param numbers contests whose ballot numbers may be meant
  * @param digits the ballot numbers of those contests below ten, as a bit set
+ * @param contested whether one of those contests runs on the day, with candidates who have numbers; also when the day is not known
  * @param day the day of the statement, if it is known
  */
 record InForce(
-        BitSet names, BitSet numbers, int digits, @Nullable LocalDate day) {
+        BitSet names,
+        BitSet numbers,
+        int digits,
+        boolean contested,
+        @Nullable LocalDate day) {
 
     /**
      * What decides; posts of one office and day share it.
@@ -57,20 +63,23 @@ record InForce(
         BitSet names = new BitSet();
         BitSet numbers = new BitSet();
         int digits = 0;
+        boolean contested = false;
         for (int i = 0; i < contests.size(); i++) {
             Contest contest = contests.get(i);
             boolean itself = contest.key().equals(key.contest());
             boolean open = named ? itself || contest.level().equals("pileg") : true;
-            if (!open || !itself && day != null && !contest.runsOn(day)) {
+            boolean runs = day == null || contest.runsOn(day);
+            if (!open || !itself && !runs) {
                 continue;
             }
             names.set(i);
             if (itself || inRegion(contest, key.region())) {
                 numbers.set(i);
                 digits |= digits(contest);
+                contested |= runs && digits(contest) != 0;
             }
         }
-        return new InForce(names, numbers, digits, day);
+        return new InForce(names, numbers, digits, contested, day);
     }
 
     private static boolean inRegion(Contest contest, @Nullable String region) {
@@ -104,25 +113,26 @@ record InForce(
         return naming.numeral() ? numbers : names;
     }
 
-    /** Whether candidates with ballot numbers stand in this region on this day. */
-    boolean contested() {
-        return digits != 0;
-    }
-
     /** Whether a digit is a ballot number. */
     boolean ballot(char digit) {
         return digit >= '1' && digit <= '9' && (digits & 1 << digit - '0') != 0;
     }
 
-    /** Whether one of the periods holds for a contest that counts; no period is always. */
-    boolean within(Set<Period> periods, Lexicon lexicon) {
-        if (periods.isEmpty()) {
-            return true;
-        }
+    /**
+     * Whether an entry counts: it has not ended, and one of its periods holds for a contest that counts; no period is always. On a day that
+     * is not known an entry has not ended, and no period holds.
+     */
+    boolean within(Validity validity, Lexicon lexicon) {
         LocalDate now = day;
-        return now != null
-                && names.stream().anyMatch(i -> periods.stream()
-                        .anyMatch(p -> holds(p, lexicon.contests().get(i), now)));
+        LocalDate until = validity.until();
+        if (now != null && until != null && now.isAfter(until)) {
+            return false;
+        }
+        Set<Period> periods = validity.periods();
+        return periods.isEmpty()
+                || now != null
+                        && names.stream().anyMatch(i -> periods.stream()
+                                .anyMatch(p -> holds(p, lexicon.contests().get(i), now)));
     }
 
     private static boolean holds(Period period, Contest contest, LocalDate day) {

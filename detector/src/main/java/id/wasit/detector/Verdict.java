@@ -83,7 +83,7 @@ final class Verdict {
             Rule rule = rules.get(called.get(i));
             boolean worth = asked.test(rule) && matcher.mayStand(rule.pattern());
             List<Place> places = worth ? matcher.places(rule.pattern()) : List.of();
-            if (!places.isEmpty() && force.within(rule.periods(), lexicon)) {
+            if (!places.isEmpty() && force.within(rule.validity(), lexicon)) {
                 matches = matches.isEmpty() ? new ArrayList<>() : matches;
                 for (Place place : places) {
                     matches.add(Match.of(rule, place, context.effects(rule, place)));
@@ -133,7 +133,7 @@ final class Verdict {
             }
         }
         for (Cue cue : lexicon.cues()) {
-            if (cue.appliesTo(category) && stands(cue, counted, used) && force.within(cue.periods(), lexicon)) {
+            if (cue.appliesTo(category) && stands(cue, counted, used) && force.within(cue.validity(), lexicon)) {
                 reasons.add(new Reason(CUE + cue.pattern().id(), cue.reason(), cue.points()));
             }
         }

@@ -17,15 +17,17 @@ final class Layout {
     static final Columns OPERATOR_WORD =
             Columns.of("operator,kata,arah,jendela,catatan", "operator,kata,arah", "", "operator");
     static final Columns CUE = Columns.of(
-            "id,pola,jangkauan,berlaku,nilai,masa,status,alasan,catatan",
-            "id,pola,jangkauan,berlaku,nilai,status,alasan",
-            "pola,nilai",
-            "id");
+                    "id,pola,jangkauan,berlaku,nilai,masa,status,alasan,catatan,berlaku_sampai",
+                    "id,pola,jangkauan,berlaku,nilai,status,alasan",
+                    "pola,nilai",
+                    "id")
+            .mayLack("berlaku_sampai");
     static final Columns PATTERN = Columns.of(
-            "id,pola,nilai,masa,kebal,kecuali,status,dasar,alasan,salah_kena,penyusun,tanggal",
-            "id,pola,nilai,status,alasan",
-            "pola,nilai",
-            "id");
+                    "id,pola,nilai,masa,kebal,kecuali,status,dasar,alasan,salah_kena,penyusun,tanggal,berlaku_sampai",
+                    "id,pola,nilai,status,alasan",
+                    "pola,nilai",
+                    "id")
+            .mayLack("berlaku_sampai");
     static final Columns EXAMPLE = Columns.of(
             "pola_id,harap,kalimat,induk,dibagikan,tanggal,catatan",
             "pola_id,harap",

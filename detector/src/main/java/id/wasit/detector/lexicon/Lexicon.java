@@ -3,13 +3,16 @@ package id.wasit.detector.lexicon;
 import id.wasit.detector.lexicon.Pattern.Cue;
 import id.wasit.detector.lexicon.Pattern.Rule;
 import id.wasit.detector.text.Vocabulary;
+import java.time.LocalDate;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +128,28 @@ public final class Lexicon {
     /** The tables for reading news, if the lexicon has them. */
     public Optional<NewsTables> news() {
         return Optional.ofNullable(news);
+    }
+
+    /** How each pattern is written, by its id. */
+    public Map<String, String> patternTexts() {
+        return rules.patterns().stream()
+                .collect(Collectors.toMap(rule -> rule.pattern().id(), Rule::text));
+    }
+
+    /**
+     * Patterns and cues that end by themselves, the first to end first.
+     *
+     * @param until up to this day; later ones are left out
+     */
+    public List<Ending> endings(LocalDate until) {
+        Stream<Ending> patterns = rules.patterns().stream()
+                .flatMap(rule -> Ending.of(rule.pattern().id(), rule.text(), rule.validity()).stream());
+        Stream<Ending> cues = rules.cues().stream()
+                .flatMap(cue -> Ending.of(cue.pattern().id(), cue.reason(), cue.validity()).stream());
+        return Stream.concat(patterns, cues)
+                .filter(ending -> !ending.lastDay().isAfter(until))
+                .sorted(Comparator.comparing(Ending::lastDay).thenComparing(Ending::id))
+                .toList();
     }
 
     /** Twelve hexadecimal digits over the content of all tables: the same tables, the same version. */

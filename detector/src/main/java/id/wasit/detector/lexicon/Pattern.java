@@ -1,9 +1,11 @@
 package id.wasit.detector.lexicon;
 
 import id.wasit.model.Role;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A compiled pattern.
@@ -116,12 +118,25 @@ public record Pattern(String id, List<Sequence> variants, List<Condition> condit
     }
 
     /**
+     * When a pattern or cue counts.
+     *
+     * @param periods of the contest; empty for all of them
+     * @param until the last day on which it counts, in Asia/Jakarta; null for good
+     */
+    public record Validity(Set<Period> periods, @Nullable LocalDate until) {
+        /** Takes a copy. */
+        public Validity {
+            periods = Set.copyOf(periods);
+        }
+    }
+
+    /**
      * A pattern with what it means.
      *
      * @param pattern what is looked for
      * @param category its category
      * @param points what it adds
-     * @param periods when it counts; empty for always
+     * @param validity when it counts
      * @param immune operators that do not work on it; {@code semua} for all
      * @param trial whether it is only counted and not shown to reviewers
      * @param reason an Indonesian clause for the reviewer
@@ -131,14 +146,13 @@ public record Pattern(String id, List<Sequence> variants, List<Condition> condit
             Pattern pattern,
             Category category,
             double points,
-            Set<Period> periods,
+            Validity validity,
             Set<String> immune,
             boolean trial,
             String reason,
             String text) {
         /** Takes copies. */
         public Rule {
-            periods = Set.copyOf(periods);
             immune = Set.copyOf(immune);
         }
 
@@ -155,7 +169,7 @@ public record Pattern(String id, List<Sequence> variants, List<Condition> condit
      * @param wholeText whether it may stand anywhere, else in the sentence of the finding
      * @param appliesTo categories or directions; {@code semua} for all
      * @param points what it adds or takes
-     * @param periods when it counts; empty for always
+     * @param validity when it counts
      * @param reason an Indonesian clause for the reviewer
      */
     public record Cue(
@@ -163,12 +177,11 @@ public record Pattern(String id, List<Sequence> variants, List<Condition> condit
             boolean wholeText,
             Set<String> appliesTo,
             double points,
-            Set<Period> periods,
+            Validity validity,
             String reason) {
         /** Takes copies. */
         public Cue {
             appliesTo = Set.copyOf(appliesTo);
-            periods = Set.copyOf(periods);
         }
 
         /** Whether it counts for findings of this category. */

@@ -5,6 +5,7 @@ import id.wasit.detector.lexicon.Entry.Reach;
 import id.wasit.detector.lexicon.Pattern.Cue;
 import id.wasit.detector.lexicon.Pattern.Period;
 import id.wasit.detector.lexicon.Pattern.Rule;
+import id.wasit.detector.lexicon.Pattern.Validity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -126,13 +127,20 @@ final class RuleReader {
             }
         }
         double points = row.number("nilai");
-        Set<Period> periods = row.anyOf("masa", Period.class);
+        Validity validity = validity(row);
         Pattern pattern = pattern(row, row.list("kecuali", "\\|"));
         if (pattern == null || status.equals("usul") || status.equals("pensiun")) {
             return null;
         }
         return new Rule(
-                pattern, category, points, periods, immune, status.equals("uji"), row.text("alasan"), row.text("pola"));
+                pattern,
+                category,
+                points,
+                validity,
+                immune,
+                status.equals("uji"),
+                row.text("alasan"),
+                row.text("pola"));
     }
 
     private void identify(Row row, String category) {
@@ -176,7 +184,11 @@ final class RuleReader {
                 row.oneOf("jangkauan", "kalimat", "tulisan").equals("tulisan"),
                 scope(row),
                 row.number("nilai"),
-                row.anyOf("masa", Period.class),
+                validity(row),
                 row.text("alasan"));
+    }
+
+    private static Validity validity(Row row) {
+        return new Validity(row.anyOf("masa", Period.class), row.date("berlaku_sampai"));
     }
 }

@@ -73,7 +73,7 @@ final class Table {
 
     private void add(CsvRecord csv, List<String> header, Columns columns) {
         int line = (int) csv.getStartingLineNumber();
-        if (csv.getFieldCount() != header.size()) {
+        if (csv.getFieldCount() > header.size() || csv.getFieldCount() < columns.fewest(header)) {
             problems.add(
                     file,
                     line,
@@ -140,6 +140,15 @@ final class Table {
 
         Columns mayLack(String column) {
             return new Columns(names, required, free, sortedBy, Set.of(column));
+        }
+
+        /** How many cells a row must have: those at its end that are optional may be left out. */
+        int fewest(List<String> header) {
+            int cells = header.size();
+            while (cells > 0 && optional.contains(header.get(cells - 1))) {
+                cells--;
+            }
+            return cells;
         }
 
         String listed() {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.wasit.detector.Detector;
+import id.wasit.detector.lexicon.Ending;
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.LexiconProblem;
 import id.wasit.detector.lexicon.LexiconProblems;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -90,6 +93,7 @@ class LexiconReaderTest {
             pola/ajakan_memilih.csv | ajakan-002,{coblos},6,kapan,,,aktif,,x,,,      | baris 3, kolom masa: "kapan" tidak dikenal; pilih sebelum_undian,
             pola/ajakan_memilih.csv | ajakan-002,{coblos},6,,ingkat,,aktif,,x,,,     | baris 3, kolom kebal: "ingkat" tidak ada di operator.csv
             pola/ajakan_memilih.csv | ajakan-002,{coblos},6,,,,aktif,,,,,            | baris 3, kolom alasan: tidak boleh kosong
+            isyarat.csv             | isyarat-003,{pelaku},kalimat,dukungan,1,,aktif,x,,besok | baris 4: ada 10 sel, seharusnya 9
             pola/ajakan_memilih.csv | ajakan-002,{coblos},6,aktif                    | baris 3: ada 4 sel, seharusnya 12
             kata/umum.csv           | zzz,=SUM(A1),,,,                               | kolom lema: "=SUM(A1)" diawali tanda yang dibaca lembar kerja sebagai rumus
             kata/umum.csv           | paslon,bimo,,,,                                | kolom kelompok: "paslon" adalah nama slot; pilih nama lain
@@ -109,6 +113,33 @@ class LexiconReaderTest {
         List<String> told = problems().stream().map(LexiconProblem::toString).toList();
 
         assertTrue(told.stream().anyMatch(p -> p.startsWith(file) && p.contains(message)), () -> told.toString());
+    }
+
+    @Test
+    void patternEndsByItselfAfterItsLastDay() throws IOException {
+        write("pola/ajakan_memilih.csv", """
+                id,pola,nilai,masa,kebal,kecuali,status,dasar,alasan,salah_kena,penyusun,tanggal,berlaku_sampai
+                ajakan-001,{coblos} ..3 {paslon|nomor},6,,,,aktif,,menyeru mencoblos,,uji,2025-01-01,2025-11-20
+                ajakan-002,gas {paslon|nomor},6,,,,aktif,,menyeru memilih,,uji,2025-01-01
+                """);
+        Lexicon lexicon = LexiconReader.read(folder);
+        Detector detector = Detector.with(lexicon);
+
+        assertEquals(
+                1,
+                detector.examine(Posts.saidOn("2025-11-20", "coblos Bimo-Laras"))
+                        .size());
+        assertEquals(List.of(), detector.examine(Posts.saidOn("2025-11-21", "coblos Bimo-Laras")));
+        assertEquals(
+                1,
+                detector.examine(Posts.saidOn("2025-11-21", "gas Bimo-Laras")).size());
+        assertEquals(1, detector.examine(Posts.said("coblos Bimo-Laras")).size(), "on a day that nobody knows");
+        assertEquals(
+                List.of("ajakan-001"),
+                lexicon.endings(LocalDate.of(2025, 11, 20)).stream()
+                        .map(Ending::id)
+                        .toList());
+        assertEquals(List.of(), lexicon.endings(LocalDate.of(2025, 11, 19)));
     }
 
     @Test

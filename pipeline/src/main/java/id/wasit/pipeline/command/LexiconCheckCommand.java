@@ -1,7 +1,11 @@
 package id.wasit.pipeline.command;
 
 import id.wasit.detector.check.LexiconCheck;
+import id.wasit.detector.lexicon.Lexicon;
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +23,8 @@ import picocli.CommandLine.Spec;
         })
 final class LexiconCheckCommand implements Callable<Integer> {
     private static final int SHOWN_WITHOUT_ASKING = 5;
+    private static final Period NOTICE = Period.ofDays(30);
+    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
     @Mixin
     private LexiconOption lexicon = new LexiconOption();
@@ -34,12 +40,14 @@ final class LexiconCheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LexiconCheck.Report report = LexiconCheck.of(lexicon.read()).run();
+        Lexicon read = lexicon.read();
+        LexiconCheck.Report report = LexiconCheck.of(read).run();
         PrintWriter out = spec.commandLine().getOut();
         report.problems().forEach(out::println);
         out.println("Leksikon " + report.version() + ": " + report.patterns() + " pola, " + report.examples()
                 + " kalimat contoh dan bersih, " + report.tries() + " pembacaan.");
         tellDisguised(report, out);
+        tellEndings(read, LocalDate.now(OFFICE), out);
         if (report.passed()) {
             out.println(
                     "Semua benar. Langkah berikutnya: simpan perubahan (git commit) dan minta satu orang lain membacanya.");
@@ -49,6 +57,13 @@ final class LexiconCheckCommand implements Callable<Integer> {
                 report.problems().size()
                         + " hal harus diperbaiki dahulu. Mulailah dari yang pertama; `wasit lexicon try \"kalimat\"` menunjukkan cara Wasit membaca.");
         return Exit.WRONG;
+    }
+
+    /** Known before it happens, so that somebody can give an entry a later day. */
+    static void tellEndings(Lexicon lexicon, LocalDate today, PrintWriter out) {
+        lexicon.endings(today.plus(NOTICE))
+                .forEach(ending -> out.println((ending.lastDay().isBefore(today) ? "  sudah berakhir " : "  berakhir ")
+                        + ending.lastDay() + ": " + ending.id() + " " + ending.text()));
     }
 
     private void tellDisguised(LexiconCheck.Report report, PrintWriter out) {

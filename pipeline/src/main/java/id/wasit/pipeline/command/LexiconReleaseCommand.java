@@ -7,6 +7,7 @@ import id.wasit.pipeline.release.LexiconRelease;
 import id.wasit.pipeline.run.StoreVisit;
 import id.wasit.pipeline.settings.Settings;
 import id.wasit.pipeline.settings.Settings.LexiconSettings;
+import id.wasit.store.release.NewRelease;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -68,7 +69,7 @@ final class LexiconReleaseCommand implements Callable<Integer> {
             release.publishTo(visit.store(), by);
         }
         out.println("Rilis " + release.lexicon().version() + " (" + release.summary() + ") berlaku dalam "
-                + LexiconRelease.LEAD.toSeconds() + " detik di semua proses yang berjalan.");
+                + NewRelease.LEAD.toSeconds() + " detik di semua proses yang berjalan.");
         return Exit.DONE;
     }
 }

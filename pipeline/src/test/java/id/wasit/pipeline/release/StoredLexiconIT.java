@@ -13,6 +13,7 @@ import id.wasit.pipeline.settings.Settings.LexiconSettings;
 import id.wasit.pipeline.settings.SettingsReader;
 import id.wasit.pipeline.sink.OpenStore;
 import id.wasit.pipeline.sink.StoreAccess;
+import id.wasit.store.release.NewRelease;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +65,7 @@ class StoredLexiconIT {
         Lexicon loaded = feed.load(announced.version());
 
         assertEquals(second.lexicon().version(), announced.version());
-        assertTrue(announced.holdsIn().compareTo(LexiconRelease.LEAD) <= 0
+        assertTrue(announced.holdsIn().compareTo(NewRelease.LEAD) <= 0
                 && !announced.holdsIn().isZero());
         assertEquals(second.lexicon().version(), loaded.version());
         assertEquals(second.lexicon().patterns().size(), loaded.patterns().size());

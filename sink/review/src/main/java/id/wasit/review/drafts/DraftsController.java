@@ -3,11 +3,15 @@ package id.wasit.review.drafts;
 import id.wasit.detector.lexicon.LexiconArchive;
 import id.wasit.review.access.SignedIn;
 import id.wasit.review.drafts.Workshop.Bench;
+import id.wasit.review.lexicon.ActiveLexicon;
+import id.wasit.review.statistics.Days;
 import id.wasit.store.Store;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.release.Draft;
 import id.wasit.store.release.Release;
 import id.wasit.store.release.TrialRun.Kind;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,12 +29,19 @@ import org.springframework.web.server.ResponseStatusException;
 /** The releases of the lexicon and the changes on their way. */
 @Controller
 class DraftsController {
+    /** So long before an entry ends its maintainers are told. */
+    private static final Period NOTICE = Period.ofDays(30);
+
     private final Store store;
+    private final ActiveLexicon lexicon;
+    private final Days days;
     private final Workshop workshop;
     private final Trials trials;
 
-    DraftsController(Store store, Workshop workshop, Trials trials) {
+    DraftsController(Store store, ActiveLexicon lexicon, Days days, Workshop workshop, Trials trials) {
         this.store = store;
+        this.lexicon = lexicon;
+        this.days = days;
         this.workshop = workshop;
         this.trials = trials;
     }
@@ -40,6 +51,13 @@ class DraftsController {
         model.addAttribute("releases", store.releases().list());
         model.addAttribute("drafts", store.drafts().open());
         model.addAttribute("writes", writes(me));
+        LocalDate today = days.today();
+        model.addAttribute("today", today);
+        model.addAttribute(
+                "endings",
+                lexicon.lexicon()
+                        .map(inForce -> inForce.endings(today.plus(NOTICE)))
+                        .orElse(List.of()));
         return "drafts/list";
     }
 
@@ -58,7 +76,7 @@ class DraftsController {
         model.addAttribute("draft", draft);
         model.addAttribute("changes", bench.changes());
         model.addAttribute("places", bench.tables().keySet());
-        model.addAttribute("problems", bench.problems());
+        model.addAttribute("problems", workshop.read(bench).problems());
         model.addAttribute("shadows", store.drafts().trials().shadows(id));
         model.addAttribute("writes", writes(me) && draft.stage().isOpen());
         model.addAttribute("promotes", writes(me) && !draft.writers().contains(me.login()));

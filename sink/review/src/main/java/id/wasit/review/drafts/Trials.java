@@ -9,6 +9,7 @@ import id.wasit.detector.lexicon.LexiconProblems;
 import id.wasit.review.drafts.Workshop.Bench;
 import id.wasit.store.Store;
 import id.wasit.store.release.Draft;
+import id.wasit.store.release.DraftRefused;
 import id.wasit.store.release.TrialRun;
 import id.wasit.store.release.TrialRun.Kind;
 import jakarta.annotation.PreDestroy;
@@ -47,7 +48,7 @@ class Trials {
 
     /** Something that is tried and what came out. */
     private interface Trying {
-        TrialRun run(Bench bench, Progress progress) throws InterruptedException;
+        TrialRun run(Bench bench, Progress progress);
     }
 
     /**
@@ -77,7 +78,7 @@ class Trials {
     /** Tries all example sentences of the lexicon. */
     void examples(Draft draft, String by) {
         start(draft, Kind.EXAMPLES, (bench, progress) -> {
-            Lexicon lexicon = bench.lexicon();
+            Lexicon lexicon = workshop.read(bench).lexicon();
             LexiconCheck.Report report = LexiconCheck.of(lexicon).run();
             List<String> problems = Stream.concat(
                             report.problems().stream().map(LexiconProblem::toString),
@@ -145,11 +146,15 @@ class Trials {
                 store.drafts().trials().keep(key.draft(), run);
             }
             progress.end(progress.isCancelled() ? "Dihentikan." : null);
+        } catch (DraftRefused refused) {
+            progress.end(refused.getMessage());
         } catch (LexiconProblems wrong) {
             progress.end("Tabelnya belum dapat dibaca; perbaiki dahulu yang ditunjukkan di atas.");
-        } catch (InterruptedException | RuntimeException failed) {
-            log.error("The trial of draft {} failed", key.draft(), failed);
-            progress.end("Gagal karena kesalahan program: " + failed.getMessage());
+        } catch (RuntimeException failed) {
+            log.error("The trial of draft {} failed; nothing of it is kept", key.draft(), failed);
+            progress.end("Percobaan gagal karena kesalahan program, jadi tidak ada hasil yang disimpan. Ulangi sekali;"
+                    + " bila gagal lagi, minta pengelola sistem membaca catatan (log) halaman telaah: "
+                    + failed.getMessage());
         }
     }
 }

@@ -1,5 +1,8 @@
 package id.wasit.review.drafts;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import id.wasit.detector.Detector;
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.LexiconArchive;
 import id.wasit.detector.lexicon.LexiconProblem;
@@ -14,12 +17,37 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The tables of a draft: those of its base with its own on top. */
+/** The tables of a draft, those of its base with its own on top, and the lexicon that they make. */
 @Component
 class Workshop {
+    /** Compiled ones take seconds and tens of megabytes; people look at few drafts at a time, and at each of them often. */
+    private static final int KEPT = 3;
+
     private final Store store;
+    private final Cache<Key, Reading> readings =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    private record Key(long draft, int version) {}
+
+    /**
+     * What the tables of a draft make.
+     *
+     * @param detector with the lexicon; null when the tables cannot be read
+     * @param problems what has to be put right before they can
+     */
+    record Reading(@Nullable Detector detector, List<LexiconProblem> problems) {
+
+        /** @throws DraftRefused when the tables cannot be read */
+        Lexicon lexicon() {
+            if (detector == null) {
+                throw new DraftRefused("Tabelnya belum dapat dibaca: " + problems.get(0));
+            }
+            return detector.lexicon();
+        }
+    }
 
     Workshop(Store store) {
         this.store = store;
@@ -51,21 +79,6 @@ class Workshop {
             return table;
         }
 
-        /** The lexicon as it would be. */
-        Lexicon lexicon() {
-            return LexiconArchive.read(tables()).without(Set.copyOf(without));
-        }
-
-        /** What has to be put right before it can be read at all. */
-        List<LexiconProblem> problems() {
-            try {
-                Lexicon unused = lexicon();
-                return List.of();
-            } catch (LexiconProblems wrong) {
-                return wrong.all();
-            }
-        }
-
         /** What differs from the base, table by table. */
         List<TableChange> changes() {
             List<TableChange> changes = new ArrayList<>();
@@ -80,6 +93,20 @@ class Workshop {
         ReleaseTables base = tables(draft.base());
         return new Bench(
                 draft, LexiconArchive.tables(base.zip()), store.drafts().tables(id), base.without());
+    }
+
+    /** The lexicon that a draft makes; compiled once for each of its versions. */
+    Reading read(Bench bench) {
+        return readings.get(new Key(bench.draft().id(), bench.draft().version()), key -> compiled(bench));
+    }
+
+    private static Reading compiled(Bench bench) {
+        try {
+            Lexicon lexicon = LexiconArchive.read(bench.tables()).without(Set.copyOf(bench.without()));
+            return new Reading(Detector.with(lexicon), List.of());
+        } catch (LexiconProblems wrong) {
+            return new Reading(null, wrong.all());
+        }
     }
 
     /** @throws DraftRefused when that release is not in the store with its tables */

@@ -2,7 +2,6 @@ package id.wasit.review.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import id.wasit.model.Strength;
@@ -13,7 +12,6 @@ import id.wasit.store.cases.Severity;
 import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
-import id.wasit.store.fairness.SwapTest;
 import id.wasit.store.posts.Posts;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +36,7 @@ class CountsIT extends BrowserPages {
         }
         nusaraya().withUsers();
         store.releases().activate("lex-7f3a", "17 kategori, 330 pola", Map.of(), "lina");
-        store.fairness().keep(new SwapTest("lex-7f3a", clock.instant(), 25, 2_916, List.of()));
+        store.fairness().keep("lex-7f3a", 25, 2_916, List.of());
         var country = nusaraya();
         for (int i = 0; i < PERSONS; i++) {
             country.person("pegawai" + i, "Pegawai Contoh " + i);
@@ -140,16 +138,8 @@ class CountsIT extends BrowserPages {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
         page.setViewportSize(390, 844);
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-phone.png")));
-        assertThat(serious(page)).isEmpty();
+        assertThat(Axe.seriousInWidth(page)).isEmpty();
         page.setViewportSize(WIDTH, HEIGHT);
-        assertThat(serious(page)).isEmpty();
-    }
-
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
+        assertThat(Axe.serious(page)).isEmpty();
     }
 }

@@ -35,8 +35,12 @@ final class AnswerPart {
                         facts.key(),
                         facts.readySeq())
                 .get(0);
+        List<Map<String, Object>> statements = statements();
+        if (!statements.isEmpty()) {
+            answer.put("didengar", true);
+        }
         answer.put("surat", letters());
-        answer.put("pernyataan", statements());
+        answer.put("pernyataan", statements);
         return answer;
     }
 
@@ -50,7 +54,7 @@ final class AnswerPart {
                         "oleh", discretion.reader(row.text("made_by")),
                         "berlaku_sampai", Discretion.text(row.instant("expires_at"))),
                 facts.key(),
-                facts.readyAt());
+                facts.asOf());
     }
 
     private List<Map<String, Object>> statements() throws SQLException {
@@ -71,7 +75,7 @@ final class AnswerPart {
                     return said;
                 },
                 facts.key(),
-                facts.readyAt());
+                facts.asOf());
     }
 
     /** The files stay in the house; their hashes tell which they were. */

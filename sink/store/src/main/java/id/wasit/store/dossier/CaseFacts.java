@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param category the category that the second reader agreed to
  * @param knownAt when Wasit first found it
  * @param dueAt when it would be too late
- * @param readyAt when it became ready to be referred
- * @param readySeq the move that made it so
+ * @param asOf what happened later is not in it: when the case became ready, or when the last answer that came after that was read
+ * @param readySeq the move that made it ready
  */
 record CaseFacts(
         String key,
@@ -33,19 +33,25 @@ record CaseFacts(
         String category,
         Instant knownAt,
         Instant dueAt,
-        Instant readyAt,
+        Instant asOf,
         int readySeq) {
     private static final Set<String> REFERABLE = Set.of(
             "siap_rujuk", "dirujuk", "klarifikasi", "rekomendasi", "sanksi", "dihentikan", "pemantauan", "selesai");
 
     private static final String SELECT = """
-            SELECT c.key, c.number, c.account, c.handle, c.person, c.contest, c.known_at, c.due_at, c.state, m.at AS ready_at, m.seq,
+            SELECT c.key, c.number, c.account, c.handle, c.person, c.contest, c.known_at, c.due_at, c.state, m.seq, m.at AS ready_at,
+                greatest(m.at, late.read_at) AS as_of, c.state = 'siap_rujuk' AND late.unread > 0 AS unheard,
                 coalesce((SELECT j.category FROM wasit.case_moves j WHERE j.case_key = c.key AND j.seq < m.seq AND j.verdict = 'V'
                           AND NOT EXISTS (SELECT 1 FROM wasit.case_moves u WHERE u.case_key = c.key AND u.undoes = j.seq)
                           ORDER BY j.seq DESC LIMIT 1), c.category) AS category
             FROM wasit.cases c LEFT JOIN LATERAL (
                 SELECT at, seq FROM wasit.case_moves r WHERE r.case_key = c.key AND r.to_state = 'siap_rujuk' AND r.kind <> 'batal'
                 ORDER BY seq DESC LIMIT 1) m ON true
+            CROSS JOIN LATERAL (
+                SELECT max(s.read_at) AS read_at, count(*) FILTER (WHERE s.read_at IS NULL) AS unread
+                FROM wasit.statements s WHERE s.case_key = c.key AND s.purpose = 'jawaban' AND (s.read_at IS NULL OR NOT EXISTS (
+                    SELECT 1 FROM wasit.case_moves r WHERE r.case_key = c.key AND r.seq > m.seq AND r.to_state = 'dirujuk' AND r.at < s.read_at))
+                ) late
             WHERE c.key = ? OR c.number::text = ?
             """;
 
@@ -63,6 +69,11 @@ record CaseFacts(
             throw new NoDossier("perkara " + what + " berstatus " + row.text("state")
                     + "; dosir dibuat setelah siap_rujuk: dua penelaah sependapat dan hak jawab tercatat");
         }
+        if (row.truth("unheard")) {
+            throw new NoDossier(
+                    "perkara " + what
+                            + " mempunyai jawaban yang belum dibaca; penyelia membacanya dahulu, lalu jawaban itu ikut dalam dosir");
+        }
         return new CaseFacts(
                 row.text("key"),
                 row.number("number"),
@@ -73,7 +84,7 @@ record CaseFacts(
                 row.text("category"),
                 row.instant("known_at"),
                 row.instant("due_at"),
-                row.instant("ready_at"),
+                row.instant("as_of"),
                 row.integer("seq"));
     }
 }

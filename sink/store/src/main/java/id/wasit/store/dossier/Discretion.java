@@ -71,7 +71,7 @@ final class Discretion {
                 "SELECT name FROM wasit.statements WHERE case_key = ? AND read_at <= ?",
                 row -> names.add(row.maybeText("name")),
                 facts.key(),
-                facts.readyAt());
+                facts.asOf());
         return names;
     }
 }

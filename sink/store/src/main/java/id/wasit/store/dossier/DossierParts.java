@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Puts the parts of a dossier together, all inside one transaction. What happened after the case became ready is left out. */
+/** Puts the parts of a dossier together, all inside one transaction. What happened after {@link CaseFacts#asOf} is left out. */
 final class DossierParts {
     private static final String TELLER = "Temuan pemantauan atas tulisan publik; tidak ada pelapor perorangan";
 
@@ -31,13 +31,7 @@ final class DossierParts {
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put(
                 "nomor",
-                Map.of(
-                        "perkara",
-                        facts.number(),
-                        "tanggal",
-                        Discretion.text(facts.readyAt()),
-                        "varian",
-                        variant.code()));
+                Map.of("perkara", facts.number(), "tanggal", Discretion.text(facts.asOf()), "varian", variant.code()));
         parts.put("lembaga", office());
         parts.put("dugaan", allegation());
         PersonPart person = new PersonPart(connection, facts, discretion);
@@ -52,11 +46,11 @@ final class DossierParts {
         parts.put("penelaah", people.readers());
         parts.put("hak_jawab", new AnswerPart(connection, facts, discretion).answer());
         parts.put("rantai_bukti", people.custody());
-        return new Dossier(facts.number(), variant, facts.readyAt(), parts);
+        return new Dossier(facts.number(), variant, facts.asOf(), parts);
     }
 
     private Map<String, Object> office() {
-        Office office = tables.officeOn(day(facts.readyAt()));
+        Office office = tables.officeOn(day(facts.asOf()));
         return Map.of(
                 "nama", office.name(),
                 "singkatan", office.shortName(),

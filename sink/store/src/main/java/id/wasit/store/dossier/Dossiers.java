@@ -20,12 +20,12 @@ public final class Dossiers {
     }
 
     /**
-     * The dossier of a case, as the case stood when it became ready. That somebody made it is written into the ledger, because it shows
+     * The dossier of a case, as the case stood when it became ready; an answer that came later, and was read before the referral, is in it. That somebody made it is written into the ledger, because it shows
      * personal data. Whether they may see the case is for the caller to know.
      *
      * @param what key or number of the case
      * @param by login of who makes it, or {@code wasit}
-     * @throws NoDossier when there is no such case, it is not ready to be referred, or its texts had to be removed; Indonesian
+     * @throws NoDossier when there is no such case, it is not ready to be referred, an answer waits to be read, or its texts had to be removed; Indonesian
      */
     public Dossier make(String what, String by, Variant variant) {
         return database.inTransaction(connection -> {

@@ -151,9 +151,12 @@ final class Letter {
                         .toList());
         section("G", "Klarifikasi dan hak jawab");
         Map<String, Object> answer = map("hak_jawab");
-        boolean heard = Boolean.TRUE.equals(answer.get("didengar"));
+        boolean heard = answer.containsKey("jawaban");
+        String none = Parts.maps(answer, "pernyataan").isEmpty()
+                ? "Tidak ada jawaban, sebab"
+                : "Tidak ada jawaban sampai siap dirujuk, sebab";
         html.facts(
-                heard ? "Jawaban yang bersangkutan" : "Tidak ada jawaban, sebab",
+                heard ? "Jawaban yang bersangkutan" : none,
                 answer.get(heard ? "jawaban" : "alasan_tanpa_jawaban"),
                 "Dicatat oleh",
                 answer.get("dicatat_oleh") + ", " + moment(answer.get("pada")));

@@ -51,13 +51,13 @@ final class PeoplePart {
         return judgement;
     }
 
-    /** Up to the row of the move that made it ready; what is made or looked at later changes no dossier. */
+    /** Up to the move that made it ready, or the reading of a late answer; what is made or looked at later changes no dossier. */
     List<Map<String, Object>> custody() throws SQLException {
         return Rows.query(
                 connection,
                 "SELECT no, at, kind, actor, hash FROM wasit.ledger WHERE case_key = ? AND at <= ? AND kind <> 'dossier'"
-                        + " AND no <= (SELECT min(no) FROM wasit.ledger WHERE case_key = ? AND kind = 'move'"
-                        + " AND (entry::jsonb -> 'body' ->> 'seq')::integer = ?) ORDER BY no",
+                        + " AND no <= (SELECT max(no) FROM wasit.ledger WHERE case_key = ? AND (kind = 'statement_read' AND at <= ?"
+                        + " OR kind = 'move' AND (entry::jsonb -> 'body' ->> 'seq')::integer = ?)) ORDER BY no",
                 row -> Map.<String, Object>of(
                         "baris", row.number("no"),
                         "pada", Discretion.text(row.instant("at")),
@@ -65,8 +65,9 @@ final class PeoplePart {
                         "oleh", discretion.reader(row.text("actor")),
                         "hash", row.text("hash")),
                 facts.key(),
-                facts.readyAt(),
+                facts.asOf(),
                 facts.key(),
+                facts.asOf(),
                 facts.readySeq());
     }
 }

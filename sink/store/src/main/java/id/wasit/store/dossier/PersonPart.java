@@ -50,7 +50,7 @@ final class PersonPart {
                     identification.put("pada", Discretion.text(row.instant("at")));
                 },
                 facts.account(),
-                facts.readyAt());
+                facts.asOf());
         identification.put(
                 "daftar",
                 Rows.query(

@@ -43,8 +43,7 @@ final class Quotations {
     Quotations(Connection connection, CaseFacts facts, UnaryOperator<String> shown) throws SQLException {
         this.connection = connection;
         this.shown = shown;
-        List<Captured> posts =
-                Rows.query(connection, POSTS, Captured::of, facts.readyAt(), facts.key(), facts.readyAt());
+        List<Captured> posts = Rows.query(connection, POSTS, Captured::of, facts.asOf(), facts.key(), facts.asOf());
         for (Captured captured : posts) {
             if (captured.redactedAt() != null) {
                 throw new NoDossier("teks perkara " + facts.number() + " sudah dihapus pada " + captured.redactedAt()

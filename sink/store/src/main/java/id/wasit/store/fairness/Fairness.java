@@ -96,26 +96,28 @@ public final class Fairness {
     }
 
     /**
-     * Keeps the swap test of a release; it stands in the ledger. The first one of a release stands.
+     * Keeps what the swap test of a release gave just now; it stands in the ledger. The first one of a release stands.
      *
+     * @param version the release
+     * @param contests how many contests
+     * @param sentences how many sentences were read
+     * @param differences where the verdicts were not the same, each in words
      * @throws id.wasit.store.sql.StoreFailure when the release is unknown
      */
-    public void keep(SwapTest test) {
+    public void keep(String version, int contests, int sentences, List<String> differences) {
         database.change(connection -> {
             int kept = Rows.update(
                     connection,
                     "INSERT INTO wasit.swap_tests (version, tried_at, contests, sentences, differences) VALUES (?, ?, ?, ?, ?)"
                             + " ON CONFLICT (version) DO NOTHING",
-                    test.version(),
-                    test.triedAt(),
-                    test.contests(),
-                    test.sentences(),
-                    test.differences().toArray(String[]::new));
+                    version,
+                    database.now(),
+                    contests,
+                    sentences,
+                    differences.toArray(String[]::new));
             if (kept > 0) {
-                Map<String, Object> told = Map.of(
-                        "version", test.version(),
-                        "sentences", test.sentences(),
-                        "differences", test.differences().size());
+                Map<String, Object> told =
+                        Map.of("version", version, "sentences", sentences, "differences", differences.size());
                 ledger.append(connection, List.of(new LedgerDraft("swap_test", Ledger.PROGRAM, null, told)));
             }
         });

@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * fairness.tables("wati", Period.lastDays(90, today), Dimension.REGION);   // who was flagged, confirmed, misread; with alarms
- * fairness.keep(new SwapTest("lex-7f3a", at, 12, 2_430, List.of()));       // the same words for every side, tried at the release
+ * fairness.keep("lex-7f3a", 12, 2_430, List.of());                           // the same words for every side, tried at the release
  * }</pre>
  *
  * <p>Each table compares its groups with each other: if all were treated alike, the confirmed cases (or misread ones, or flagged accounts)

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Brings settled cases into the queue once more. Nobody, who plants them included, is told which ones they are. */
+/**
+ * Brings settled cases into the queue once more. Nobody, who plants them included, is told which ones they are, and the queue hands none of
+ * them to who read the case before.
+ */
 public final class Golden {
     /** So many can be planted at once. */
     public static final int MOST = 50;
@@ -28,13 +31,15 @@ public final class Golden {
     private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final int KEY_DIGITS = 32;
 
-    /** Settled, with its text, not used before; drawn by lot. */
+    /** Settled, with its text, not used before, and with two people left who have not read it; drawn by lot. */
     private static final String SETTLED = """
             SELECT c.key, j.verdict, j.category FROM wasit.cases c
                 JOIN LATERAL (SELECT verdict, category FROM wasit.live_judgements WHERE case_key = c.key ORDER BY seq DESC LIMIT 1) j ON true
                 JOIN wasit.posts p ON p.id = c.lead_post AND p.redacted_at IS NULL AND p.retracted_at IS NULL
             WHERE c.expired_at IS NULL AND c.known_at > ? AND %s
                 AND NOT EXISTS (SELECT 1 FROM wasit.golden_items g WHERE g.of_case = c.key OR g.case_key = c.key)
+                AND 2 <= (SELECT count(*) FROM wasit.users u WHERE u.active AND u.roles && ARRAY['penelaah', 'penyelia'] AND NOT EXISTS (
+                    SELECT 1 FROM wasit.case_moves m WHERE m.case_key = c.key AND m.actor = u.login AND m.verdict IS NOT NULL))
             ORDER BY random() LIMIT ?
             """;
 

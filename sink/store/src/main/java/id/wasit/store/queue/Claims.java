@@ -25,6 +25,8 @@ final class Claims {
                     AND NOT wasit.is_suspended(c.account, c.key)
                     AND NOT EXISTS (SELECT 1 FROM wasit.case_moves m WHERE m.case_key = c.key AND m.actor = ? AND m.verdict IS NOT NULL
                         AND NOT EXISTS (SELECT 1 FROM wasit.case_moves u WHERE u.case_key = m.case_key AND u.undoes = m.seq))
+                    AND NOT EXISTS (SELECT 1 FROM wasit.golden_items g JOIN wasit.case_moves m ON m.case_key = g.of_case
+                        WHERE g.case_key = c.key AND m.actor = ? AND m.verdict IS NOT NULL)
                 ORDER BY c.%s, c.key LIMIT ? FOR UPDATE SKIP LOCKED)
             """;
 
@@ -87,7 +89,7 @@ final class Claims {
     private int take(Lane lane, Pick pick, int size, Instant until) throws SQLException {
         List<@Nullable Object> values = new ArrayList<>(List.of(user.login(), until, now, now));
         values.addAll(scope.values());
-        values.addAll(List.of(user.login(), user.login(), size));
+        values.addAll(List.of(user.login(), user.login(), user.login(), size));
         String sql = TAKE.formatted(lane.code(), pick.condition, scope.and("c"), Relations.NONE, pick.order);
         return size < 1 ? 0 : Rows.update(connection, sql, values.toArray());
     }

@@ -105,7 +105,7 @@ public final class Queue {
 
     /**
      * Takes up to {@code size} free cases of a lane for this person, by the clock: none that somebody holds, that somebody decided within the
-     * undo window, that this person has judged or skipped, or that is kept from them.
+     * undo window, that this person has judged or skipped (a golden item made of such a case included), or that is kept from them.
      *
      * @return those held by this person now, earlier ones included; empty when nothing waits, and for who only looks
      * @throws IllegalArgumentException when nobody has that login or they may no longer work; Indonesian

@@ -12,4 +12,7 @@ import java.util.Map;
  * @param by who activates it: a login, or {@code wasit}
  * @param lead how long from now until it holds
  */
-public record NewRelease(String version, String summary, Map<String, String> patterns, String by, Duration lead) {}
+public record NewRelease(String version, String summary, Map<String, String> patterns, String by, Duration lead) {
+    /** Long enough for running jobs: their tasks look every two seconds and load within one or two more. */
+    public static final Duration LEAD = Duration.ofSeconds(5);
+}

@@ -1,5 +1,7 @@
 package id.wasit.store.release;
 
+import id.wasit.store.quality.Credible;
+
 /**
  * What people said where a pattern was the clearest reason of a flag.
  *
@@ -8,13 +10,8 @@ package id.wasit.store.release;
  * @param misread cases in which it did not
  */
 public record PatternOutcome(String pattern, long right, long misread) {
-    /** How many cases that is. */
-    public long all() {
-        return right + misread;
-    }
-
-    /** Share that was read rightly in percent, with half a case added to each side so that few cases promise little. */
-    public long percent() {
-        return Math.round(100 * (right + 0.5) / (all() + 1));
+    /** How often it reads rightly, with the range that so many cases allow; only misreadings count against it. */
+    public Credible precision() {
+        return Credible.of(right, right + misread);
     }
 }

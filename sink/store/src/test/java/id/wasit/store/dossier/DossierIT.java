@@ -202,9 +202,6 @@ class DossierIT {
         byte[] pdf = DossierFile.pdf(make(Variant.FULL), office);
         String full = words(pdf);
         String redacted = words(DossierFile.pdf(make(Variant.REDACTED), office));
-        store.hearing()
-                .submit(new Submission(code, Purpose.ANSWER, Speaker.CONCERNED, "Rini", "", "Terlambat.", List.of()));
-
         for (String part : List.of(
                 "Pernyataan pejabat pembina kepegawaian",
                 "Akun itu dipinjam; Harun Wijaya sudah menegurnya.",
@@ -215,7 +212,43 @@ class DossierIT {
         }
         assertTrue(redacted.contains("itu dipinjam"));
         assertFalse(redacted.contains("Harun"));
-        assertArrayEquals(pdf, DossierFile.pdf(make(Variant.FULL), office), "what comes later changes no dossier");
+    }
+
+    @Test
+    void answerThatComesLateStopsTheDossierUntilItIsReadAndThenStandsInIt() throws IOException {
+        ready(MoveKind.NO_ANSWER);
+        String code = store.hearing().issue(key, "wati", Duration.ofDays(7)).code();
+        byte[] before = DossierFile.pdf(make(Variant.FULL), office);
+        test.clock.forward(Duration.ofHours(1));
+        answer(code, "Akun itu bukan milik saya.");
+
+        NoDossier refused = assertThrows(NoDossier.class, () -> make(Variant.FULL));
+        test.clock.forward(Duration.ofHours(1));
+        store.hearing().read(store.hearing().of(key, "wati").get(0).id(), "wati");
+        test.clock.forward(Duration.ofHours(1));
+        byte[] after = DossierFile.pdf(make(Variant.FULL), office);
+
+        assertTrue(String.valueOf(refused.getMessage()).contains("belum dibaca"));
+        assertFalse(words(before).contains("bukan milik saya"));
+        for (String part : List.of(
+                "Tidak ada jawaban sampai siap dirujuk, sebab", "Akun itu bukan milik saya.", "pernyataan dibaca")) {
+            assertTrue(words(after).contains(part), part + " in\n" + words(after));
+        }
+    }
+
+    @Test
+    void answerAfterTheReferralLeavesTheDossierThatWasSentAsItIs() {
+        ready(MoveKind.HEAR);
+        String code = store.hearing().issue(key, "wati", Duration.ofDays(7)).code();
+        test.clock.forward(Duration.ofHours(1));
+        store.cases().advance(step("wati", "SBT-77"), MoveKind.REFER);
+        byte[] sent = DossierFile.json(make(Variant.FULL), office);
+        test.clock.forward(Duration.ofHours(1));
+        answer(code, "Terlambat.");
+
+        assertArrayEquals(sent, DossierFile.json(make(Variant.FULL), office));
+        store.hearing().read(store.hearing().of(key, "wati").get(0).id(), "wati");
+        assertArrayEquals(sent, DossierFile.json(make(Variant.FULL), office));
     }
 
     /** Pictures to look at, in target/pictures. */
@@ -272,6 +305,11 @@ class DossierIT {
 
         assertTrue(store.ledger().ofCase(key).stream()
                 .anyMatch(entry -> entry.kind().equals("dossier")));
+    }
+
+    private void answer(String code, String text) {
+        String unused = store.hearing()
+                .submit(new Submission(code, Purpose.ANSWER, Speaker.CONCERNED, "Rini", "", text, List.of()));
     }
 
     private Dossier make(Variant variant) {

@@ -15,12 +15,14 @@ import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Ground;
+import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.Severity;
 import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.posts.Posts;
+import id.wasit.store.release.PatternOutcome;
 import id.wasit.store.statistics.Dimension;
 import id.wasit.store.statistics.Period;
 import id.wasit.store.statistics.Tally;
@@ -78,6 +80,23 @@ class GoldenIT {
     }
 
     @Test
+    void theQueueHandsItOnlyToWhoHasNotReadTheCaseItIsMadeOf() throws SQLException {
+        store.quality().golden().plant("wati", 2);
+
+        assertEquals(List.of(), claimed("sari"), "read both");
+        assertEquals(List.of(golden("L")), claimed("budi"), "read the sign only");
+        assertEquals(List.of(golden("V")), claimed("rudi"));
+    }
+
+    @Test
+    void noneIsMadeOfACaseThatTooFewAreLeftToRead() {
+        store.users().activate("rudi", false, "wasit");
+        store.users().activate("tono", false, "wasit");
+
+        assertEquals(1, store.quality().golden().plant("wati", 2), "the misread one: Budi and Wati have not read it");
+    }
+
+    @Test
     void twoPeopleWhoAgreeOnItCloseIt() throws SQLException {
         store.quality().golden().plant("wati", 2);
         String key = golden("V");
@@ -128,7 +147,11 @@ class GoldenIT {
         store.statistics().update();
 
         assertEquals(before, cases());
-        assertEquals(List.of("1"), test.ask("SELECT sum(misread) FROM wasit.pattern_outcomes"));
+        assertEquals(
+                List.of(1L),
+                store.drafts().trials().outcomes().stream()
+                        .map(PatternOutcome::misread)
+                        .toList());
         assertEquals(0, store.quality().golden().plant("wati", 2), "each settled case once");
         Golden.Results results = store.quality().golden().results(null);
         assertEquals(1, results.flaggedWrongly().part(), "permitted or misread: both say that there is no sign");
@@ -140,6 +163,12 @@ class GoldenIT {
 
         assertEquals(1, agreement.items());
         assertEquals(1.0, store.quality().own("budi").agreed().value());
+    }
+
+    private List<String> claimed(String user) {
+        return store.queue().claim(user, Lane.TRIAGE, 5, Duration.ofMinutes(10)).stream()
+                .map(CaseRow::key)
+                .toList();
     }
 
     private long cases() {
