@@ -10,11 +10,11 @@ import java.util.List;
  */
 record Load(List<Point> points) {
     /** Generated posts where the goals were measured: what the peer found there, and how many queries it ran, per post. */
-    static final Load GENERATED =
-            new Load(List.of(new Point(1_000, 0.010, 0.9), new Point(10_000, 0.016, 11), new Point(100_000, 0.25, 155)));
+    static final Load GENERATED = new Load(
+            List.of(new Point(1_000, 0.010, 0.9), new Point(10_000, 0.016, 11), new Point(100_000, 0.25, 155)));
     /** The same of real posts. */
-    static final Load REAL =
-            new Load(List.of(new Point(1_000, 0.003, 0.2), new Point(10_000, 0.026, 1.2), new Point(100_000, 0.46, 15)));
+    static final Load REAL = new Load(
+            List.of(new Point(1_000, 0.003, 0.2), new Point(10_000, 0.026, 1.2), new Point(100_000, 0.46, 15)));
 
     private static final Point NOTHING = new Point(0, 0, 0);
 

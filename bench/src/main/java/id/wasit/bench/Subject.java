@@ -41,9 +41,7 @@ interface Subject extends AutoCloseable {
             }
             case SHIPPED -> detector(Detector.with(LexiconReader.read(lexicons)));
             case UNGATED -> detector(Detector.withoutGate(LexiconReader.read(lexicons)));
-            case DETECTOR ->
-                detector(Detector.with(TermLexicon.readOnce(
-                        TermLexicon.write(terms.all()))));
+            case DETECTOR -> detector(Detector.with(TermLexicon.readOnce(TermLexicon.write(terms.all()))));
             case PEER -> peer(new StoredQueries(terms));
         };
     }

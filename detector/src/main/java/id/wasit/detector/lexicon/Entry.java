@@ -23,8 +23,7 @@ public record Entry(
         boolean hides) {
 
     /** About which the tables say nothing. */
-    public static final Entry NOTHING =
-            new Entry("", new int[0], new int[0], List.of(), List.of(), List.of(), false);
+    public static final Entry NOTHING = new Entry("", new int[0], new int[0], List.of(), List.of(), List.of(), false);
 
     /**
      * A word that changes a reading.
