@@ -13,8 +13,10 @@ import java.util.Arrays;
  * @param ours nanoseconds of a round of ours, median
  */
 record Pair(double plain, double ours) {
-    private static final int WARM_UP = 10;
-    private static final int ROUNDS = 15;
+    /** Of thread CPU, for both together: what runs for weeks is compiled, and a parser that runs in both is compiled sooner than ours. */
+    private static final long WARM_UP_NANOS = 15_000_000_000L;
+
+    private static final int ROUNDS = 31;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     /** One round; what it gives is added up, so that no compiler leaves it out. */
@@ -26,15 +28,17 @@ record Pair(double plain, double ours) {
         long[] plainTimes = new long[ROUNDS];
         long[] ourTimes = new long[ROUNDS];
         long sum = 0;
-        for (int i = -WARM_UP; i < ROUNDS; i++) {
+        long warm = THREADS.getCurrentThreadCpuTime() + WARM_UP_NANOS;
+        while (THREADS.getCurrentThreadCpuTime() < warm) {
+            sum += plain.run() + ours.run();
+        }
+        for (int i = 0; i < ROUNDS; i++) {
             long start = THREADS.getCurrentThreadCpuTime();
             sum += plain.run();
             long middle = THREADS.getCurrentThreadCpuTime();
             sum += ours.run();
-            if (i >= 0) {
-                plainTimes[i] = middle - start;
-                ourTimes[i] = THREADS.getCurrentThreadCpuTime() - middle;
-            }
+            plainTimes[i] = middle - start;
+            ourTimes[i] = THREADS.getCurrentThreadCpuTime() - middle;
         }
         if (sum == 0) {
             throw new IllegalStateException("nothing was read");

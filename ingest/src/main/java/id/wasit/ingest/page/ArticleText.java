@@ -41,7 +41,7 @@ record ArticleText(List<String> paragraphs, int headlines) {
             }
         }
         cutEnd(kept);
-        return new ArticleText(kept.stream().map(Block::text).map(Dateline::cut).toList(), headlines);
+        return new ArticleText(kept.stream().map(Dateline::cut).toList(), headlines);
     }
 
     /** Whether it reads like a list of teasers: many linked headlines between short texts. */

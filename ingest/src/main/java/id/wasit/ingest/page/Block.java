@@ -8,8 +8,9 @@ import org.jsoup.nodes.Element;
  * @param element the block it stands in
  * @param text its words, white space made single
  * @param linked how many of its characters are links
+ * @param bold how many of its characters, from the first one on, are set in bold
  */
-record Block(Element element, String text, int linked) {
+record Block(Element element, String text, int linked, int bold) {
     private static final int SENTENCE = 40;
 
     /** Share of the characters that are links. */

@@ -12,6 +12,7 @@ import org.jsoup.select.NodeFilter;
 /** Takes an element apart into its blocks of text, in the order of the page. */
 final class Blocks implements NodeFilter {
     private static final Set<String> BREAKS = Set.of("br", "hr");
+    private static final Set<String> BOLD = Set.of("b", "strong");
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -19,6 +20,8 @@ final class Blocks implements NodeFilter {
     private Element holder;
     private int linked;
     private int linkDepth;
+    private int bold;
+    private int boldDepth;
 
     private Blocks(Element root, Predicate<Element> left) {
         this.holder = root;
@@ -50,6 +53,8 @@ final class Blocks implements NodeFilter {
             }
             if (breaks(element)) {
                 flush(element);
+            } else if (BOLD.contains(element.normalName())) {
+                boldDepth++;
             }
         }
         return FilterResult.CONTINUE;
@@ -66,6 +71,8 @@ final class Blocks implements NodeFilter {
         if (breaks(element)) {
             Element parent = element.parent();
             flush(parent == null ? element : parent);
+        } else if (BOLD.contains(element.normalName())) {
+            boldDepth--;
         }
         return FilterResult.CONTINUE;
     }
@@ -73,8 +80,8 @@ final class Blocks implements NodeFilter {
     /** A link that points elsewhere; a heading that links to itself does not. */
     static boolean leads(Element element) {
         return element.normalName().equals("a")
-                && element.hasAttr("href")
-                && !(element.attr("href").startsWith("#")
+                && Written.has(element, "href")
+                && !(Written.in(element, "href").startsWith("#")
                         && element.parent() != null
                         && Block.isHeading(element.parent()));
     }
@@ -110,7 +117,9 @@ final class Blocks implements NodeFilter {
 
     private void append(String words, int from, int to) {
         if (from < to) {
+            boolean boldSoFar = boldDepth > 0 && bold + 1 >= text.length();
             text.append(words, from, to);
+            bold = boldSoFar ? text.length() : bold;
             linked += linkDepth > 0 ? to - from : 0;
         }
     }
@@ -118,10 +127,11 @@ final class Blocks implements NodeFilter {
     /** Ends the block before; what follows stands in {@code next}. */
     private void flush(Element next) {
         if (!text.isEmpty()) {
-            blocks.add(new Block(holder, text.toString().strip(), linked));
+            blocks.add(new Block(holder, text.toString().strip(), linked, bold));
         }
         text.setLength(0);
         linked = 0;
+        bold = 0;
         holder = next.normalName().equals("br") && next.parent() != null ? next.parent() : next;
     }
 }

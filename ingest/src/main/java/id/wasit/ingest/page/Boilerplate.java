@@ -15,8 +15,8 @@ final class Boilerplate {
     private static final int LONGEST_INVITATION = 260;
 
     /** These lines go whatever their length. */
-    private static final Pattern POINTER = Pattern.compile(
-            "[\\W_]*(?:(?:baca|simak|lihat|tonton|saksikan|dengarkan|cek|klik|baca berita)(?: (?:ini )?juga|:| selengkapnya| lainnya| (?:video|foto|infografis)(?: |$))"
+    private static final Openings POINTER = new Openings(
+            "(?:baca|simak|lihat|tonton|saksikan|dengarkan|cek|klik|baca berita)(?: (?:ini )?juga|:| selengkapnya| lainnya| (?:video|foto|infografis)(?: |$))"
                     + "|(?:artikel|berita|tulisan|baca(?:an)?|konten|topik) (?:terkait|lainnya|selengkapnya|rekomendasi|populer)"
                     + "|rekomendasi untuk anda|read (?:also|more|next)|also read|see also|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content))?\\s*(?::|$)"
                     + "|more on this|you (?:may|might) also like|don't miss|recommended|halaman (?:selanjutnya|berikutnya|sebelumnya|\\d)"
@@ -32,17 +32,17 @@ final class Boilerplate {
                     + "|keine kommentare|kommentar(?:e)? (?:schreiben|hinterlassen|verfassen)|schreibe einen kommentar|anzeige$|-? ?anzeige ?-|externer inhalt"
                     + "|jetzt (?:abonnieren|teilen|anmelden)|zur startseite|zum newsletter|unser newsletter|à lire aussi|lire aussi|lire la suite|en savoir plus|sur le même sujet"
                     + "|partager|voir aussi|lea también|lee también|le puede interesar|te puede interesar|más información|compart(?:e|ir)|leggi anche|condividi"
-                    + "|zobacz (?:także|też|również)|czytaj (?:też|także|więcej|również)|więcej informacji|polecamy|lees ook|läs också|přečtěte si|подробнее|читайте также)");
+                    + "|zobacz (?:także|też|również)|czytaj (?:też|także|więcej|również)|więcej informacji|polecamy|lees ook|läs också|přečtěte si|подробнее|читайте также");
 
     /** These only when the line is short, because sentences may begin the same. */
-    private static final Pattern LABEL = Pattern.compile(
-            "[\\W_]*(?:(?:penulis|editor|pewarta|reporter|sumber|fotografer|redaktur|laporan|kontributor|uploader|penyunting|wartawan|foto|video"
+    private static final Openings LABEL = new Openings(
+            "(?:penulis|editor|pewarta|reporter|sumber|fotografer|redaktur|laporan|kontributor|uploader|penyunting|wartawan|foto|video"
                     + "|by|oleh|source|photos?|fotos?|bild(?:er)?|abb(?:ildung|\\.)?|grafik|picture|image|credits?|quelle|źródło|fuente|crédit|written by|posted by|published|diterbitkan|dipublikasikan|updated|diperbarui)\\s*[:/|]"
                     + "|(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu)\\s*[,/]? ?\\d{1,2}[ /-]\\w+[ /-]\\d{4}[^.!?]{0,40}(?:\\.\\d\\d[^.]{0,20})?$"
                     + "|(?:(?:google news|whatsapp|telegram|facebook|twitter|instagram|youtube|print|cetak|e-?mail|line|x)(?: ?[,/|&•·]? ?|$)){1,10}$|copy link|salin tautan|tautan telah"
                     + "|(?:afp|reuters|ap|dpa|epa|getty(?: images)?|apa) ?[/|]|(?:e-?mail|telefon|tel\\.?|fax|kontakt|contact|ansprechpartner(?:in)?)\\b ?(?:zum|:)"
                     + "|\\d+ (?:votes?|suara|views?|kali dilihat|komentar|comments?|shares?)(?:\\W{0,3}$|\\W+\\d)|dibaca[: ]\\s*\\d"
-                    + "|(?:#\\w+[ ,]*){1,12}$)");
+                    + "|(?:#\\w+[ ,]*){1,12}$");
 
     /** One of these stands in every invitation; looking for them is cheaper than trying every phrase at every word. */
     private static final List<String> TELLING = List.of(
@@ -98,7 +98,7 @@ final class Boilerplate {
                     + "|nichts mehr (?:verpassen|versäumen)|alle rechte vorbehalten|deine privatsphäre)");
 
     /** What stands below a picture, also when it tells a whole story. */
-    private static final Pattern CAPTION = Pattern.compile(
+    private static final Openings CAPTION = new Openings(
             "(?:abbildung|abb\\.|bildunterschrift|foto|photo|keterangan (?:foto|gambar)|image|bild|figure \\d+|ilustrasi)\\s*[:/]");
 
     /** Initials of those who wrote it: {@code (abc/def)}. They name nobody. */
@@ -131,11 +131,11 @@ final class Boilerplate {
     }
 
     private static boolean is(String text, String lower) {
-        return POINTER.matcher(lower).lookingAt()
-                || CAPTION.matcher(lower).lookingAt()
+        return POINTER.beginBehindSigns(lower)
+                || CAPTION.begin(lower)
                 || Dateline.is(text)
                 || (text.length() < LONGEST_INVITATION && invites(lower))
-                || (text.length() < LONGEST_LABEL && LABEL.matcher(lower).lookingAt());
+                || (text.length() < LONGEST_LABEL && LABEL.beginBehindSigns(lower));
     }
 
     private static boolean invites(String lower) {

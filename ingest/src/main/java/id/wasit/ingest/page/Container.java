@@ -87,11 +87,11 @@ final class Container {
 
     /** Which convention says that it holds the article, the more particular first; else {@link #CONVENTIONS}. */
     private static int convention(Element element) {
-        if (element.attr("itemprop").equals("articleBody")) {
+        if (Written.in(element, "itemprop").equals("articleBody")) {
             return 0;
         }
         List<String> names = Names.of(element);
-        if (isBody(element.id()) || names.stream().anyMatch(Container::isBody)) {
+        if (isBody(Written.in(element, "id")) || names.stream().anyMatch(Container::isBody)) {
             return 1;
         }
         String tag = element.normalName();
@@ -99,8 +99,8 @@ final class Container {
             return 2;
         }
         boolean main = tag.equals("main")
-                || element.attr("role").equals("main")
-                || MAINS.contains(element.id())
+                || Written.in(element, "role").equals("main")
+                || MAINS.contains(Written.in(element, "id"))
                 || names.contains("content");
         return main ? 3 : CONVENTIONS;
     }

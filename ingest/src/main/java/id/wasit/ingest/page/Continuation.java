@@ -55,7 +55,7 @@ final class Continuation {
         }
         String next = null;
         for (Element link : inventory.anchors()) {
-            String href = link.attr("href");
+            String href = Written.in(link, "href");
             if (!href.startsWith("?") && !href.contains(slug)) {
                 continue;
             }
@@ -75,7 +75,7 @@ final class Continuation {
 
     private @Nullable String told() {
         for (Element link : inventory.links()) {
-            if (link.attr("rel").equalsIgnoreCase("next") && sameArticle(link.absUrl("href"))) {
+            if (Written.in(link, "rel").equalsIgnoreCase("next") && sameArticle(link.absUrl("href"))) {
                 return link.absUrl("href");
             }
         }

@@ -1,12 +1,17 @@
 package id.wasit.ingest.page;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts the place and the site's address from the head of a first paragraph: {@code JAKARTA, SITUS.com - }. */
+/**
+ * Cuts the place and the site's address from the head of a paragraph: {@code JAKARTA, SITUS.com - }. An address that begins the paragraph, in the
+ * manner of agencies, goes when it is set apart in bold; else it is the first word of the sentence, and stays.
+ */
 final class Dateline {
     private static final Pattern SITE = Pattern.compile(
-            "^(?:[\\p{L} .'()/-]{2,40}, ?)?[\\p{L}\\p{N}]+\\.(?:com|co|co\\.id|id|net|tv)(?:, ?[\\p{L} .'()/-]{2,40})? ?[-–—]{1,2} ?",
+            "^(?<place>[\\p{L} .'()/-]{2,40}, ?)?[\\p{L}\\p{N}]+\\.(?:com|co|co\\.id|id|net|tv)(?:, ?[\\p{L} .'()/-]{2,40})? ?[-–—]{1,2} ?",
             Pattern.CASE_INSENSITIVE);
+    private static final String PLACE_BEFORE = "place";
     private static final int LONGEST = 120;
     private static final Pattern ONLY_PLACE = Pattern.compile("^[\\p{L} .'-]{2,30} [-–—]$");
 
@@ -16,8 +21,8 @@ final class Dateline {
 
     private Dateline() {}
 
-    static String cut(String paragraph) {
-        return hasDash(paragraph) ? withoutSite(paragraph) : paragraph;
+    static String cut(Block block) {
+        return hasDash(block.text()) ? withoutSite(block.text(), block.bold() > 0) : block.text();
     }
 
     /** Every dateline ends in one; looking for it is cheaper than trying the patterns. */
@@ -32,8 +37,10 @@ final class Dateline {
         return false;
     }
 
-    private static String withoutSite(String paragraph) {
-        return BRAND.matcher(SITE.matcher(paragraph).replaceFirst("")).replaceFirst("");
+    private static String withoutSite(String paragraph, boolean bold) {
+        Matcher site = SITE.matcher(paragraph);
+        boolean goes = site.find() && (bold || site.group(PLACE_BEFORE) != null);
+        return BRAND.matcher(goes ? paragraph.substring(site.end()) : paragraph).replaceFirst("");
     }
 
     /** Whether a block is nothing but a place and a dash. */

@@ -50,7 +50,7 @@ record Extraction(String body, boolean article, boolean stub) {
 
     private static ArticleText text(Element body, List<Block> blocks, Metadata metadata, @Nullable PartNames names) {
         String title = metadata.title() == null ? "" : metadata.title();
-        String lead = Lead.of(blocks, title, metadata.description());
+        Block lead = Lead.of(blocks, title, metadata.description());
         Weights weights = Weights.of(body, blocks);
         Pruning.prune(body, weights, names);
         ArticleText text = ArticleText.of(Blocks.of(Container.find(body, weights), weights::isCut), title);

@@ -104,12 +104,12 @@ final class Inventory {
             case "link" -> links.add(element);
             case "figcaption" -> captions.add(element);
             case "script" -> {
-                if (element.attr("type").contains("ld+json")) {
+                if (Written.in(element, "type").contains("ld+json")) {
                     scripts.add(element);
                 }
             }
             case "a" -> {
-                if (element.hasAttr("href")) {
+                if (Written.has(element, "href")) {
                     anchors.add(element);
                 }
             }
@@ -122,22 +122,31 @@ final class Inventory {
     }
 
     private void takeNamed(Element element) {
-        String property = element.attr("itemprop");
+        String property = Written.in(element, "itemprop");
         articleBody |= property.equals("articleBody");
         if (author == null && property.equals("author")) {
             author = element;
         }
-        if (linkedAuthor == null && element.attr("rel").equals("author")) {
+        if (linkedAuthor == null && Written.in(element, "rel").equals("author")) {
             linkedAuthor = element;
         }
     }
 
+    private static boolean tellsDate(String names) {
+        for (String word : DATE_CLASSES) {
+            if (names.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean mayShowDate(Element element) {
-        if (element.normalName().equals("time") || element.attr("itemprop").equals("datePublished")) {
+        if (element.normalName().equals("time")
+                || Written.in(element, "itemprop").equals("datePublished")) {
             return true;
         }
-        String names = element.attr("class");
-        return element.id().contains("date")
-                || (!names.isEmpty() && DATE_CLASSES.stream().anyMatch(names::contains));
+        String names = Written.in(element, "class");
+        return Written.in(element, "id").contains("date") || (!names.isEmpty() && tellsDate(names));
     }
 }

@@ -23,12 +23,12 @@ final class Lead {
     private Lead() {}
 
     /** The shown paragraph that begins as the description does, else the one named so near the headline; null when there is none. */
-    static @Nullable String of(List<Block> blocks, String title, @Nullable String description) {
-        String described = described(blocks, description);
+    static @Nullable Block of(List<Block> blocks, String title, @Nullable String description) {
+        Block described = described(blocks, description);
         return described != null ? described : named(blocks, ArticleText.letters(title));
     }
 
-    private static @Nullable String described(List<Block> blocks, @Nullable String description) {
+    private static @Nullable Block described(List<Block> blocks, @Nullable String description) {
         // Some descriptions hold the elements of the paragraph that they were taken from.
         String wanted =
                 description == null ? "" : start(ELEMENTS.matcher(description).replaceAll(""));
@@ -38,12 +38,11 @@ final class Lead {
         return blocks.stream()
                 .filter(block -> block.text().length() > COMPARED && block.linkDensity() < 0.5)
                 .filter(block -> start(block.text()).equals(wanted))
-                .map(Block::text)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static @Nullable String named(List<Block> blocks, String title) {
+    private static @Nullable Block named(List<Block> blocks, String title) {
         int left = 0;
         for (Block block : blocks) {
             boolean headline = block.element().normalName().equals("h1")
@@ -51,7 +50,7 @@ final class Lead {
             if (headline) {
                 left = NEAR;
             } else if (left-- > 0 && isLead(block)) {
-                return block.text();
+                return block;
             }
         }
         return null;

@@ -123,7 +123,7 @@ final class Metadata {
 
     private @Nullable String linked(String relation) {
         for (Element link : inventory.links()) {
-            if (link.attr("rel").equalsIgnoreCase(relation) && link.hasAttr("href")) {
+            if (Written.in(link, "rel").equalsIgnoreCase(relation) && Written.has(link, "href")) {
                 return blank(link.absUrl("href"));
             }
         }
@@ -133,7 +133,7 @@ final class Metadata {
     private @Nullable Instant shownDate() {
         return inventory.dates().stream()
                 .filter(Metadata::isShort)
-                .map(element -> element.hasAttr("datetime") ? element.attr("datetime") : element.text())
+                .map(element -> Written.has(element, "datetime") ? Written.in(element, "datetime") : element.text())
                 .filter(text -> text.length() < LONGEST_DATE)
                 .map(PageDates::read)
                 .filter(Objects::nonNull)
@@ -165,9 +165,9 @@ final class Metadata {
     private static Map<String, String> metas(List<Element> elements) {
         Map<String, String> metas = new HashMap<>();
         for (Element element : elements) {
-            String content = blank(element.attr("content"));
+            String content = blank(Written.in(element, "content"));
             for (String key : NAMED_BY) {
-                String name = element.attr(key);
+                String name = Written.in(element, key);
                 if (content != null && !name.isEmpty()) {
                     metas.putIfAbsent(name.toLowerCase(Locale.ROOT), content);
                 }

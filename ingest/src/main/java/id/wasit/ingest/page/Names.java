@@ -9,7 +9,11 @@ final class Names {
     private Names() {}
 
     static List<String> of(Element element) {
-        String all = element.attr("class");
+        return cut(Written.in(element, "class"));
+    }
+
+    /** The names in one attribute. */
+    static List<String> cut(String all) {
         if (all.isEmpty()) {
             return List.of();
         }

@@ -52,7 +52,7 @@ final class PageDates {
 
     /** The moment that a text begins with or holds, or null. */
     static @Nullable Instant read(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || !holdsYear(text)) {
             return null;
         }
         try {
@@ -64,6 +64,16 @@ final class PageDates {
         } catch (DateTimeException noSuchDate) {
             return null;
         }
+    }
+
+    /** Four digits in a row stand in every date read here; looking for them is cheaper than trying the patterns. */
+    private static boolean holdsYear(String text) {
+        int digits = 0;
+        for (int at = 0; at < text.length() && digits < 4; at++) {
+            char c = text.charAt(at);
+            digits = c >= '0' && c <= '9' ? digits + 1 : 0;
+        }
+        return digits == 4;
     }
 
     private static Instant iso(Matcher iso, String text) {

@@ -37,15 +37,18 @@ final class PartNames {
 
     private final ConcurrentMap<String, Boolean> known = new ConcurrentHashMap<>();
 
-    /** Whether a class or an id is the name of such a part. */
-    boolean tellPart(String name) {
-        Boolean remembered = known.get(name);
+    /** Whether one of the names in a class or an id is that of such a part. */
+    boolean tellPart(String names) {
+        if (names.isEmpty()) {
+            return false;
+        }
+        Boolean remembered = known.get(names);
         if (remembered != null) {
             return remembered;
         }
-        boolean part = matches(name);
+        boolean part = Names.cut(names).stream().anyMatch(PartNames::matches);
         if (known.size() < MOST_REMEMBERED) {
-            known.put(name, part);
+            known.put(names, part);
         }
         return part;
     }

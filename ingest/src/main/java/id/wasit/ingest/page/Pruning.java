@@ -70,8 +70,8 @@ final class Pruning {
             return false;
         }
         String tag = element.normalName();
-        String role = element.attr("role");
-        if (CODE.contains(tag) || CODE_ROLES.contains(role) || element.hasAttr("hidden")) {
+        String role = Written.in(element, "role");
+        if (CODE.contains(tag) || CODE_ROLES.contains(role) || Written.has(element, "hidden")) {
             return true;
         }
         return (names != null && tag.equals("figcaption"))
@@ -82,9 +82,9 @@ final class Pruning {
     private static boolean isBeside(Element element, String tag, String role) {
         return BESIDE.contains(tag)
                 || BESIDE_ROLES.contains(role)
-                || element.attr("aria-hidden").equals("true")
-                || (element.hasAttr("style")
-                        && NOT_SHOWN.matcher(element.attr("style")).find());
+                || Written.in(element, "aria-hidden").equals("true")
+                || (Written.has(element, "style")
+                        && NOT_SHOWN.matcher(Written.in(element, "style")).find());
     }
 
     private boolean isSmall(Element element) {
@@ -95,11 +95,6 @@ final class Pruning {
         if (NEVER_BY_NAME.contains(tag)) {
             return false;
         }
-        for (String name : Names.of(element)) {
-            if (names.tellPart(name)) {
-                return true;
-            }
-        }
-        return !element.id().isEmpty() && names.tellPart(element.id());
+        return names.tellPart(Written.in(element, "class")) || names.tellPart(Written.in(element, "id"));
     }
 }

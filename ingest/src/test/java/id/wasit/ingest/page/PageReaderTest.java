@@ -59,6 +59,16 @@ class PageReaderTest {
     }
 
     @Test
+    void addressThatBeginsTheSentenceLikeThatOfAnAgencyStaysUnlessItIsSetInBold() {
+        String agency = "KABARNUSA.CO.ID, DANAU BIRU -- ";
+
+        String rest = FIRST + "</p><p>" + SECOND + "</p><p>" + THIRD + "</p>";
+
+        assertEquals(agency + BODY, read(page("<p>" + agency + rest)).body());
+        assertEquals(BODY, read(page("<p><b>" + agency + "</b>" + rest)).body());
+    }
+
+    @Test
     void brokenJsonLdStillTellsWhatThePageIs() {
         String jsonLd =
                 "<script type='application/ld+json'>{&quot;@context&quot;:&quot;https://schema.org&quot;,&quot;@graph&quot;:["
