@@ -260,9 +260,8 @@ class EveryPageIT extends BrowserPages {
 
     /** The page follows the system by itself; without motion, so that no colour is caught on its way. */
     private static void atNight(Page page) {
-        page.emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(ColorScheme.DARK)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
         page.waitForSelector("html[data-bs-theme=dark]");
     }
 
