@@ -6,6 +6,7 @@ import id.wasit.store.Store;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.priority.Weight;
 import id.wasit.store.priority.WeightTable;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WeightsController {
     /** The kinds of weights, in the order of the page. */
     private static final List<String> ABOUT =
-            List.of("strength", "severity", "reach", "novelty", "deletion", "precision", "waiting");
+            List.of("strength", "reach", "novelty", "deletion", "precision", "waiting", "severity");
 
     private final Store store;
     private final Categories categories;
@@ -56,6 +57,7 @@ class WeightsController {
                     about,
                     weights.stream()
                             .filter(weight -> weight.about().equals(about))
+                            .sorted(Comparator.comparing(Weight::value).reversed())
                             .map(weight -> new WeightRow(weight, title(weight.name()), hours(weight, doubling)))
                             .toList());
         }
