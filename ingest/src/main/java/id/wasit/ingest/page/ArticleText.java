@@ -115,6 +115,18 @@ record ArticleText(List<String> paragraphs, int headlines) {
         return block.linkDensity() > MOSTLY_LINKS && block.text().length() < LONG_LINK;
     }
 
+    /** Whether the first letters and digits of a text in lower case are these; looks no further than it must. */
+    static boolean beginsWithLetters(String text, String letters) {
+        int met = 0;
+        for (int at = 0; at < text.length() && met < letters.length(); at++) {
+            char c = text.charAt(at);
+            if (Character.isLetterOrDigit(c) && Character.toLowerCase(c) != letters.charAt(met++)) {
+                return false;
+            }
+        }
+        return met == letters.length();
+    }
+
     /** The letters and digits of a text in lower case. */
     static String letters(String text) {
         return letters(text, Integer.MAX_VALUE);

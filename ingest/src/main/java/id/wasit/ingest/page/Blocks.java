@@ -2,7 +2,6 @@ package id.wasit.ingest.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,8 +10,6 @@ import org.jsoup.select.NodeFilter;
 
 /** Takes an element apart into its blocks of text, in the order of the page. */
 final class Blocks implements NodeFilter {
-    private static final Set<String> BREAKS = Set.of("br", "hr");
-    private static final Set<String> BOLD = Set.of("b", "strong");
 
     private final List<Block> blocks = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -48,46 +45,40 @@ final class Blocks implements NodeFilter {
             if (left.test(element)) {
                 return FilterResult.SKIP_ENTIRELY;
             }
-            if (leads(element)) {
-                linkDepth++;
-            }
-            if (breaks(element)) {
-                flush(element);
-            } else if (BOLD.contains(element.normalName())) {
-                boldDepth++;
-            }
+            turn(element, 1, element);
         }
         return FilterResult.CONTINUE;
     }
 
     @Override
     public FilterResult tail(Node node, int depth) {
-        if (!(node instanceof Element element)) {
-            return FilterResult.CONTINUE;
-        }
-        if (leads(element)) {
-            linkDepth--;
-        }
-        if (breaks(element)) {
+        if (node instanceof Element element) {
             Element parent = element.parent();
-            flush(parent == null ? element : parent);
-        } else if (BOLD.contains(element.normalName())) {
-            boldDepth--;
+            turn(element, -1, parent == null ? element : parent);
         }
         return FilterResult.CONTINUE;
     }
 
+    /** At the beginning of an element, or at its end, behind which {@code next} goes on. */
+    private void turn(Element element, int step, Element next) {
+        if (element.isBlock()) {
+            flush(next);
+            return;
+        }
+        switch (element.normalName()) {
+            case "a" -> linkDepth += leads(element) ? step : 0;
+            case "b", "strong" -> boldDepth += step;
+            case "br", "hr" -> flush(next);
+            default -> {}
+        }
+    }
+
     /** A link that points elsewhere; a heading that links to itself does not. */
-    static boolean leads(Element element) {
-        return element.normalName().equals("a")
-                && Written.has(element, "href")
+    private static boolean leads(Element element) {
+        return Written.has(element, "href")
                 && !(Written.in(element, "href").startsWith("#")
                         && element.parent() != null
                         && Block.isHeading(element.parent()));
-    }
-
-    private static boolean breaks(Element element) {
-        return element.isBlock() || BREAKS.contains(element.normalName());
     }
 
     /** Runs of plain characters go over as a whole, since pages consist of little else. */

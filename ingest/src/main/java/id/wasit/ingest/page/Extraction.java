@@ -58,7 +58,8 @@ record Extraction(String body, boolean article, boolean stub) {
     }
 
     private static ArticleText withLead(String lead, ArticleText text) {
-        boolean known = ArticleText.letters(text.text()).contains(ArticleText.letters(lead));
+        boolean known = text.paragraphs().contains(lead)
+                || ArticleText.letters(text.text()).contains(ArticleText.letters(lead));
         if (known || text.paragraphs().isEmpty()) {
             return text;
         }

@@ -37,7 +37,7 @@ final class Lead {
         }
         return blocks.stream()
                 .filter(block -> block.text().length() > COMPARED && block.linkDensity() < 0.5)
-                .filter(block -> start(block.text()).equals(wanted))
+                .filter(block -> ArticleText.beginsWithLetters(block.text(), wanted))
                 .findFirst()
                 .orElse(null);
     }

@@ -32,19 +32,21 @@ public final class PageReader {
      */
     public Page read(byte[] html, @Nullable String url, @Nullable String charset) {
         if (isFeed(html)) {
-            return new Page(false, null, "", null, null, List.of(), null, null, null, null, false);
+            return noArticle(null, null, null);
         }
         Inventory inventory = Inventory.of(parse(html, url, charset));
         Metadata metadata = new Metadata(inventory);
         String title = metadata.title();
         String canonical = metadata.canonical();
-        String next = Continuation.of(inventory, canonical);
         Extraction extraction = Extraction.of(inventory, metadata, names);
-        boolean article = extraction.article();
+        if (!extraction.article()) {
+            return noArticle(title, metadata.site(), canonical);
+        }
+        String next = Continuation.of(inventory, canonical);
         return new Page(
-                article,
+                true,
                 title,
-                article ? extraction.body() : "",
+                extraction.body(),
                 metadata.published(),
                 metadata.modified(),
                 metadata.authors(),
@@ -53,6 +55,11 @@ public final class PageReader {
                 next,
                 metadata.amp(),
                 next != null || metadata.jsonLd().behindPaywall() || extraction.stub());
+    }
+
+    /** Dates, names and further pages that it may show belong to what it lists. */
+    private static Page noArticle(@Nullable String title, @Nullable String site, @Nullable String canonical) {
+        return new Page(false, title, "", null, null, List.of(), site, canonical, null, null, false);
     }
 
     private static boolean isFeed(byte[] bytes) {

@@ -1,6 +1,7 @@
 package id.wasit.ingest.telegram;
 
 import id.wasit.ingest.fetch.Fetcher;
+import id.wasit.ingest.source.ChannelAddress;
 import id.wasit.ingest.source.Connector;
 import id.wasit.ingest.source.Cursors;
 import id.wasit.ingest.source.Reading;
@@ -38,15 +39,10 @@ public final class TelegramConnector implements Connector {
 
     @Override
     public Reading open(Split split, @Nullable String cursor) throws SourceFailure {
-        HttpUrl url = HttpUrl.parse(split.id());
-        if (url == null || url.pathSize() != 2 || !url.pathSegments().get(0).equals("s")) {
-            throw new SourceFailure(
-                    "\"" + split.id() + "\" bukan alamat kanal; tulis seperti https://t.me/s/namakanal");
-        }
-        String channel = url.pathSegments().get(1).toLowerCase(Locale.ROOT);
+        ChannelAddress address = ChannelAddress.of(split.id(), "s", "https://t.me/s/namakanal");
         return new ChannelReading(
-                url,
-                channel,
+                address.url(),
+                address.channel().toLowerCase(Locale.ROOT),
                 fetcher,
                 context,
                 settings.every(),

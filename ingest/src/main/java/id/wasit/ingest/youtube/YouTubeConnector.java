@@ -1,6 +1,7 @@
 package id.wasit.ingest.youtube;
 
 import id.wasit.ingest.fetch.Fetcher;
+import id.wasit.ingest.source.ChannelAddress;
 import id.wasit.ingest.source.Connector;
 import id.wasit.ingest.source.Reading;
 import id.wasit.ingest.source.SourceContext;
@@ -39,17 +40,14 @@ public final class YouTubeConnector implements Connector {
 
     @Override
     public Reading open(Split split, @Nullable String cursor) throws SourceFailure {
-        HttpUrl url = HttpUrl.parse(split.id());
-        if (url == null || url.pathSize() != 2 || !url.pathSegments().get(0).equals("channel")) {
-            throw new SourceFailure(
-                    "\"" + split.id() + "\" bukan alamat kanal; tulis seperti https://www.youtube.com/channel/UC…");
-        }
+        ChannelAddress address = ChannelAddress.of(split.id(), "channel", "https://www.youtube.com/channel/UC…");
+        HttpUrl url = address.url();
         // Another host than YouTube's speaks for itself, so that a server on this machine can play its part.
         HttpUrl base = HttpUrl.get(
                 url.host().equals(SITE) ? API : url.resolve("/youtube/v3").toString());
         SourceKey key = Objects.requireNonNull(settings.key(), "settings without a key are refused");
         Work work = Work.read(cursor, key.unitsPerDay() / settings.locations().size());
         Api api = new Api(base, key.read(), fetcher, context.clock(), work);
-        return new ChannelReading(url.pathSegments().get(1), api, work, context, settings.every());
+        return new ChannelReading(address.channel(), api, work, context, settings.every());
     }
 }

@@ -49,6 +49,12 @@ class ExportFuzzTest {
         }
     }
 
+    @MethodSource("exports")
+    @FuzzTest
+    void anyBytesAreAMessageOrDamaged(byte[] message) {
+        putTogether(new JsonMessages("contohgram").read(message, "topik", 1, Instant.EPOCH));
+    }
+
     /** As the gate does for somebody on the roster. */
     private static void putTogether(Sighting sighting) {
         if (sighting instanceof Sighting.Candidate candidate) {

@@ -84,7 +84,7 @@ class EverySourceRestartTest {
 
         JobClient job = env.executeAsync();
         Awaitility.await()
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofMinutes(3))
                 .until(() -> FailsOnce.FAILED.get() && FailsOnce.SEEN.containsAll(expected));
         job.cancel().get();
 

@@ -83,7 +83,7 @@ class NoBytesOfOthersTest {
 
         JobClient job = start(
                 new SampleRoster("contohgram:77@sari"), SourceSettings.inbox("kotak", "contoh", inbox.toString()));
-        Awaitility.await().atMost(Duration.ofSeconds(40)).until(() -> statuses(3) && checkpointed());
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> statuses(3) && checkpointed());
         List<String> files = filesWithTheMark(inbox);
         job.cancel().get();
 
@@ -122,7 +122,7 @@ class NoBytesOfOthersTest {
                     networks.settings(SourceKind.YOUTUBE, keys),
                     networks.settings(SourceKind.TELEGRAM, keys));
             Awaitility.await()
-                    .atMost(Duration.ofSeconds(40))
+                    .atMost(Duration.ofMinutes(3))
                     .until(() -> Outputs.count("Post[") >= 15 && Outputs.count("Rejected[") >= 5 && checkpointed());
             List<String> files = filesWithTheMark(keys);
             job.cancel().get();

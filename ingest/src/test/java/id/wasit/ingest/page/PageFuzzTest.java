@@ -35,6 +35,12 @@ class PageFuzzTest {
         new PageReader().read(html, "https://situs.example/berita/panen-raya-desa", null);
     }
 
+    @MethodSource("pages")
+    @FuzzTest
+    void anyBytesGiveLinksOfASite(byte[] html) {
+        SiteLinks.read(html, "https://situs.example/", null);
+    }
+
     @MethodSource("channels")
     @FuzzTest
     void anyBytesGiveAChannelPage(byte[] html) {

@@ -17,11 +17,7 @@ public record StoredRoster(StoreAccess database) implements RosterFeed {
 
     @Override
     public String version() throws IOException {
-        try {
-            return Long.toString(database.occasional().roster().version());
-        } catch (RuntimeException e) {
-            throw new IOException("the version of the roster cannot be read: " + e.getMessage(), e);
-        }
+        return StoredVersion.in(database);
     }
 
     @Override
