@@ -95,6 +95,9 @@ record Live(Path home, int seconds, int accounts) {
                     sightings.caughtUp(marks.kills().get(i), until, LATE * slow));
         }
         outcome.delays(sightings.delays(), marks.quiet());
-        outcome.demand(sightings.lost() == 0, sightings.lost() + " calls never came");
+        outcome.demand(
+                sightings.lost() == 0,
+                sightings.lost()
+                        + " calls had not come minutes after the last was sent: lost, or the machine is too busy for this pace");
     }
 }
