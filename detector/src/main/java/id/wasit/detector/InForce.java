@@ -19,10 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param names contests whose names count
  * @param numbers contests whose ballot numbers may be meant
  * @param digits the ballot numbers of those contests below ten, as a bit set
+ * @param contested whether one of those contests runs on the day, with candidates who have numbers; also when the day is not known
  * @param day the day of the statement, if it is known
  */
 record InForce(
-        BitSet names, BitSet numbers, int digits, @Nullable LocalDate day) {
+        BitSet names,
+        BitSet numbers,
+        int digits,
+        boolean contested,
+        @Nullable LocalDate day) {
 
     /**
      * What decides; posts of one office and day share it.
@@ -56,20 +61,23 @@ record InForce(
         BitSet names = new BitSet();
         BitSet numbers = new BitSet();
         int digits = 0;
+        boolean contested = false;
         for (int i = 0; i < contests.size(); i++) {
             Contest contest = contests.get(i);
             boolean itself = contest.key().equals(key.contest());
             boolean open = named ? itself || contest.level().equals("pileg") : true;
-            if (!open || !itself && day != null && !contest.runsOn(day)) {
+            boolean runs = day == null || contest.runsOn(day);
+            if (!open || !itself && !runs) {
                 continue;
             }
             names.set(i);
             if (itself || inRegion(contest, key.region())) {
                 numbers.set(i);
                 digits |= digits(contest);
+                contested |= runs && digits(contest) != 0;
             }
         }
-        return new InForce(names, numbers, digits, day);
+        return new InForce(names, numbers, digits, contested, day);
     }
 
     private static boolean inRegion(Contest contest, @Nullable String region) {
@@ -87,11 +95,6 @@ record InForce(
             }
         }
         return bits;
-    }
-
-    /** Whether candidates with ballot numbers stand in this region on this day. */
-    boolean contested() {
-        return digits != 0;
     }
 
     /** Whether a digit is a ballot number. */

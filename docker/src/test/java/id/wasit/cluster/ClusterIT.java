@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** A whole cluster of processes, as an operator starts it; and each fault alone. One cluster for all, because its start takes a minute. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -34,16 +36,24 @@ class ClusterIT {
     private static final String READER = "pembaca";
 
     private static final int PER_FAULT = 40;
-    private static final Calls CALLS = new Calls(PER_FAULT * (Fault.values().length + 2));
+    private static final Duration HOLD = Duration.ofSeconds(3);
+    private static final int FAULTS_IN_SEQUENCE = 5;
+    private static final Calls CALLS = new Calls(PER_FAULT * (Fault.values().length + 2)
+            + sequences().mapToInt(Sequence::calls).sum());
 
     private Cluster cluster;
-    private int dropped;
+    private Supply supply;
+
+    static Stream<Sequence> sequences() {
+        return Stream.of(1, 2).map(seed -> Sequence.random(seed, FAULTS_IN_SEQUENCE, Duration.ofSeconds(90), HOLD));
+    }
 
     @BeforeAll
     void start(@TempDir Path folder) throws Exception {
         Cluster.assumePackaged();
         FaultTable.begin();
         cluster = Cluster.started(folder, CALLS);
+        supply = new Supply(cluster, CALLS);
     }
 
     @AfterAll
@@ -65,41 +75,47 @@ class ClusterIT {
     @EnumSource
     void faultChangesNothing(Fault fault) throws Exception {
         assumeTrue(fault.missing().isEmpty(), fault.missing());
-        int from = dropped;
-        int middle = from + PER_FAULT / 2;
-        int to = from + PER_FAULT;
-        CALLS.drop(cluster.inbox(), fault + "-before.ndjson", from, middle);
-        fault.strike(cluster, Duration.ofSeconds(5));
-        // Half of what came before the fault comes again: a source that repeats itself.
-        CALLS.drop(cluster.inbox(), fault + "-after.ndjson", from + PER_FAULT / 4, to);
-        dropped = to;
+        supply.drop(PER_FAULT / 2);
+        fault.strike(cluster, HOLD);
+        supply.dropWithRepeats(PER_FAULT / 2, PER_FAULT / 4);
 
-        Queue queue = Queue.ofSamples(cluster).and(CALLS.items(0, dropped));
-        FaultTable.add(fault, PER_FAULT + PER_FAULT / 4, PER_FAULT, queue.holdsExactlyThese());
+        FaultTable.add(
+                fault.words(),
+                PER_FAULT + PER_FAULT / 4,
+                PER_FAULT,
+                supply.queue().holdsExactlyThese());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @Order(4)
+    @MethodSource("sequences")
+    void faultsOneUponAnotherChangeNothing(Sequence sequence) throws Exception {
+        sequence.strike(cluster, supply);
     }
 
     @Test
     @Order(3)
     void whatWasPoisonedOrBrokenIsTold() throws Exception {
+        List<String> reasons = List.of(
+                "versi bentuk pesan 9",
+                "pesan kosong",
+                "post: id is missing",
+                "bentuk berkas tidak dikenal; baris pertama (paling panjang 1 MB)",
+                "Rilis leksikon");
         try (OpenStore open = cluster.store()) {
-            List<String> told = open.store().rejected().page(null, null, 200).items().stream()
-                    .map(Rejected::reason)
-                    .toList();
-
-            for (String reason : List.of(
-                    "versi bentuk pesan 9",
-                    "pesan kosong",
-                    "post: id is missing",
-                    "bentuk berkas tidak dikenal; baris pertama (paling panjang 1 MB)",
-                    "Rilis leksikon")) {
-                assertTrue(
-                        told.stream().anyMatch(line -> line.contains(reason)), () -> reason + " is missing in " + told);
-            }
+            await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+                String told = open.store().rejected().page(null, null, 200).items().stream()
+                        .map(Rejected::reason)
+                        .collect(Collectors.joining("\n"));
+                for (String reason : reasons) {
+                    assertTrue(told.contains(reason), () -> reason + " is missing in " + told);
+                }
+            });
         }
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void newReleaseReachesRunningJobsAndStandsInTheFlags(@TempDir Path folder) throws Exception {
         Path lexicon = folder.resolve("lexicons");
         copy(Cluster.ROOT.resolve("lexicons"), lexicon);
@@ -118,7 +134,7 @@ class ClusterIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void logsAreJsonAndTellNothingOfAPerson() throws Exception {
         for (String part : List.of("kafka", "jobmanager", "taskmanager-1", "taskmanager-2", "review")) {
             List<String> lines =
@@ -135,7 +151,7 @@ class ClusterIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void aCaseHasTheTraceOfTheMessageThatItCameAs() throws Exception {
         String key;
         String trace;
@@ -157,14 +173,11 @@ class ClusterIT {
 
     /** The release that a call dropped now is flagged with. */
     private String versionOfNextFlag() throws Exception {
-        CALLS.drop(cluster.inbox(), "release-" + dropped + ".ndjson", dropped, dropped + 1);
-        dropped++;
-        Queue.ofSamples(cluster).and(CALLS.items(0, dropped)).holdsExactlyThese();
+        supply.drop(1);
+        supply.queue().holdsExactlyThese();
         try (OpenStore open = cluster.store()) {
-            String key = open.store()
-                    .flags()
-                    .caseOf(Calls.PLATFORM, "kp-" + (dropped - 1))
-                    .orElseThrow();
+            String key =
+                    open.store().flags().caseOf(Calls.PLATFORM, supply.newest()).orElseThrow();
             return open.store().cases().card(key, READER).flags().get(0).flag().lexicon();
         }
     }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -170,7 +171,7 @@ enum Fault {
                                         "rusak" + System.nanoTime(), "rusak", Map.of(), "uji", Duration.ofSeconds(1)),
                                 new ReleaseTables(new byte[] {'P', 'K'}, List.of()));
             }
-            TimeUnit.SECONDS.sleep(5);
+            TimeUnit.MILLISECONDS.sleep(length.toMillis());
         }
     },
     /** The clock of one task manager goes an hour ahead, then two hours back, then right. */
@@ -199,6 +200,11 @@ enum Fault {
 
     /** @param length how long it lasts, where it lasts */
     abstract void strike(Cluster cluster, Duration length) throws Exception;
+
+    /** Its name as tables have it. */
+    String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 
     /** What this machine lacks for it; empty when nothing. */
     String missing() {

@@ -24,14 +24,15 @@ final class FaultTable {
     /**
      * Adds a line.
      *
+     * @param what broke
      * @param in calls that were dropped, those that came twice counted twice
      * @param different calls among them
      */
-    static void add(Fault fault, int in, int different, Queue.Count count) throws IOException {
+    static void add(String what, int in, int different, Queue.Count count) throws IOException {
         String line = String.format(
                 Locale.ROOT,
                 "| %s | %d, %d different | %d | %d | %d | %.1f |",
-                fault.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                what,
                 in,
                 different,
                 different - count.lost().size() + count.doubled(),

@@ -1,157 +1,138 @@
 package id.wasit.bench.flow;
 
 import id.wasit.bench.history.SeedHistory;
-import id.wasit.pipeline.sink.OpenStore;
+import id.wasit.pipeline.database.LocalDatabase;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
-import java.util.List;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Consumer;
-import java.util.stream.Stream;
-import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Measures the way from a topic to the queue beside a job that drops everything. Use it through {@code bench/cluster}. */
+/** Measures the way from a topic to the queue beside what it could be at best. Use it through {@code bench/cluster}. */
 @Command(
         name = "bench/cluster",
         mixinStandardHelpOptions = true,
-        description = "Measures Kafka, gate, detector and store beside a Flink job that drops everything.")
+        description =
+                "Measures Kafka, gate, detector and store beside a Flink job that drops everything, and a cluster under load.")
 public final class ClusterBench implements Callable<Integer> {
-    private static final List<String> EMPTY = List.of("bench.empty.a", "bench.empty.b");
-    private static final List<String> WARM = List.of("bench.warm.a", "bench.warm.b");
-    private static final List<String> FULL = List.of("bench.full.a", "bench.full.b");
-    private static final String LIVE = "bench.live";
-    private static final int AUTHORS = 5_000;
-    private static final int TEXTS = 20_000;
-    private static final int FEW = 2;
-    private static final int ALL = 100;
     private static final int POSTS_PER_CASE = 5;
+    private static final int TEN_TIMES = 10;
+    /** A flag over ten times the history should cost no more than this share more. */
+    private static final double GOAL_HISTORY = 0.80;
 
     @Option(names = "--home", required = true, hidden = true)
     private Path home = Path.of(".");
 
-    @Option(names = "--posts", defaultValue = "300000", description = "Posts on the topic (default: 300000).")
-    private int posts = 300_000;
+    @Option(names = "--parts", split = ",", description = "Only these: ${COMPLETION-CANDIDATES} (default: all).")
+    private Set<Part> parts = EnumSet.allOf(Part.class);
+
+    @Option(names = "--posts", defaultValue = "1000000", description = "Posts on the topic (default: 1000000).")
+    private int posts = 1_000_000;
+
+    @Option(
+            names = "--flags",
+            defaultValue = "2500",
+            description = "Flags written in one turn of five (default: 2500).")
+    private int flags = 2_500;
 
     @Option(
             names = "--history",
-            defaultValue = "100000",
-            description = "Cases of the store with history (default: 100000).")
-    private int history = 100_000;
+            defaultValue = "5000",
+            description = "Cases of the store with history; the other has ten times as many (default: 5000).")
+    private int history = 5_000;
 
-    @Option(names = "--seconds", defaultValue = "30", description = "Of sending 2,000 posts a second (default: 30).")
+    @Option(
+            names = "--seconds",
+            defaultValue = "30",
+            description = "Of each of five stretches of 2,000 posts a second (default: 30).")
     private int seconds = 30;
+
+    @Option(
+            names = "--accounts",
+            defaultValue = "0",
+            description = "More accounts on the roster of the cluster (default: 0).")
+    private int accounts;
 
     @Option(names = "--quick", description = "A short run that shows that all works; its figures mean nothing.")
     private boolean quick;
 
     private final Outcome outcome = new Outcome();
 
+    /** What can be measured alone. */
+    enum Part {
+        THROUGHPUT,
+        FLAGS,
+        LIVE
+    }
+
     /** Starts it. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new ClusterBench()).execute(arguments));
+        System.exit(new CommandLine(new ClusterBench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(arguments));
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
         if (quick) {
             posts = 4_000;
-            history = 500;
-            seconds = 6;
+            flags = 500;
+            history = 100;
+            seconds = 5;
+            outcome.meansNothing();
         }
-        outcome.began(posts);
-        inFolder(this::overEmptyStore);
-        inFolder(folder -> {
-            int code = new CommandLine(new SeedHistory())
-                    .execute(
-                            "--data=" + folder,
-                            "--cases=" + history,
-                            "--posts=" + history * POSTS_PER_CASE,
-                            "--home=" + home);
-            if (code != 0) {
-                throw new IOException("the history was not made");
+        if (parts.contains(Part.THROUGHPUT)) {
+            outcome.begins("topic to store, each job alone, %,d posts".formatted(posts));
+            try (Scratch scratch = Scratch.made()) {
+                new Throughput(home, posts).measure(scratch, outcome);
             }
-            overHistory(folder);
-        });
+        }
+        if (parts.contains(Part.FLAGS)) {
+            outcome.begins("flags to PostgreSQL");
+            flags();
+        }
+        if (parts.contains(Part.LIVE)) {
+            outcome.begins("a cluster of processes under %,d posts a second".formatted(Traffic.PER_SECOND));
+            try (Scratch scratch = Scratch.made()) {
+                new Live(home, seconds, accounts).measure(scratch.folder(), outcome);
+            }
+        }
         outcome.write(home.resolve("bench/target"));
         return outcome.isWhole() ? 0 : 1;
     }
 
-    private void overEmptyStore(Path folder) throws IOException, InterruptedException, SQLException {
-        try (Site site = new Site(home, folder);
-                OpenStore store = site.store()) {
-            Records records = Records.of(TEXTS, AUTHORS);
-            prepare(site, records);
-            Jobs jobs = new Jobs(site, home.resolve("lexicons"));
-            outcome.limit(rate(2, jobs::parsedAndDropped), Measured.load());
-
-            store.store().roster().replace(records.roster(FEW));
-            outcome.add("gate, detector, store; 2 % of authors on the roster", rate(2, ours(jobs)), posts);
-            store.store().roster().replace(records.roster(ALL));
-            outcome.add("gate, detector, store; all on the roster, one task", rate(1, ours(jobs)), posts);
-            outcome.add("gate, detector, store; all on the roster, two tasks", rate(2, ours(jobs)), posts);
-            site.topic(LIVE);
-            outcome.latency(Latency.measured(site, jobs, records, LIVE, seconds));
+    private void flags() throws IOException, SQLException {
+        FlagWrites writes = new FlagWrites(home, flags);
+        try (Scratch scratch = Scratch.made();
+                LocalDatabase database = LocalDatabase.startedIn(scratch.database())) {
+            writes.besideBareRows(database.address(), outcome);
         }
+        double little = overHistory(writes, history);
+        double much = overHistory(writes, history * TEN_TIMES);
+        outcome.atLeast("flags over ten times the history ÷ over one, per CPU second", much / little, GOAL_HISTORY);
     }
 
-    private void overHistory(Path folder) throws IOException, InterruptedException {
-        try (Site site = new Site(home, folder);
-                OpenStore store = site.store()) {
-            Records records = Records.of(TEXTS, AUTHORS);
-            prepare(site, records);
-            store.store().roster().replace(records.roster(ALL));
-            Jobs jobs = new Jobs(site, home.resolve("lexicons"));
-            outcome.add("the same, two tasks, over " + history + " cases", rate(2, ours(jobs)), posts);
-        }
-    }
-
-    private void prepare(Site site, Records records) throws InterruptedException {
-        for (String topic : Stream.of(EMPTY, WARM, FULL).flatMap(List::stream).toList()) {
-            site.topic(topic);
-        }
-        int warm = posts / 4;
-        site.fill(WARM.get(0), 0, warm / 2, records::message);
-        site.fill(WARM.get(1), warm / 2, warm, records::message);
-        site.fill(FULL.get(0), warm, warm + posts / 2, records::message);
-        site.fill(FULL.get(1), warm + posts / 2, warm + posts, records::message);
-    }
-
-    /** A job over some topics. */
-    private interface Over {
-        Consumer<StreamExecutionEnvironment> topics(List<String> topics);
-    }
-
-    private static Over ours(Jobs jobs) {
-        return topics -> jobs.throughGateAndDetector(topics, true);
-    }
-
-    private static Measured rate(int tasks, Over job) throws InterruptedException {
-        Measured.run(tasks, job.topics(WARM));
-        Measured start = Measured.run(tasks, job.topics(EMPTY));
-        return Measured.run(tasks, job.topics(FULL)).without(start);
-    }
-
-    /** Work in a folder that is thrown away afterwards. */
-    private interface InFolder {
-        void work(Path folder) throws IOException, InterruptedException, SQLException;
-    }
-
-    private static void inFolder(InFolder task) throws IOException, InterruptedException, SQLException {
-        Path folder = Files.createTempDirectory("wasit-bench");
-        try {
-            task.work(folder);
-        } finally {
-            try (Stream<Path> paths = Files.walk(folder)) {
-                for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
+    private double overHistory(FlagWrites writes, int cases) throws IOException, SQLException {
+        try (Scratch scratch = Scratch.made()) {
+            seed(scratch.folder(), cases);
+            try (LocalDatabase database = LocalDatabase.startedIn(scratch.database())) {
+                return writes.overHistory(database.address(), cases, outcome);
             }
+        }
+    }
+
+    private void seed(Path folder, int cases) throws IOException {
+        int code = new CommandLine(new SeedHistory())
+                .setOut(new PrintWriter(Writer.nullWriter()))
+                .execute("--data=" + folder, "--cases=" + cases, "--posts=" + cases * POSTS_PER_CASE, "--home=" + home);
+        if (code != 0) {
+            throw new IOException("the history was not made");
         }
     }
 }

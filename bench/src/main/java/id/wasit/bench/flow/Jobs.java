@@ -7,6 +7,7 @@ import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.pipeline.WasitPipeline;
 import id.wasit.pipeline.WasitPipeline.Knowledge;
+import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.pipeline.detect.LexiconFolder;
 import id.wasit.pipeline.detect.TrialFeed;
 import id.wasit.pipeline.roster.StoredNames;
@@ -28,16 +29,17 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
 /**
  * What is run beside each other.
  *
- * @param site broker and database
+ * @param broker where the topics are
+ * @param database where ours writes to
  * @param lexicons folder of the word lists
  */
-record Jobs(Site site, Path lexicons) {
+record Jobs(Broker broker, DatabaseAddress database, Path lexicons) {
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     /** The limit: messages are parsed, and dropped. */
     Consumer<StreamExecutionEnvironment> parsedAndDropped(List<String> topics) {
         KafkaSource<byte[]> source = KafkaSource.<byte[]>builder()
-                .setBootstrapServers(site.kafka())
+                .setBootstrapServers(broker.address())
                 .setTopics(topics)
                 .setStartingOffsets(OffsetsInitializer.earliest())
                 .setBounded(OffsetsInitializer.latest())
@@ -52,21 +54,20 @@ record Jobs(Site site, Path lexicons) {
     }
 
     /** Ours in one job: the topic as a source, gate, detector, store. */
-    Consumer<StreamExecutionEnvironment> throughGateAndDetector(List<String> topics, boolean once) {
+    Consumer<StreamExecutionEnvironment> throughGateAndDetector(List<String> topics) {
         SourceSettings source = new SourceSettings(
                 "bench",
                 SourceKind.KAFKA,
                 topics.stream()
-                        .map(topic -> "kafka://" + site.kafka() + "/" + topic)
+                        .map(topic -> "kafka://" + broker.address() + "/" + topic)
                         .toList(),
                 null,
                 EVERY,
                 "bench",
                 null);
-        FetchSettings fetch = FetchSettings.polite("Wasit/bench", "mailto:bench@wasit.example");
         IngestSettings settings =
-                once ? IngestSettings.once(List.of(source), fetch) : IngestSettings.continuous(List.of(source), fetch);
-        StoreAccess store = StoreAccess.to(site.database().address());
+                IngestSettings.once(List.of(source), FetchSettings.polite("Wasit/bench", "mailto:bench@wasit.example"));
+        StoreAccess store = StoreAccess.to(database);
         return env -> WasitPipeline.define(env, settings, new StoredRoster(store), knowledge(store), store);
     }
 

@@ -6,89 +6,113 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Prints what was measured as it comes, and in the end writes it as JSON and as a picture. */
+/** Prints what was measured as it comes, and in the end holds it against the goals and writes it as JSON and as a picture. */
 final class Outcome {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String LIMIT = "parsed and dropped (the limit)";
+    private static final double MS_PER_SECOND = 1e3;
+    private static final double NANOS = 1e9;
 
     private final ObjectNode all = JSON.createObjectNode();
-    private final ArrayNode rows = all.putArray("throughput");
+    private final ArrayNode rates = all.putArray("rates");
+    private final ArrayNode goals = all.putArray("goals");
+    private final ObjectNode seconds = all.putObject("seconds");
     private final Map<String, Double> bars = new LinkedHashMap<>();
-    private double limit;
-    private boolean whole = true;
-    private int posts;
+    private final List<String> goalLines = new ArrayList<>();
+    private final List<String> broken = new ArrayList<>();
+    private List<Plot.Dot> dots = List.of();
+    private boolean judged = true;
 
-    void began(int count) {
-        posts = count;
-        all.put("posts", count).put("load", Measured.load());
-        System.out.printf(
-                Locale.ROOT,
-                "%,d posts; load of the machine %.1f; CPU seconds are those of Flink's process%n%n%-58s %12s %12s %8s %8s%n",
-                count,
-                Measured.load(),
-                "",
-                "posts/cpu-s",
-                "posts/s",
-                "÷ limit",
-                "raised");
+    /** The run is too short for its figures to be held against goals. */
+    void meansNothing() {
+        judged = false;
+        all.put("quick", true);
     }
 
-    void limit(Measured measured, double load) {
-        limit = posts / measured.cpu();
-        add(LIMIT, measured, posts);
-        all.put("loadAfterLimit", load);
+    /** What is measured next, with the load of the machine before it. */
+    void begins(String part) {
+        all.withObject("/load").put(part, Measured.load());
+        print("%n%-62s %12s %12s   load of the machine %.1f%n", part, "per cpu-s", "per second", Measured.load());
     }
 
-    void add(String name, Measured measured, int count) {
-        double perCpu = count / measured.cpu();
-        System.out.printf(
-                Locale.ROOT,
-                "%-58s %,12.0f %,12.0f %8.2f %,8d%n",
-                name,
-                perCpu,
-                count / measured.wall(),
-                perCpu / limit,
-                measured.flagged());
-        rows.addObject()
-                .put("name", name)
-                .put("postsPerCpuSecond", perCpu)
-                .put("postsPerSecond", count / measured.wall())
-                .put("ofLimit", perCpu / limit)
-                .put("raised", measured.flagged());
-        bars.put(name, perCpu);
-        whole &= name.equals(LIMIT) || measured.flagged() > 0;
+    void rate(String name, double perCpuSecond, double perSecond) {
+        print("%-62s %,12.0f %,12.0f%n", name, perCpuSecond, perSecond);
+        rates.addObject().put("name", name).put("perCpuSecond", perCpuSecond).put("perSecond", perSecond);
+        bars.put(name, perCpuSecond);
     }
 
-    void latency(Latency latency) {
-        System.out.printf(
-                Locale.ROOT,
-                "%ntopic → queue at 2,000 posts/s: p50 %.0f ms, p99 %.0f ms; %d timed, %d lost (goal p50 ≤ 1 s, p99 ≤ 5 s)%n%n",
-                latency.p50(),
-                latency.p99(),
-                latency.seen(),
-                latency.lost());
-        all.putObject("latency")
-                .put("p50Millis", latency.p50())
-                .put("p99Millis", latency.p99())
-                .put("timed", latency.seen())
-                .put("lost", latency.lost());
-        whole &= latency.seen() > 0 && latency.lost() == 0;
+    void took(String name, double length) {
+        print("%-62s %,10.1f s%n", name, length);
+        seconds.put(name, length);
     }
 
-    /** Whether every job raised something and nothing was lost: what a build may judge, as no figure is. */
+    void atLeast(String name, double reached, double goal) {
+        goal(name, reached, "≥", goal, reached >= goal);
+    }
+
+    void atMost(String name, double reached, double goal) {
+        goal(name, reached, "≤", goal, reached <= goal);
+    }
+
+    void memory(Map<String, Long> mebibytes) {
+        ObjectNode memory = all.putObject("memoryMiB");
+        mebibytes.forEach((part, size) -> {
+            print("%-62s %,8d MiB resident at most%n", part, size);
+            memory.put(part, size);
+        });
+    }
+
+    /** @param from what the picture begins with */
+    void delays(List<Sightings.Delay> delays, long from) {
+        dots = delays.stream()
+                .filter(delay -> delay.sent() >= from)
+                .map(delay -> new Plot.Dot((delay.sent() - from) / NANOS, delay.millis() / MS_PER_SECOND))
+                .toList();
+    }
+
+    /** Notes that the benchmark itself is broken, which no figure tells. */
+    void demand(boolean holds, String otherwise) {
+        if (!holds) {
+            broken.add(otherwise);
+        }
+    }
+
+    /** Whether all that was sent came and every job did its work: what a build may judge, as no figure is. */
     boolean isWhole() {
-        return whole;
+        return broken.isEmpty();
     }
 
     void write(Path folder) throws IOException {
+        print("%n%-62s %12s %10s%n", "goal", "reached", "limit");
+        goalLines.forEach(System.out::print);
+        if (!judged) {
+            print("A quick run: these figures mean nothing.%n");
+        }
+        broken.forEach(line -> print("BROKEN: %s%n", line));
+        print("load of the machine at the end %.1f%n", Measured.load());
         Files.createDirectories(folder);
         all.put("loadAtTheEnd", Measured.load());
         JSON.writerWithDefaultPrettyPrinter()
                 .writeValue(folder.resolve("cluster.json").toFile(), all);
-        Files.writeString(folder.resolve("cluster.svg"), new Bars("posts per CPU second", bars).svg());
+        Files.writeString(folder.resolve("cluster.svg"), new Plot(bars, dots).svg());
+    }
+
+    private void goal(String name, double reached, String sign, double goal, boolean met) {
+        String verdict = met || !judged ? "" : "  missed";
+        goalLines.add(String.format(Locale.ROOT, "%-62s %,12.2f %s %,8.2f%s%n", name, reached, sign, goal, verdict));
+        goals.addObject()
+                .put("name", name)
+                .put("reached", reached)
+                .put("goal", sign + " " + goal)
+                .put("met", met);
+    }
+
+    private static void print(String form, Object... values) {
+        System.out.printf(Locale.ROOT, form, values);
     }
 }

@@ -20,12 +20,18 @@ import java.util.stream.IntStream;
  * @param authors how many
  */
 record Records(List<Post> texts, int authors) {
-    private static final String PLATFORM = "contohgram";
+    static final String PLATFORM = "contohgram";
+    /** Followed by a number, so that no two are alike. */
+    static final String CALL = "27 November jangan lupa coblos nomor 2 ya, warga RT ";
+
+    private static final int TEXTS = 20_000;
+    private static final int AUTHORS = 5_000;
     private static final Instant SINCE = Instant.parse("2025-01-01T00:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    static Records of(int texts, int authors) {
-        return new Records(Corpus.generated(texts).read(), authors);
+    /** Those of all measurements: 5,000 authors. */
+    static Records usual() {
+        return new Records(Corpus.generated(TEXTS).read(), AUTHORS);
     }
 
     /** One message. */
@@ -36,10 +42,7 @@ record Records(List<Post> texts, int authors) {
 
     /** One message that calls to vote, so that it is raised. */
     byte[] call(int i) {
-        return json(
-                i,
-                "27 November jangan lupa coblos nomor 2 ya, warga RT " + i,
-                Instant.now().toString());
+        return json(i, CALL + i, Instant.now().toString());
     }
 
     /** The first so many authors in a hundred as a roster. */

@@ -126,7 +126,7 @@ public final class SeedHistory implements Callable<Integer> {
                 tables::findings);
         copies.put(
                 "case_moves (case_key, seq, kind, from_state, to_state, disputed, actor, reason, at, verdict, category,"
-                        + " detail)",
+                        + " detail, severity, basis, grounds)",
                 tables::moves);
         List<String> names = Stream.concat(copies.keySet().stream(), Stream.of("case_words "))
                 .map(copy -> copy.substring(0, copy.indexOf(' ')))

@@ -130,6 +130,7 @@ final class Tables {
             return IntStream.range(0, path.size()).mapToObj(i -> {
                 Move move = path.get(i);
                 String verdict = move.verdict().isEmpty() ? null : move.verdict();
+                boolean sign = "V".equals(verdict);
                 return asList(
                         one.key(),
                         i + 1,
@@ -141,10 +142,20 @@ final class Tables {
                         "riwayat",
                         one.knownAt().plusSeconds(3600L * (i + 1)),
                         verdict,
-                        "V".equals(verdict) ? one.category() : null,
-                        "D".equals(verdict) ? "perkara sebelumnya" : null);
+                        sign ? one.category() : null,
+                        "D".equals(verdict) ? "perkara sebelumnya" : null,
+                        sign ? "sedang" : null,
+                        sign ? "norma rekaan" : null,
+                        sign ? "[" + ground(one) + "]" : null);
             });
         });
+    }
+
+    /** The words of its first post on which a person rests a sign. */
+    private String ground(Invented one) {
+        int start = text(one.number(), 0).indexOf(CHOICE);
+        return "{\"post\":\"%s\",\"part\":\"OWN\",\"start\":%d,\"end\":%d}"
+                .formatted(one.post(0), start, start + CHOICE.length());
     }
 
     private String text(long number, int index) {

@@ -9,6 +9,9 @@ import id.wasit.store.access.UserRole;
 import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +60,9 @@ public final class LoadPages implements Callable<Integer> {
             description = "Mean pause of a person between two pages, in seconds (default: ${DEFAULT-VALUE}).")
     private double pause = 5;
 
+    /** How the logins of this run begin. */
+    private final String run = "beban-" + UUID.randomUUID().toString().substring(0, 6) + "-";
+
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec command;
@@ -76,15 +82,31 @@ public final class LoadPages implements Callable<Integer> {
             work(people.subList(0, 1), 0, WARM_UP_SECONDS);
             report("one reviewer, without pauses", people.subList(0, 1), 0);
             report(reviewers + " reviewers, each with pauses of " + pause + " s", people, pause);
+            return compare(people, pool);
         }
-        return 0;
+    }
+
+    /** What the pages said was kept beside what is there: a difference is a lost or a doubled decision. */
+    private int compare(List<Reviewer> people, DataSource pool) throws SQLException {
+        int told = people.stream().mapToInt(Reviewer::decided).sum();
+        int refused = people.stream().mapToInt(Reviewer::conflicts).sum();
+        try (Connection connection = pool.getConnection();
+                PreparedStatement kept = connection.prepareStatement(
+                        "SELECT count(*), count(DISTINCT case_key) FROM wasit.case_moves WHERE actor LIKE ? AND verdict IS NOT NULL")) {
+            kept.setString(1, run + "%");
+            try (ResultSet row = kept.executeQuery()) {
+                row.next();
+                say("\ndecisions told as kept " + told + ", stored " + row.getInt(1) + ", cases " + row.getInt(2) + "; refused "
+                        + refused);
+                return told == row.getInt(1) && row.getInt(1) == row.getInt(2) ? 0 : 1;
+            }
+        }
     }
 
     private List<Reviewer> enter(Store store, DataSource pool) throws Exception {
-        String run = UUID.randomUUID().toString().substring(0, 6);
         List<Reviewer> people = new ArrayList<>();
         for (int i = 0; i < reviewers; i++) {
-            String login = "beban-" + run + "-" + i;
+            String login = run + i;
             store.users().add(login, login, Set.of(UserRole.REVIEWER), null, "bench");
             String token =
                     store.users().invite(login, Duration.ofHours(1), "bench").token();

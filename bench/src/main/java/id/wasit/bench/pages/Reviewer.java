@@ -30,6 +30,8 @@ final class Reviewer {
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+    private int decided;
+    private int conflicts;
     private Document card = new Document("");
     private String at = "";
 
@@ -88,11 +90,28 @@ final class Reviewer {
         if (version == null) {
             return;
         }
-        String address = at + "/keputusan";
+        String before = at;
+        String address = before + "/keputusan";
         Map<String, String> fields = Map.of("versi", version.val(), "putusan", "B", "alasan", "beban uji");
         long start = System.nanoTime();
         card = post(card, address, fields);
         timings.add(Task.DECIDE, System.nanoTime() - start);
+        // After a decision comes another card, or the empty list; a conflict and a refusal stay at the same case.
+        if (at.startsWith(before)) {
+            conflicts++;
+        } else {
+            decided++;
+        }
+    }
+
+    /** How many decisions the pages said were kept. */
+    int decided() {
+        return decided;
+    }
+
+    /** How many they said were not. */
+    int conflicts() {
+        return conflicts;
     }
 
     private String region() {

@@ -15,12 +15,17 @@ final class Stem {
     private static final Pattern DENIED = Pattern.compile("ketidak(.+)an");
     private static final Pattern CLITIC_SUBJECT = Pattern.compile("(?:ku|kau)(.+(?:kan|i))");
     private static final Pattern DOUBLE_PREFIX = Pattern.compile("(memper|diper|pember|keber|keter|kepem)(.+)");
+    private static final Pattern NESTED = Pattern.compile("ber((?:ke|peng|pen[dct]|pem).+an)");
+    private static final Pattern ACTOR = Pattern.compile("(?!ber|di|me|pe|se|ter)(.{3,}[aiou])(?:wan|wati)");
+    /** Bases in u and e: after meng- and peng- they are fewer than those that lost their k. */
     private static final Pattern K_KEPT = Pattern.compile(
-            "(?:ubah|ungkap|undang|undur|usul|usung|usir|ukur|ulang|ulas|ucap|uji|unggah|unduh|urus|uang|udara|umum|untung|utama|usik|usap|"
-                    + "usaha|upah|upaya|urai|urut|embang|efek|evalu|edit|eks|emban|empu|erti).*");
-    private static final Pattern M_KEPT =
-            Pattern.compile("(?:odi|oti|igra|usik|asuk|ain|ohon|uat|ulai|iliki|aki|aaf|inta|inum).*");
-
+            "(?:uang|uap|ubah|ucap|udara|uji|ukir|ukur|ulang|ulas|umpama|umpan|umpat|umum|undang|undi|unduh|undur|unggah|unggul|ungkap|ungkit|"
+                    + "ungsi|untai|untung|upah|upaya|urai|urus|urut|usaha|usap|usik|usir|usul|usung|utak|utama|utara|utus|"
+                    + "edar|edit|efek|eja(?!r)|ejek|ekor|eks|elak|elus|emban|embus|emisi|empas|empu|endap|endus|entas|erti|esa(?![hn])|evaku|evalu).*");
+    /** Bases in m: after mem- and pem- they are fewer than those that lost their p. */
+    private static final Pattern M_KEPT = Pattern.compile(
+            "(?:aaf|abuk|ain|aki|akmur|aksi|aksud|ampu|andat|andi|andul|anfaat|anipul|anja|asak|asalah|asuk|asyarakat|atang|atikan|enang|engerti|erah|"
+                    + "iliki|inta|inum|inim|igra|iring|iskin|odal|odern|odi|ohon|oti|uak|ual|uat|udah|ulai|ulia|unculk|urah|urni|usik|usnah|usuh|utasi).*");
     /** Prefix, what stands after it, and what it swallowed. */
     private record Rule(Pattern pattern, String swallowed) {
         static Rule of(String pattern, String swallowed) {
@@ -56,6 +61,14 @@ final class Stem {
         Matcher twice = DOUBLE_PREFIX.matcher(bare);
         if (twice.matches() && likely(twice.group(2))) {
             return suffix(twice.group(2), twice.group(1));
+        }
+        Matcher nested = NESTED.matcher(bare);
+        if (nested.matches()) {
+            return guess(nested.group(1));
+        }
+        Matcher actor = ACTOR.matcher(bare);
+        if (actor.matches() && vowels(actor.group(1)) >= 2) {
+            return actor.group(1);
         }
         String[] cut = prefix(bare);
         if (List.of("di", "ke", "se", "ter").contains(cut[0])) {
@@ -110,7 +123,7 @@ final class Stem {
         }
         for (String ending : endings) {
             String rest = form.endsWith(ending) ? form.substring(0, form.length() - ending.length()) : "";
-            if (likely(rest) && !(ending.equals("i") && "siueo".indexOf(rest.charAt(rest.length() - 1)) >= 0)) {
+            if (likely(rest) && !(ending.equals("i") && "sieo".indexOf(rest.charAt(rest.length() - 1)) >= 0)) {
                 return rest;
             }
         }

@@ -16,9 +16,29 @@ class StemTest {
 
     @ParameterizedTest
     @CsvSource({
-        "membangunnya, bangun", "menyapulah, sapu", "mengeluarkan, keluar", "ketidakpastian, pasti", "berbuatlah, buat",
-        "pertandingannya, tanding", "diperbaikinya, baik", "kulupakan, lupa", "rumahku, rumah", "pengecaman, kecam",
-        "mengubah, ubah", "memohonkan, mohon", "diselesaikan, selesai", "meja, meja"
+        "membangunnya, bangun",
+        "menyapulah, sapu",
+        "mengeluarkan, keluar",
+        "ketidakpastian, pasti",
+        "berbuatlah, buat",
+        "pertandingannya, tanding",
+        "diperbaikinya, baik",
+        "kulupakan, lupa",
+        "rumahku, rumah",
+        "pengecaman, kecam",
+        "mengubah, ubah",
+        "memohonkan, mohon",
+        "diselesaikan, selesai",
+        "meja, meja",
+        "dermawan, derma",
+        "berkawan, kawan",
+        "berkemampuan, mampu",
+        "berpendirian, diri",
+        "menyetujuinya, setuju",
+        "mengungguli, unggul",
+        "mengumpulkan, kumpul",
+        "memenangkan, menang",
+        "memadati, padat"
     })
     void guessesTheBaseOfUnknownForms(String form, String base) {
         assertEquals(base, Stem.guess(form));
@@ -43,6 +63,6 @@ class StemTest {
                 .count();
 
         System.out.println("stems met: " + met + " of " + rows.size());
-        assertTrue(met >= 0.87 * rows.size(), () -> "only " + met);
+        assertTrue(met >= 0.89 * rows.size(), () -> "only " + met);
     }
 }

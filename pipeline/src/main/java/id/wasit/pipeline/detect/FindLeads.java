@@ -9,8 +9,6 @@ import id.wasit.model.Stage;
 import id.wasit.pipeline.topic.DeadLetter;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -22,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads article after article for persons of the roster. Before an article is read it looks, at most every few seconds, whether the roster
- * is a newer one; while the roster cannot be read the last one stays in use. A new release of the lexicon is taken as {@link DetectFlags} does.
+ * Reads article after article for persons of the roster. A newer roster ({@link NamesWatch}) and a new release of the lexicon
+ * ({@link LexiconWatch}) are taken between two articles.
  */
 final class FindLeads extends ProcessFunction<Post, Lead> {
     static final OutputTag<DeadLetter> DEAD =
@@ -31,37 +29,37 @@ final class FindLeads extends ProcessFunction<Post, Lead> {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(FindLeads.class);
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
     private final LexiconFeed feed;
-    private final NamesFeed names;
+    private final NamesFeed namesFeed;
     private final Clock clock;
-    private transient @Nullable LexiconWatch<NewsReader> watch;
+    private transient @Nullable LexiconWatch<NewsReader> releases;
+    private transient @Nullable NamesWatch names;
     private transient @Nullable NewsReader ofRelease;
     private transient @Nullable NewsReader reader;
-    private transient @Nullable Instant looked;
     private transient @Nullable StageMetrics metrics;
 
     FindLeads(LexiconFeed feed, NamesFeed names, Clock clock) {
         this.feed = feed;
-        this.names = names;
+        this.namesFeed = names;
         this.clock = clock;
     }
 
     @Override
     public void open(OpenContext context) throws IOException, InterruptedException {
         metrics = StageMetrics.of(getRuntimeContext().getMetricGroup(), "news");
-        PersonNames first = names.load();
-        watch = new LexiconWatch<>(feed, lexicon -> NewsReader.of(lexicon, first)).started();
-        ofRelease = watch.current();
-        reader = ofRelease;
-        looked = clock.instant();
+        names = new NamesWatch(namesFeed).started();
+        // Without names: a release that is kept must not keep those of an old roster.
+        releases = new LexiconWatch<>(feed, lexicon -> NewsReader.of(lexicon, PersonNames.none())).started();
     }
 
     @Override
     public void close() {
-        if (watch != null) {
-            watch.close();
+        if (releases != null) {
+            releases.close();
+        }
+        if (names != null) {
+            names.close();
         }
     }
 
@@ -84,36 +82,18 @@ final class FindLeads extends ProcessFunction<Post, Lead> {
     }
 
     private NewsReader newest() {
-        NewsReader last = reader;
-        Instant before = looked;
-        if (watch == null || last == null || before == null) {
+        if (releases == null || names == null) {
             throw new IllegalStateException("an article came before the task was opened");
         }
-        NewsReader release = watch.current();
-        NewsReader newest = release == ofRelease ? last : release.with(last.names());
-        ofRelease = release;
-        Instant now = clock.instant();
-        if (!now.isBefore(before.plus(LOOK_EVERY))) {
-            looked = now;
-            newest = withNewestNames(newest);
+        NewsReader release = releases.current();
+        PersonNames persons = names.current();
+        NewsReader last = reader;
+        if (last == null || release != ofRelease || persons != last.names()) {
+            last = release.with(persons);
+            reader = last;
+            ofRelease = release;
         }
-        reader = newest;
-        return newest;
-    }
-
-    private NewsReader withNewestNames(NewsReader current) {
-        try {
-            if (names.version().equals(current.names().version())) {
-                return current;
-            }
-            PersonNames newest = names.load();
-            LOG.info(
-                    "names of roster {} loaded: {} persons, {} bytes", newest.version(), newest.size(), newest.bytes());
-            return current.with(newest);
-        } catch (IOException e) {
-            LOG.warn("the names of the roster cannot be read, the last ones stay in use: {}", e.toString());
-            return current;
-        }
+        return last;
     }
 
     private Rejected rejected(Post article, RuntimeException e) {

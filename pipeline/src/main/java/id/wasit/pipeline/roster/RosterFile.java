@@ -124,7 +124,9 @@ public final class RosterFile {
             int before = faults.size();
             RosterRow row = new RosterRow(record.getStartingLineNumber(), record.getFieldsAsMap());
             check(record, row);
-            return faults.size() > before ? null : new RosterLine(row.line(), row.entry(), row.person());
+            return faults.size() > before
+                    ? null
+                    : new RosterLine(row.line(), row.entry(), row.person(), row.employment());
         }
 
         private void end() {

@@ -2,6 +2,8 @@ package id.wasit.pipeline.roster;
 
 import id.wasit.model.Person;
 import id.wasit.model.RosterEntry;
+import id.wasit.store.roster.Employment;
+import id.wasit.store.roster.EmploymentStatus;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,9 +37,21 @@ record RosterRow(long line, Map<String, String> fields) {
             "basis",
             "contest",
             "valid_from",
-            "valid_to");
+            "valid_to",
+            "employment",
+            "employed_since",
+            "employed_until");
 
-    static final List<String> OPTIONAL = List.of("handle", "nip", "position", "region", "contest", "valid_to");
+    static final List<String> OPTIONAL = List.of(
+            "handle",
+            "nip",
+            "position",
+            "region",
+            "contest",
+            "valid_to",
+            "employment",
+            "employed_since",
+            "employed_until");
 
     private static final Pattern SPOILT_NUMBER =
             Pattern.compile("[0-9][.,][0-9]+E\\+?[0-9]+", Pattern.CASE_INSENSITIVE);
@@ -79,6 +93,37 @@ record RosterRow(long line, Map<String, String> fields) {
             problems.accept(
                     "valid_to", "\"" + text("valid_to") + "\" tidak sesudah valid_from \"" + text("valid_from") + "\"");
         }
+        checkEmployment(problems);
+    }
+
+    private void checkEmployment(BiConsumer<String, String> problems) {
+        String status = text("employment");
+        if (!status.isEmpty() && EmploymentStatus.of(status).isEmpty()) {
+            problems.accept(
+                    "employment",
+                    "\"" + status + "\" tidak dikenal; pilih " + String.join(", ", EmploymentStatus.codes()));
+        }
+        @Nullable LocalDate since = checkDay("employed_since", problems);
+        @Nullable LocalDate until = checkDay("employed_until", problems);
+        if (status.isEmpty() && (since != null || until != null)) {
+            problems.accept("employment", "kosong, padahal employed_since atau employed_until diisi");
+        }
+        if (since != null && until != null && until.isBefore(since)) {
+            problems.accept("employed_until", "\"" + until + "\" sebelum employed_since \"" + since + "\"");
+        }
+    }
+
+    private @Nullable LocalDate checkDay(String column, BiConsumer<String, String> problems) {
+        try {
+            return day(column);
+        } catch (DateTimeException e) {
+            problems.accept(column, "\"" + text(column) + "\" bukan tanggal; tulis 2025-07-01");
+            return null;
+        }
+    }
+
+    private @Nullable LocalDate day(String column) {
+        return text(column).isEmpty() ? null : LocalDate.parse(text(column));
     }
 
     private @Nullable Instant checkTime(String column, BiConsumer<String, String> problems) {
@@ -114,6 +159,14 @@ record RosterRow(long line, Map<String, String> fields) {
     /** The person of a line without mistakes. */
     Person person() {
         return new Person(text("person"), text("name"), text("nip"), text("position"), text("unit"), text("region"));
+    }
+
+    /** Whether that person is in service, of a line without mistakes; null when it does not tell. */
+    @Nullable
+    Employment employment() {
+        return EmploymentStatus.of(text("employment"))
+                .map(status -> new Employment(status, day("employed_since"), day("employed_until")))
+                .orElse(null);
     }
 
     String text(String column) {

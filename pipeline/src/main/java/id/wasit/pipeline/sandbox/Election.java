@@ -176,6 +176,9 @@ final class Election {
                         "pernyataan pemilik",
                         contest.key(),
                         "2025-01-01",
+                        "",
+                        "aktif",
+                        "",
                         "");
             }
         }

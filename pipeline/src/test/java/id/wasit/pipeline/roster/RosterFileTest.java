@@ -3,6 +3,8 @@ package id.wasit.pipeline.roster;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.wasit.model.RosterEntry;
+import id.wasit.store.roster.Employment;
+import id.wasit.store.roster.EmploymentStatus;
 import id.wasit.store.roster.RosterFault;
 import id.wasit.store.roster.RosterFaults;
 import id.wasit.store.roster.RosterImport;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,32 @@ class RosterFileTest {
                         "roster.csv baris 4, kolom basis: kosong; kolom ini wajib diisi",
                         "roster.csv baris 4, kolom valid_to: \"2025-06-01\" tidak sesudah valid_from \"2025-07-01\"",
                         "roster.csv baris 5: berisi 3 kolom, seharusnya 13; periksa koma dan tanda kutip"),
+                told);
+    }
+
+    @Test
+    void whetherSomebodyIsInServiceIsReadOrRefusedWithItsPlace() throws Exception {
+        String heading = HEADING.replace("valid_to", "valid_to,employment,employed_since,employed_until");
+        String good = GOOD.strip() + ",cltn,2025-09-01,2025-12-31\n";
+
+        RosterImport read = RosterFile.at(write(heading + good), lines -> {}).toImport("admin");
+        List<String> told = problemsIn(heading
+                + GOOD.strip() + ",cuti,,\n"
+                + GOOD.strip() + ",,2025-09-01,\n"
+                + GOOD.strip() + ",pensiun,2025-09-01,2025-08-01\n"
+                + GOOD.strip() + ",pensiun,1 September,\n");
+
+        assertEquals(
+                new Employment(
+                        EmploymentStatus.UNPAID_LEAVE, LocalDate.parse("2025-09-01"), LocalDate.parse("2025-12-31")),
+                read.lines().iterator().next().employment());
+        assertEquals(
+                List.of(
+                        "roster.csv baris 2, kolom employment: \"cuti\" tidak dikenal; pilih aktif, cltn, pensiun,"
+                                + " diberhentikan_sementara, berhenti",
+                        "roster.csv baris 3, kolom employment: kosong, padahal employed_since atau employed_until diisi",
+                        "roster.csv baris 4, kolom employed_until: \"2025-08-01\" sebelum employed_since \"2025-09-01\"",
+                        "roster.csv baris 5, kolom employed_since: \"1 September\" bukan tanggal; tulis 2025-07-01"),
                 told);
     }
 

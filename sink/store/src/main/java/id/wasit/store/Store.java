@@ -5,6 +5,7 @@ import id.wasit.store.access.LoginGuard;
 import id.wasit.store.access.OneTimeCodes;
 import id.wasit.store.access.Users;
 import id.wasit.store.cases.Cases;
+import id.wasit.store.cases.EventDays;
 import id.wasit.store.cases.Groups;
 import id.wasit.store.cases.History;
 import id.wasit.store.cases.Notes;
@@ -26,6 +27,7 @@ import id.wasit.store.intake.Uploads;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.posts.PastPosts;
 import id.wasit.store.priority.Priorities;
+import id.wasit.store.priority.WeightTable;
 import id.wasit.store.privacy.PersonExports;
 import id.wasit.store.privacy.Requests;
 import id.wasit.store.quality.Quality;
@@ -139,6 +141,11 @@ public final class Store {
         return new Priorities(database);
     }
 
+    /** How much counts for whose turn it is. */
+    public WeightTable weights() {
+        return new WeightTable(database, ledger);
+    }
+
     /** Opens and moves single cases. */
     public Cases cases() {
         return new Cases(database, ledger);
@@ -152,6 +159,11 @@ public final class Store {
     /** What people write beside a case. */
     public Notes notes() {
         return new Notes(database, ledger);
+    }
+
+    /** When it happened that a post tells of. */
+    public EventDays eventDays() {
+        return new EventDays(database, ledger);
     }
 
     /** Reports that an account is somebody else's. */

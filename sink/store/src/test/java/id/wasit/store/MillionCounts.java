@@ -55,7 +55,12 @@ class MillionCounts {
             INSERT INTO wasit.daily_counts SELECT dimension, day, value, outcome, sum(cases), sum(posts), sum(first)
             FROM wasit.counted_rows GROUP BY dimension, day, value, outcome
             """);
-        test.sql("VACUUM ANALYZE wasit.counted_cases, wasit.daily_counts");
+        test.sql("TRUNCATE wasit.monthly_counts");
+        test.sql("""
+            INSERT INTO wasit.monthly_counts SELECT dimension, date_trunc('month', day)::date, value, outcome, sum(cases), sum(posts), sum(first)
+            FROM wasit.daily_counts GROUP BY 1, 2, 3, 4
+            """);
+        test.sql("VACUUM ANALYZE wasit.counted_cases, wasit.daily_counts, wasit.monthly_counts");
     }
 
     private static void pages(TestStore test, String who) throws SQLException {

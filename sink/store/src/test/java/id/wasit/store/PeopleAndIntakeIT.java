@@ -13,6 +13,8 @@ import id.wasit.model.Stage;
 import id.wasit.store.access.Invitation;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.intake.RejectedPage;
+import id.wasit.store.roster.Employment;
+import id.wasit.store.roster.EmploymentStatus;
 import id.wasit.store.roster.RosterChange;
 import id.wasit.store.roster.RosterFault;
 import id.wasit.store.roster.RosterFaults;
@@ -21,6 +23,7 @@ import id.wasit.store.roster.RosterLine;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -103,6 +106,24 @@ class PeopleAndIntakeIT {
                 List.of("p-a1", "p-a2"),
                 test.ask(
                         "SELECT c.person FROM wasit.cases c JOIN wasit.posts p ON p.id = c.lead_post ORDER BY p.item"));
+    }
+
+    @Test
+    void whetherSomebodyIsInServiceFollowsTheLastRoster() throws SQLException {
+        Person person = new Person("p-a1", "Rahmat", null, null, "Dinas", null);
+        Employment leave = new Employment(EmploymentStatus.UNPAID_LEAVE, LocalDate.of(2025, 9, 1), null);
+        String asked = "SELECT concat_ws(' ', employment, employed_since, employed_until) FROM wasit.persons";
+
+        importOne(new RosterLine(2, handled("a1", "sari"), person, leave));
+        List<String> onLeave = test.ask(asked);
+        importOne(new RosterLine(2, handled("a1", "sari"), person));
+
+        assertEquals(List.of("cltn 2025-09-01"), onLeave);
+        assertEquals(List.of(""), test.ask(asked));
+    }
+
+    private void importOne(RosterLine line) {
+        store.roster().replace(new RosterImport(List.of(line), List::of, "wasit", "r.csv"));
     }
 
     @Test

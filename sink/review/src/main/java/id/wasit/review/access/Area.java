@@ -16,6 +16,11 @@ public enum Area {
             List.of("/antrean/**", "/perkara/**", "/keputusan/**", "/meja/**"),
             EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.AUDITOR),
             EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR)),
+    /** How much counts for whose turn it is. */
+    PRIORITIES(
+            List.of("/bobot/**"),
+            EnumSet.of(UserRole.REVIEWER, UserRole.SUPERVISOR, UserRole.AUDITOR),
+            EnumSet.of(UserRole.SUPERVISOR)),
     /** News that names rostered persons: personal data. */
     LEADS(
             List.of("/berita/**"),

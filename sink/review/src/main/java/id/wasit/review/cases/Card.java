@@ -5,8 +5,12 @@ import id.wasit.model.Finding;
 import id.wasit.model.Post;
 import id.wasit.model.Role;
 import id.wasit.model.TextPart;
+import id.wasit.review.layout.Zones;
 import id.wasit.store.cases.CaseCard;
 import id.wasit.store.cases.StoredFlag;
+import id.wasit.store.roster.Employment;
+import id.wasit.store.roster.EmploymentStatus;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,6 +78,14 @@ record Card(CaseCard stored, StoredFlag shown, Finding finding, Score score) {
                         .noneMatch(entry -> entry.holdsAt(post().times().stated()));
     }
 
+    /** What the person was in service on the day of the post; null when the roster does not tell of that day. */
+    public @Nullable EmploymentStatus employmentThen() {
+        Employment employment = stored.person() == null ? null : stored.person().employment();
+        LocalDate day = LocalDate.ofInstant(
+                post().times().stated(), Zones.of(stored.row().region()).id());
+        return employment != null && employment.holdsOn(day) ? employment.status() : null;
+    }
+
     /** What speaks for caution about whose words these are, the ends of message keys: the strongest first. */
     public List<String> warnings() {
         List<String> warnings = new ArrayList<>();
@@ -83,8 +95,13 @@ record Card(CaseCard stored, StoredFlag shown, Finding finding, Score score) {
         add(warnings, "denied", stored.identity() != null && !stored.identity().confirmed());
         add(warnings, "outside", outsideRoster());
         add(warnings, "unconfirmed", stored.identity() == null && !stored.blind());
-        add(warnings, "left", position.contains("pensiun") || position.contains("purna"));
-        add(warnings, "leave", position.contains("cltn") || position.contains("cuti di luar tanggungan"));
+        EmploymentStatus then = employmentThen();
+        if (then != null) {
+            add(warnings, "employment." + then.code(), then != EmploymentStatus.ACTIVE);
+        } else {
+            add(warnings, "left", position.contains("pensiun") || position.contains("purna"));
+            add(warnings, "leave", position.contains("cltn") || position.contains("cuti di luar tanggungan"));
+        }
         add(warnings, "namesakes", stored.namesakes() > 0);
         return List.copyOf(warnings);
     }

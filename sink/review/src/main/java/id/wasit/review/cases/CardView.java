@@ -10,6 +10,7 @@ import id.wasit.store.Store;
 import id.wasit.store.cases.CaseCard;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.CaseState;
+import id.wasit.store.cases.EventDay;
 import id.wasit.store.cases.IdentityBasis;
 import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.MoveKind;
@@ -97,7 +98,9 @@ class CardView {
                         .map(priority -> Urgency.of(priority, stored.blind()))
                         .filter(Urgency::told)
                         .orElse(null));
-        model.addAttribute("strip", calendar.strip(moments, row));
+        EventDay event = store.eventDays().of(stored, me.login()).orElse(null);
+        model.addAttribute("event", event);
+        model.addAttribute("strip", calendar.strip(moments, row, event == null ? null : event.day()));
         model.addAttribute(
                 "kin",
                 row.lane() == Lane.TRIAGE && !hidden(model) ? store.groups().kin(row.key(), me.login()) : List.of());

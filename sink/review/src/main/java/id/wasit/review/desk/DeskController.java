@@ -47,6 +47,7 @@ class DeskController {
             Map<String, String> settings = new HashMap<>(Keymap.settings(letters));
             settings.put(Desks.BREAK, Integer.toString(minutes));
             settings.put(Desks.BLINDFOLD, form.getOrDefault(Desks.BLINDFOLD, ""));
+            settings.put(Desks.CALM, form.getOrDefault(Desks.CALM, ""));
             store.desk().set(me.login(), settings);
             return "redirect:/meja?tersimpan";
         }
@@ -78,7 +79,9 @@ class DeskController {
         model.addAttribute("letters", letters);
         model.addAttribute("problems", problems);
         model.addAttribute("minutes", minutes);
-        model.addAttribute("blindfold", desks.of(me.login()).blindfold());
+        Desks.Desk desk = desks.of(me.login());
+        model.addAttribute("blindfold", desk.blindfold());
+        model.addAttribute("calm", desk.calm());
         model.addAttribute("relations", store.desk().relations(me.login()));
         model.addAttribute("rests", store.queue().rests(me.login()));
         return "desk/page";

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 public class Desks {
     static final String BREAK = "break";
     static final String BLINDFOLD = "samar";
+    static final String CALM = "tenang";
     static final String YES = "ya";
     static final int BREAK_MINUTES = 50;
     private static final String PAUSED = "wasit.paused";
@@ -38,8 +39,9 @@ public class Desks {
      * @param keys which key does what
      * @param breakMinutes after how many minutes of work to remind of a break; 0 for never
      * @param blindfold whether names of candidates are hidden until the person has judged
+     * @param calm whether captured texts are blurred until they are pointed at
      */
-    public record Desk(Keymap keys, int breakMinutes, boolean blindfold) {}
+    public record Desk(Keymap keys, int breakMinutes, boolean blindfold, boolean calm) {}
 
     /** The desk of a person. */
     public Desk of(String login) {
@@ -47,7 +49,8 @@ public class Desks {
         return new Desk(
                 Keymap.of(settings),
                 minutes(settings.getOrDefault(BREAK, "")),
-                always || YES.equals(settings.get(BLINDFOLD)));
+                always || YES.equals(settings.get(BLINDFOLD)),
+                YES.equals(settings.get(CALM)));
     }
 
     /** Why to pause now, as the end of a message key: {@code fast} or {@code same}; empty when there is no reason to. */

@@ -36,6 +36,11 @@ public class Moments {
         return format("EEEE d MMM yyyy", "EEEE d MMM yyyy").format(moment.atZone(Zones.WIB.id()));
     }
 
+    /** A day as somebody told it, by its whole name. */
+    public String fullDay(LocalDate day) {
+        return format("EEEE d MMM yyyy", "EEEE d MMM yyyy").format(day);
+    }
+
     /** Without the day of the week and the zone, for lists: {@code 27 Nov 08.15}. */
     public String brief(Instant moment, @Nullable String region) {
         return format("d MMM HH.mm", "d MMM HH:mm")

@@ -30,9 +30,4 @@ enum Theme {
     public String attribute() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /** What the switch turns it into. */
-    public Theme next() {
-        return this == DARK ? LIGHT : DARK;
-    }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,11 +46,23 @@ public class Calendar {
         return List.copyOf(moments);
     }
 
-    /** The days of these moments on the calendar of the contest; absent when nobody knows it. */
-    public @Nullable TimeStrip strip(List<Moment> moments, CaseRow row) {
+    /** The phase of the contest on a day; absent when the contest or its calendar is unknown. */
+    public @Nullable Phase phase(CaseRow row, LocalDate day) {
+        return contest(row.contest()).map(known -> Phase.of(known, day)).orElse(null);
+    }
+
+    /**
+     * The days of these moments on the calendar of the contest; absent when nobody knows it.
+     *
+     * @param happened when the thing itself happened, where somebody told it
+     */
+    public @Nullable TimeStrip strip(List<Moment> moments, CaseRow row, @Nullable LocalDate happened) {
         Zones zone = Zones.of(row.region());
-        List<TimeStrip.Day> days = moments.stream()
-                .map(moment -> new TimeStrip.Day(moment.what(), LocalDate.ofInstant(moment.at(), zone.id())))
+        List<TimeStrip.Day> days = Stream.concat(
+                        Stream.ofNullable(happened).map(day -> new TimeStrip.Day("happened", day)),
+                        moments.stream()
+                                .map(moment ->
+                                        new TimeStrip.Day(moment.what(), LocalDate.ofInstant(moment.at(), zone.id()))))
                 .toList();
         return contest(row.contest())
                 .map(contest -> TimeStrip.of(contest, days))

@@ -47,6 +47,8 @@ class EveryAddressIT extends Pages {
             POST /meja/hubungan               penelaah penyelia
             POST /meja/hubungan/{id}/akhiri   penelaah penyelia
             POST /meja/jeda                   penelaah penyelia
+            GET  /bobot                       penelaah penyelia auditor
+            POST /bobot                       penyelia
             GET  /berita                      penelaah penyelia auditor
             POST /perkara/pegang              penelaah penyelia
             GET  /perkara/{key}               penelaah penyelia auditor
@@ -57,6 +59,7 @@ class EveryAddressIT extends Pages {
             POST /perkara/{key}/dibuka        penelaah penyelia
             POST /perkara/{key}/konsep        penelaah penyelia
             POST /perkara/{key}/istirahat     penelaah penyelia
+            POST /perkara/{key}/kejadian      penelaah penyelia
             POST /perkara/{key}/pisah         penelaah penyelia
             POST /perkara/{key}/penahanan     penyelia
             POST /perkara/{key}/penahanan/lepas penyelia
@@ -387,6 +390,8 @@ class EveryAddressIT extends Pages {
         return request(address.method(), path)
                 .param("versi", "999")
                 .param("hari", "7")
+                .param("tanggal", "2025-11-17")
+                .param("menurut", "uji hak akses")
                 .param("jenis", "varian")
                 .param("kalimat", "coblos siapa saja")
                 .param("putusan", "B")

@@ -8,7 +8,9 @@ import id.wasit.review.Pages;
 import id.wasit.store.cases.Lane;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,6 +24,7 @@ abstract class BrowserPages extends Pages {
     static final int HEIGHT = 768;
 
     private static Chrome chrome;
+    private static final Map<String, String> LOGINS = new HashMap<>();
 
     @LocalServerPort
     private int port;
@@ -38,6 +41,7 @@ abstract class BrowserPages extends Pages {
         if (chrome != null) {
             chrome.close();
         }
+        LOGINS.clear();
     }
 
     @AfterEach
@@ -56,10 +60,11 @@ abstract class BrowserPages extends Pages {
     }
 
     Page window(int width, int height) {
-        BrowserContext window = chrome.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setLocale("id-ID"));
+        return window(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    private Page window(Browser.NewContextOptions options) {
+        BrowserContext window = chrome.browser().newContext(options.setLocale("id-ID"));
         window.setDefaultTimeout(60_000);
         windows.add(window);
         return window.newPage();
@@ -69,6 +74,19 @@ abstract class BrowserPages extends Pages {
     Page windowOf(String login) {
         Page page = window();
         logIn(page, login);
+        return page;
+    }
+
+    /** The same for tests that only look: with the login of an earlier one of this class, because logging in takes long. */
+    Page windowAgain(String login) {
+        String known = LOGINS.get(login);
+        if (known != null) {
+            return window(new Browser.NewContextOptions()
+                    .setViewportSize(WIDTH, HEIGHT)
+                    .setStorageState(known));
+        }
+        Page page = windowOf(login);
+        LOGINS.put(login, page.context().storageState());
         return page;
     }
 

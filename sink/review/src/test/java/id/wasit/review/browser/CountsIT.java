@@ -2,7 +2,6 @@ package id.wasit.review.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import id.wasit.model.Strength;
@@ -139,16 +138,8 @@ class CountsIT extends BrowserPages {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
         page.setViewportSize(390, 844);
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-phone.png")));
-        assertThat(serious(page)).isEmpty();
+        assertThat(Axe.seriousInWidth(page)).isEmpty();
         page.setViewportSize(WIDTH, HEIGHT);
-        assertThat(serious(page)).isEmpty();
-    }
-
-    private static List<String> serious(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList();
+        assertThat(Axe.serious(page)).isEmpty();
     }
 }

@@ -3,7 +3,6 @@ package id.wasit.review.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -91,7 +90,7 @@ class LexiconDraftIT extends BrowserPages {
         assertThat(lina.getByText("Berlakukan", new Page.GetByTextOptions().setExact(true))
                         .count())
                 .isZero();
-        assertThat(axe(lina)).isEmpty();
+        assertThat(Axe.serious(lina)).isEmpty();
 
         Page dewa = windowOf("dewa");
         dewa.navigate(lina.url());
@@ -105,7 +104,7 @@ class LexiconDraftIT extends BrowserPages {
         dewa.locator("td a.mono").first().click();
         assertThat(dewa.locator(".change.went")).containsText("{coblos} ..3 {target}");
         picture(dewa, "draft-release");
-        assertThat(axe(dewa)).isEmpty();
+        assertThat(Axe.serious(dewa)).isEmpty();
         assertThat(store.ledger().verify().holds()).isTrue();
     }
 
@@ -262,15 +261,6 @@ class LexiconDraftIT extends BrowserPages {
 
     private static LocatorAssertions.ContainsTextOptions within() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(A_WHILE);
-    }
-
-    private static List<String> axe(Page page) {
-        return new AxeBuilder(page)
-                .analyze().getViolations().stream()
-                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + ": " + rule.getNodes().get(0).getHtml())
-                        .toList();
     }
 
     private static void picture(Page page, String name) {

@@ -2,10 +2,8 @@ package id.wasit.review.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Takes pictures of a page on the screen of an office and on a telephone, and has it looked at for those who cannot see. */
@@ -18,24 +16,15 @@ final class Looking {
 
     static void at(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-desk.png")));
-        List<String> serious = serious(page);
+        List<String> serious = Axe.serious(page);
         page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-phone.png")));
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as(name + " scrolls sideways")
                 .isLessThanOrEqualTo(0);
-        serious.addAll(serious(page));
+        serious.addAll(Axe.seriousInWidth(page));
         page.setViewportSize(BrowserPages.WIDTH, BrowserPages.HEIGHT);
         assertThat(serious).as(name).isEmpty();
         assertThat(page.content()).doesNotContain("??");
-    }
-
-    /** Captured pages are left out: nothing runs inside of their sandbox, so nothing would ever answer. */
-    private static List<String> serious(Page page) {
-        return new ArrayList<>(new AxeBuilder(page)
-                .exclude("iframe").analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes())
-                        .toList());
     }
 }

@@ -7,7 +7,9 @@ import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Rows;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -21,6 +23,13 @@ public final class Groups {
 
     private static final Set<Verdict> TOGETHER =
             EnumSet.of(Verdict.BENIGN, Verdict.LEXICON_ERROR, Verdict.OUTSIDE_PERIOD, Verdict.DUPLICATE);
+
+    /** A new case is opened by the decision on it, which takes a step of its own. */
+    private static final String ARRIVED = """
+            SELECT m.bundle::text AS bundle FROM wasit.case_moves m JOIN wasit.cases c ON c.key = m.case_key AND c.version = m.seq
+            WHERE m.case_key = ? AND m.actor = ? AND m.verdict = ? AND m.reason = ? AND m.bundle IS NOT NULL AND m.undoes IS NULL
+                AND m.seq IN (?, ?)
+            """;
 
     private final Database database;
     private final Ledger ledger;
@@ -41,6 +50,7 @@ public final class Groups {
 
     /**
      * One verdict over several cases of triase, each with its own row. All or none: when one of them was moved meanwhile, nothing is written.
+     * A page whose connection broke sends the same again: what arrived then is found, and not done twice.
      *
      * @param decisions same person, same verdict; at most {@value #LIMIT}
      * @return what {@link #undo} takes
@@ -56,6 +66,14 @@ public final class Groups {
             throw new IllegalArgumentException(
                     "Bersama-sama hanya untuk putusan bukan indikasi (B, L, T, D); dugaan diputus satu per satu");
         }
+        try {
+            return written(decisions);
+        } catch (StaleCase stale) {
+            return arrived(decisions).orElseThrow(() -> stale);
+        }
+    }
+
+    private UUID written(List<Decision> decisions) {
         UUID bundle = UUID.randomUUID();
         // In the order of their keys, so that two acts over the same cases wait for each other and never in a circle.
         List<Decision> ordered = decisions.stream()
@@ -69,6 +87,27 @@ public final class Groups {
             }
         });
         return bundle;
+    }
+
+    /** The act that left all these cases as this very decision would: same person, same words, on the cards as they were read. */
+    private Optional<UUID> arrived(List<Decision> decisions) {
+        Set<Optional<UUID>> acts = database.inTransaction(connection -> {
+            Set<Optional<UUID>> found = new HashSet<>();
+            for (Decision one : decisions) {
+                found.add(Rows.one(
+                        connection,
+                        ARRIVED,
+                        row -> UUID.fromString(row.text("bundle")),
+                        one.caseKey(),
+                        one.user(),
+                        String.valueOf(one.verdict().key()),
+                        one.reason(),
+                        one.version() + 1,
+                        one.version() == 0 ? 2 : one.version() + 1));
+            }
+            return found;
+        });
+        return acts.size() == 1 ? acts.iterator().next() : Optional.empty();
     }
 
     /**

@@ -11,7 +11,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  */
 record Expected(long low, long high) {
     /** From here on the bell curve is as good, and does not add up ten thousands of terms. */
-    private static final long MANY = 1_000;
+    private static final long MANY = 250;
 
     private static final NormalDistribution BELL = NormalDistribution.of(0, 1);
 

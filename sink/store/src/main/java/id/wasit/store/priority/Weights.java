@@ -17,6 +17,8 @@ public record Weights(Map<String, Double> values) {
     /** Weights as they are shipped; categories that are not named weigh 1. */
     public static final Weights SHIPPED = new Weights(Map.of());
 
+    static final String DOUBLING = "waiting.doubling_hours";
+
     private static final Map<Strength, Double> STRENGTHS =
             Map.of(Strength.WEAK, 1.0, Strength.MEDIUM, 2.0, Strength.STRONG, 4.0);
 
@@ -75,7 +77,7 @@ public record Weights(Map<String, Double> values) {
 
     /** After so much waiting a case weighs twice as much. */
     Duration doubling() {
-        return Duration.ofMinutes(Math.round(weight("waiting.doubling_hours", 12) * 60));
+        return Duration.ofMinutes(Math.round(weight(DOUBLING, 12) * 60));
     }
 
     private double weight(String name, double otherwise) {

@@ -20,11 +20,22 @@ final class PersonParts {
 
     /** Values in which people write freely, or others are quoted. */
     private static final Set<String> FREE = Set.of(
-            "teks", "judul", "alasan", "bukti", "catatan", "isi", "kalimat", "uraian", "yang_dilakukan", "tanpa_apa");
+            "teks",
+            "judul",
+            "alasan",
+            "bukti",
+            "catatan",
+            "isi",
+            "kalimat",
+            "uraian",
+            "yang_dilakukan",
+            "tanpa_apa",
+            "menurut");
 
     private static final String PERSON = """
             SELECT jsonb_build_object('kunci', p.key, 'nama', p.name, 'nip', n.nip, 'jabatan', p.position, 'unit_kerja', p.unit,
-                'wilayah', p.region) FROM wasit.persons p LEFT JOIN wasit.person_nips n ON n.person = p.key WHERE p.key = ?
+                'wilayah', p.region, 'status_kepegawaian', p.employment, 'status_sejak', p.employed_since, 'status_sampai', p.employed_until)
+            FROM wasit.persons p LEFT JOIN wasit.person_nips n ON n.person = p.key WHERE p.key = ?
             """;
 
     private static final String ACCOUNTS = """
@@ -44,6 +55,8 @@ final class PersonParts {
                     SELECT coalesce(jsonb_agg(jsonb_build_object('langkah', m.kind, 'ke', m.to_state, 'penilaian', m.verdict, 'kategori', m.category,
                         'tingkat', m.severity, 'dasar', m.basis, 'alasan', m.reason, 'pada', m.at, 'oleh', m.who) ORDER BY m.seq), '[]')
                     FROM (SELECT *, 'petugas ' || dense_rank() OVER (ORDER BY actor) AS who FROM wasit.case_moves WHERE case_key = c.key) m),
+                'waktu_kejadian', (SELECT coalesce(jsonb_agg(jsonb_build_object('hari', v.day, 'menurut', v.basis, 'pada', v.at) ORDER BY v.id), '[]')
+                    FROM wasit.case_event_days v WHERE v.case_key = c.key),
                 'catatan', (SELECT coalesce(jsonb_agg(jsonb_build_object('catatan', n.body, 'pada', n.at) ORDER BY n.id), '[]')
                     FROM wasit.case_notes n WHERE n.case_key = c.key),
                 'penahanan_bukti', (SELECT coalesce(jsonb_agg(jsonb_build_object('dasar', h.basis, 'sejak', h.placed_at, 'sampai', h.until,

@@ -29,7 +29,8 @@ public final class Quality {
                 JOIN wasit.cases c ON c.key = j.case_key
             WHERE j.verdict NOT IN ('U', 'I', 'D') AND j.kind <> 'penentuan' AND j.case_key IN (
                 SELECT m.case_key FROM wasit.case_moves m WHERE m.kind = 'telaah_kedua' AND m.verdict <> 'S'
-                    AND (m.at AT TIME ZONE 'Asia/Jakarta')::date BETWEEN ? AND ? ORDER BY m.at DESC LIMIT ?)%s
+                    AND m.at >= ?::timestamp AT TIME ZONE 'Asia/Jakarta' AND m.at < (?::date + 1)::timestamp AT TIME ZONE 'Asia/Jakarta'
+                    ORDER BY m.at DESC LIMIT ?)%s
             ORDER BY j.case_key, j.seq
             """;
 

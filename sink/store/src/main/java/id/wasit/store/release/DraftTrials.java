@@ -68,10 +68,15 @@ public final class DraftTrials {
                         .toList()));
     }
 
-    /** What people said of the findings of each pattern. */
+    /** What people said of the cases whose clearest reason each pattern was, as far as they are counted. */
     public List<PatternOutcome> outcomes() {
         return database.query(
-                "SELECT pattern, signs + permitted + outside_period AS rightly, misread FROM wasit.pattern_outcomes",
-                row -> new PatternOutcome(row.text("pattern"), row.number("rightly"), row.number("misread")));
+                """
+                SELECT value AS pattern, coalesce(sum(cases) FILTER (WHERE outcome <> 'salah_leksikon'), 0)::bigint AS rightly,
+                    coalesce(sum(cases) FILTER (WHERE outcome = 'salah_leksikon'), 0)::bigint AS misread
+                FROM wasit.monthly_counts
+                WHERE dimension = 'pattern' AND outcome NOT IN ('menunggu', 'salah_orang', 'duplikat')
+                GROUP BY value HAVING sum(cases) > 0
+                """, row -> new PatternOutcome(row.text("pattern"), row.number("rightly"), row.number("misread")));
     }
 }

@@ -120,6 +120,7 @@ public final class Retention {
                 "case_notes",
                 "note_drafts",
                 "case_rests",
+                "case_event_days",
                 "identities",
                 "statements",
                 "statement_files",
@@ -177,6 +178,7 @@ public final class Retention {
                 GONE,
                 keys);
         Rows.update(connection, "UPDATE wasit.case_rests SET reason = ? WHERE case_key = ANY (?)", GONE, keys);
+        Rows.update(connection, "UPDATE wasit.case_event_days SET basis = ? WHERE case_key = ANY (?)", GONE, keys);
         Rows.update(connection, "DELETE FROM wasit.note_drafts WHERE case_key = ANY (?)", keys);
         Rows.update(
                 connection,

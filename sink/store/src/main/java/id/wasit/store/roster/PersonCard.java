@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param position the post held
  * @param unit the office
  * @param region the region of the office
+ * @param employment whether they were in service, and when; absent when the roster does not tell
  */
 public record PersonCard(
         String key,
@@ -18,4 +19,5 @@ public record PersonCard(
         @Nullable String maskedNip,
         @Nullable String position,
         String unit,
-        @Nullable String region) {}
+        @Nullable String region,
+        @Nullable Employment employment) {}

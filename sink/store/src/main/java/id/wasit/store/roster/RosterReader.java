@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads of the roster inside the transaction of somebody else, who writes the look at personal data into the ledger. */
 public final class RosterReader {
@@ -31,7 +32,8 @@ public final class RosterReader {
             """;
 
     private static final String PERSON = """
-            SELECT p.key, p.name, left(n.nip, 4) || repeat('•', 12) || right(n.nip, 2) AS masked, p.position, p.unit, p.region
+            SELECT p.key, p.name, left(n.nip, 4) || repeat('•', 12) || right(n.nip, 2) AS masked, p.position, p.unit, p.region, p.employment,
+                p.employed_since, p.employed_until
             FROM wasit.persons p LEFT JOIN wasit.person_nips n ON n.person = p.key WHERE p.key = ?
             """;
 
@@ -124,6 +126,17 @@ public final class RosterReader {
                 row.maybeText("masked"),
                 row.maybeText("position"),
                 row.text("unit"),
-                row.maybeText("region"));
+                row.maybeText("region"),
+                employment(row));
+    }
+
+    private static @Nullable Employment employment(Row row) throws SQLException {
+        String code = row.maybeText("employment");
+        return code == null
+                ? null
+                : new Employment(
+                        EmploymentStatus.of(code).orElseThrow(),
+                        row.maybeDate("employed_since"),
+                        row.maybeDate("employed_until"));
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class RosterStaging {
     private static final String COLUMNS =
             "line, platform, account_id, account, handle, person, basis, contest, valid_from, valid_to,"
-                    + " unit, region, key, name, nip, position, office, place";
+                    + " unit, region, key, name, nip, position, office, place, employment, employed_since, employed_until";
     private static final String SAME =
             "n.account = o.account AND n.contest IS NOT DISTINCT FROM o.contest AND n.valid_from = o.valid_from";
     /** One import at a time, over millions of rows: with the usual four megabytes every step would go through the disk. */
@@ -39,7 +39,8 @@ final class RosterStaging {
         Rows.update(connection, """
                 CREATE TEMP TABLE new_lines (no bigint GENERATED ALWAYS AS IDENTITY, line bigint, platform text, account_id text,
                     account text, handle text, person text, basis text, contest text, valid_from timestamptz, valid_to timestamptz,
-                    unit text, region text, key text, name text, nip text, position text, office text, place text) ON COMMIT DROP
+                    unit text, region text, key text, name text, nip text, position text, office text, place text,
+                    employment text, employed_since date, employed_until date) ON COMMIT DROP
                 """);
         try (Copy copy = new Copy(connection, "new_lines", COLUMNS)) {
             for (RosterLine line : roster.lines()) {
@@ -89,9 +90,11 @@ final class RosterStaging {
                 """, version);
         new HandleHistory(connection, now).apply();
         Rows.update(connection, """
-                INSERT INTO wasit.persons (key, name, position, unit, region) SELECT key, name, position, unit, region FROM person_changes
+                INSERT INTO wasit.persons (key, name, position, unit, region, employment, employed_since, employed_until)
+                SELECT key, name, position, unit, region, employment, employed_since, employed_until FROM person_changes
                 ON CONFLICT (key) DO UPDATE SET name = excluded.name, position = excluded.position, unit = excluded.unit,
-                    region = excluded.region
+                    region = excluded.region, employment = excluded.employment, employed_since = excluded.employed_since,
+                    employed_until = excluded.employed_until
                 """);
         Rows.update(connection, """
                 INSERT INTO wasit.person_nips (person, nip) SELECT key, nip FROM person_changes WHERE nip IS NOT NULL
@@ -118,10 +121,12 @@ final class RosterStaging {
                 """.formatted(SAME, differences()), now, now);
         Rows.update(connection, """
                 CREATE TEMP TABLE person_changes ON COMMIT DROP AS
-                SELECT n.key, n.name, n.nip, n.position, n.office AS unit, n.place AS region
+                SELECT n.key, n.name, n.nip, n.position, n.office AS unit, n.place AS region, n.employment, n.employed_since,
+                    n.employed_until
                 FROM (SELECT DISTINCT ON (key) * FROM new_lines WHERE key IS NOT NULL ORDER BY key, no DESC) n
                 LEFT JOIN wasit.persons p ON p.key = n.key LEFT JOIN wasit.person_nips i ON i.person = n.key
-                WHERE p.key IS NULL OR (n.name, n.position, n.office, n.place) IS DISTINCT FROM (p.name, p.position, p.unit, p.region)
+                WHERE p.key IS NULL OR (n.name, n.position, n.office, n.place, n.employment, n.employed_since, n.employed_until)
+                        IS DISTINCT FROM (p.name, p.position, p.unit, p.region, p.employment, p.employed_since, p.employed_until)
                     OR (n.nip IS NOT NULL AND n.nip IS DISTINCT FROM i.nip)
                 """);
     }
@@ -139,6 +144,7 @@ final class RosterStaging {
     private static @Nullable Object[] values(RosterLine line) {
         RosterEntry entry = line.entry();
         Person person = line.person();
+        Employment employment = line.employment();
         return new @Nullable Object[] {
             line.line(),
             entry == null ? null : entry.platform(),
@@ -157,7 +163,10 @@ final class RosterStaging {
             person == null ? null : person.nip(),
             person == null ? null : person.position(),
             person == null ? null : person.unit(),
-            person == null ? null : person.region()
+            person == null ? null : person.region(),
+            employment == null ? null : employment.status().code(),
+            employment == null ? null : employment.since(),
+            employment == null ? null : employment.until()
         };
     }
 }

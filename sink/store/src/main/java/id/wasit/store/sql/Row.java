@@ -41,7 +41,13 @@ public final class Row {
 
     /** @throws SQLException when the column is missing or empty */
     public LocalDate date(String column) throws SQLException {
-        return there(result.getObject(column, LocalDate.class), column);
+        return there(maybeDate(column), column);
+    }
+
+    /** @throws SQLException when the column is missing */
+    @SuppressWarnings("NullAway") // JDBC gives null for an empty column.
+    public @Nullable LocalDate maybeDate(String column) throws SQLException {
+        return result.getObject(column, LocalDate.class);
     }
 
     /** @throws SQLException when the column is missing or empty */

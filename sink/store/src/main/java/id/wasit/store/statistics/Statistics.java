@@ -23,6 +23,9 @@ public final class Statistics {
             FROM %s WHERE f.dimension = ANY (?) AND f.day BETWEEN ? AND ?%s GROUP BY f.dimension, f.value, f.outcome
             """;
 
+    /** Months where whole months are asked for, else days. */
+    private static final String SUMMED = "wasit.counts_between(?, ?, ?)";
+
     private static final String DAYS = """
             SELECT f.day, f.value, sum(f.cases) FILTER (WHERE f.outcome <> 'menunggu') AS decided,
                 sum(f.cases) FILTER (WHERE f.outcome = 'menunggu') AS waiting
@@ -63,7 +66,7 @@ public final class Statistics {
     /** Cases by several dimensions, in one question to the database. */
     public Map<Dimension, List<Tally>> counts(String user, Period period, Dimension... dimensions) {
         Map<Dimension, Map<String, Collected>> found = new EnumMap<>(Dimension.class);
-        ask(user, TALLIES, period, dimensions, row -> {
+        ask(user, TALLIES, SUMMED, period, dimensions, row -> {
             Collected value = found.computeIfAbsent(Dimension.of(row.text("dimension")), d -> new HashMap<>())
                     .computeIfAbsent(row.text("value"), v -> new Collected());
             value.outcomes.merge(Outcome.of(row.text("outcome")), row.number("cases"), Long::sum);
@@ -81,6 +84,7 @@ public final class Statistics {
         return ask(
                         user,
                         DAYS,
+                        "wasit.daily_counts",
                         period,
                         new Dimension[] {dimension},
                         row -> new DayTally(
@@ -101,25 +105,29 @@ public final class Statistics {
         return List.copyOf(tallies);
     }
 
-    private <T> List<T> ask(String user, String sql, Period period, Dimension[] dimensions, Rows.Reader<T> reader) {
+    /** @param all what everything is counted from, as days or as {@link #SUMMED} */
+    private <T> List<T> ask(
+            String user, String sql, String all, Period period, Dimension[] dimensions, Rows.Reader<T> reader) {
         return database.inTransaction(connection -> {
             Scope scope = Users.scope(connection, user);
+            List<@Nullable Object> asked = List.of(
+                    Arrays.stream(dimensions).map(Dimension::code).toArray(String[]::new), period.from(), period.to());
             List<@Nullable Object> values = new ArrayList<>();
             String from = "wasit.counted_rows f";
             String and = "";
-            if (scope.isUnlimited()) {
-                from = "wasit.daily_counts f";
-            } else if (scope.leavesOutOwnUnitOnly()) {
-                // Everything, less one office: a few rows taken away are cheaper than all others added up.
-                from = "(SELECT dimension, day, value, outcome, cases, posts, first FROM wasit.daily_counts UNION ALL"
-                        + " SELECT dimension, day, value, outcome, -cases, -posts, -first FROM wasit.counted_rows WHERE unit = ?) f";
-                values.addAll(scope.values());
+            if (scope.isUnlimited() || scope.leavesOutOwnUnitOnly()) {
+                from = all + " f";
+                values.addAll(all.equals(SUMMED) ? asked : List.of());
             } else {
                 and = scope.and("f");
             }
-            values.add(Arrays.stream(dimensions).map(Dimension::code).toArray(String[]::new));
-            values.add(period.from());
-            values.add(period.to());
+            if (scope.leavesOutOwnUnitOnly()) {
+                // Everything, less one office: a few rows taken away are cheaper than all others added up.
+                from = "(SELECT dimension, day, value, outcome, cases, posts, first FROM " + from + " UNION ALL"
+                        + " SELECT dimension, day, value, outcome, -cases, -posts, -first FROM wasit.counted_rows WHERE unit = ?) f";
+                values.addAll(scope.values());
+            }
+            values.addAll(asked);
             if (!and.isEmpty()) {
                 values.addAll(scope.values());
             }

@@ -86,6 +86,33 @@ class GroupsIT {
     }
 
     @Test
+    void theSameActSentAgainAfterALostLineIsFoundAndNotDoneTwice() {
+        String opened = flagged("1", "a1", "sama");
+        store.cases().open(opened, "sari");
+        List<Decision> sent = List.of(
+                decision(flagged("2", "a2", "sama"), "sari", Verdict.BENIGN), decision(opened, "sari", Verdict.BENIGN));
+        UUID first = store.groups().decide(sent);
+
+        UUID again = store.groups().decide(sent);
+
+        assertEquals(first, again);
+        assertEquals(2, store.groups().undo(opened, first, "sari").size(), "each was closed once");
+    }
+
+    @Test
+    void anotherActOnTheSameCasesIsAConflictStill() {
+        String key = flagged("1", "a1", "sama");
+        Decision sent = decision(key, "sari", Verdict.BENIGN);
+        store.groups().decide(List.of(sent));
+        String other = flagged("2", "a2", "sama");
+
+        assertThrows(
+                StaleCase.class, () -> store.groups().decide(List.of(sent, decision(other, "sari", Verdict.BENIGN))));
+
+        assertEquals(CaseState.NEW, store.cases().card(other, "wati").row().state());
+    }
+
+    @Test
     void allOrNone() {
         String fresh = flagged("1", "a1", "sama");
         String moved = flagged("2", "a2", "sama");

@@ -20,14 +20,14 @@ class AgreementTest {
 
     @Test
     void alphaIsThatOfThePublishedExamples() {
-        assertEquals(0.743, Agreement.alpha(items(FOUR_OBSERVERS)), 0.0005);
-        assertEquals(0.095, Agreement.alpha(items(TWO_OBSERVERS)), 0.0005);
+        assertEquals(0.743, Sample.of(items(FOUR_OBSERVERS)).alpha(), 0.0005);
+        assertEquals(0.095, Sample.of(items(TWO_OBSERVERS)).alpha(), 0.0005);
     }
 
     /** Gwet, irrCAC: gwet.ac1.raw(cac.raw4raters) gives 0.77544, of an agreement of 0.81818 and a chance of 0.19032. */
     @Test
     void ac1IsThatOfThePublishedExample() {
-        assertEquals(0.77544, Agreement.ac1(items(FOUR_OBSERVERS)), 0.000005);
+        assertEquals(0.77544, Sample.of(items(FOUR_OBSERVERS)).ac1(), 0.000005);
     }
 
     @Test

@@ -22,6 +22,7 @@ import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.posts.Posts;
+import id.wasit.store.release.PatternOutcome;
 import id.wasit.store.statistics.Dimension;
 import id.wasit.store.statistics.Period;
 import id.wasit.store.statistics.Tally;
@@ -146,7 +147,11 @@ class GoldenIT {
         store.statistics().update();
 
         assertEquals(before, cases());
-        assertEquals(List.of("1"), test.ask("SELECT sum(misread) FROM wasit.pattern_outcomes"));
+        assertEquals(
+                List.of(1L),
+                store.drafts().trials().outcomes().stream()
+                        .map(PatternOutcome::misread)
+                        .toList());
         assertEquals(0, store.quality().golden().plant("wati", 2), "each settled case once");
         Golden.Results results = store.quality().golden().results(null);
         assertEquals(1, results.flaggedWrongly().part(), "permitted or misread: both say that there is no sign");

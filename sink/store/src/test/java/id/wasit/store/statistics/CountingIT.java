@@ -12,6 +12,7 @@ import id.wasit.store.cases.Verdict;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.roster.RosterImport;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,33 @@ class CountingIT {
         List<DayTally> days = test.store.statistics().days("wati", OCTOBER, Dimension.CATEGORY);
 
         assertEquals(List.of(new DayTally(LocalDate.of(2025, 10, 1), "ajakan_memilih", 1, 1)), days);
+    }
+
+    @Test
+    void aYearIsTheSumOfItsMonthsAndOfTheDaysAtItsEnds() {
+        flagged("p1", "a1");
+        test.clock.forward(Duration.ofDays(20));
+        flagged("p2", "a2");
+        test.clock.forward(Duration.ofDays(40));
+        flagged("p3", "b1");
+        test.store.statistics().update();
+
+        for (LocalDate from = LocalDate.of(2025, 9, 28);
+                from.isBefore(LocalDate.of(2025, 12, 5));
+                from = from.plusDays(1)) {
+            for (LocalDate to = from; to.isBefore(LocalDate.of(2025, 12, 5)); to = to.plusDays(3)) {
+                Period period = new Period(from, to);
+                long byDay = test.store.statistics().days("wati", period, Dimension.CATEGORY).stream()
+                        .mapToLong(DayTally::cases)
+                        .sum();
+                assertEquals(
+                        byDay,
+                        test.store.statistics().counts("wati", period, Dimension.CATEGORY).stream()
+                                .mapToLong(Tally::cases)
+                                .sum(),
+                        period.toString());
+            }
+        }
     }
 
     private void assertCounts(Map<Outcome, Long> expected) throws SQLException {

@@ -1,7 +1,5 @@
 package id.wasit.bench.flow;
 
-import id.wasit.pipeline.database.LocalDatabase;
-import id.wasit.pipeline.sink.OpenStore;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -19,20 +17,29 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
-/** A broker and a database of their own, in a folder that is thrown away. */
-final class Site implements AutoCloseable {
-    private static final int TRIES = 60;
+/**
+ * A broker that runs, whoever started it.
+ *
+ * @param address {@code host:port}
+ */
+record Broker(String address) {
+    private static final int TRIES = 120;
     private static final int PARTITIONS = 8;
 
-    private final Path folder;
-    private final Process broker;
-    private final String kafka;
-    private final LocalDatabase database;
+    /** A broker of one's own. */
+    record Own(Broker broker, Process process) implements AutoCloseable {
 
-    Site(Path home, Path folder) throws IOException {
-        this.folder = folder;
+        @Override
+        public void close() throws InterruptedException {
+            process.destroy();
+            process.waitFor(20, TimeUnit.SECONDS);
+            process.destroyForcibly();
+        }
+    }
+
+    /** Starts one that keeps its data in a folder. */
+    static Own startedIn(Path folder, Path home) throws IOException {
         int port = freePort();
-        this.kafka = "127.0.0.1:" + port;
         ProcessBuilder builder = new ProcessBuilder(
                         home.resolve("docker/bin/wasit-part").toString(), "kafka")
                 .redirectErrorStream(true)
@@ -40,23 +47,7 @@ final class Site implements AutoCloseable {
         builder.environment().put("WASIT_DATA", folder.toString());
         builder.environment().put("WASIT_KAFKA_PORT", Integer.toString(port));
         builder.environment().put("WASIT_CONTROLLER_PORT", Integer.toString(freePort()));
-        this.broker = builder.start();
-        this.database = LocalDatabase.startedIn(folder.resolve("database"));
-    }
-
-    String kafka() {
-        return kafka;
-    }
-
-    LocalDatabase database() {
-        return database;
-    }
-
-    /** The store, with its schema. */
-    OpenStore store() {
-        OpenStore open = OpenStore.at(database.address(), 2);
-        open.store().migrate();
-        return open;
+        return new Own(new Broker("127.0.0.1:" + port), builder.start());
     }
 
     /** Makes a topic; waits for the broker. */
@@ -73,7 +64,7 @@ final class Site implements AutoCloseable {
                         return;
                     }
                     if (attempt == TRIES) {
-                        throw new IllegalStateException("no broker; its log is in " + folder, e);
+                        throw new IllegalStateException("no broker at " + address, e);
                     }
                     TimeUnit.SECONDS.sleep(1);
                 }
@@ -94,21 +85,13 @@ final class Site implements AutoCloseable {
         return new KafkaProducer<>(properties(), new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    @Override
-    public void close() throws InterruptedException {
-        database.close();
-        broker.destroy();
-        broker.waitFor(20, TimeUnit.SECONDS);
-        broker.destroyForcibly();
-    }
-
     private Properties properties() {
         Properties properties = new Properties();
-        properties.setProperty("bootstrap.servers", kafka);
+        properties.setProperty("bootstrap.servers", address);
         return properties;
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }

@@ -1,0 +1,122 @@
+package id.wasit.bench.flow;
+
+import id.wasit.pipeline.sink.OpenStore;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Posts that are sent to a topic at a fixed pace, one call to vote among a hundred, and when the case of each call stood in the store. */
+final class Traffic implements AutoCloseable {
+    static final int PER_SECOND = 2_000;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
+    private static final int ONE_CALL_IN = 100;
+    private static final int PULSE_MS = 10;
+    private static final int LOOK_EVERY_MS = 20;
+    private static final int LONGEST_REST_S = 300;
+    private static final int FIRST = 100_000_000;
+    private static final String ALL = "SELECT item FROM wasit.posts";
+    private static final String NEWEST = ALL + " WHERE stored_at > clock_timestamp() - interval '20 seconds'";
+
+    private final Broker broker;
+    private final Records records;
+    private final String topic;
+    private final Map<String, Long> sent = new ConcurrentHashMap<>();
+    private final Map<String, Long> seen = new ConcurrentHashMap<>();
+    private final Thread sender = new Thread(this::send, "bench-sender");
+    private final Thread watcher;
+    private volatile boolean sending = true;
+    private volatile boolean looking = true;
+
+    /** Begins at once. */
+    Traffic(Broker broker, String topic, Records records, OpenStore store) {
+        this.broker = broker;
+        this.topic = topic;
+        this.records = records;
+        this.watcher = new Thread(() -> watch(store), "bench-watcher");
+        sender.start();
+        watcher.start();
+    }
+
+    /** Waits until the first call is seen. */
+    void awaitFirst() throws InterruptedException {
+        while (seen.isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+        }
+    }
+
+    /** Stops sending, and waits until what was sent is seen. */
+    Sightings stopped() throws InterruptedException {
+        close();
+        return new Sightings(Map.copyOf(sent), Map.copyOf(seen));
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        sending = false;
+        sender.join();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_REST_S);
+        while (looking && seen.size() < sent.size() && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+        }
+        looking = false;
+        watcher.join();
+    }
+
+    private void send() {
+        int perPulse = PER_SECOND * PULSE_MS / 1_000;
+        long began = System.nanoTime();
+        try (KafkaProducer<byte[], byte[]> producer = broker.producer()) {
+            for (int i = 0; sending; i++) {
+                boolean call = i % ONE_CALL_IN == 0;
+                if (call) {
+                    sent.put("p-" + (FIRST + i), System.nanoTime());
+                }
+                producer.send(new ProducerRecord<>(topic, call ? records.call(FIRST + i) : records.message(FIRST + i)));
+                if (i % perPulse == perPulse - 1) {
+                    long due = began + TimeUnit.MILLISECONDS.toNanos((long) (i / perPulse + 1) * PULSE_MS);
+                    TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void watch(OpenStore store) {
+        try (Connection connection = store.pool().getConnection();
+                PreparedStatement newest = connection.prepareStatement(NEWEST);
+                PreparedStatement all = connection.prepareStatement(ALL)) {
+            while (looking) {
+                look(newest);
+                TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+            }
+            look(all);
+        } catch (SQLException e) {
+            LOG.error("the store cannot be watched", e);
+            looking = false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look(PreparedStatement newest) throws SQLException {
+        try (ResultSet items = newest.executeQuery()) {
+            long now = System.nanoTime();
+            while (items.next()) {
+                String item = items.getString(1);
+                if (sent.containsKey(item)) {
+                    seen.putIfAbsent(item, now);
+                }
+            }
+        }
+    }
+}
