@@ -40,8 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StoriesOfNewsIT {
     private static final Path LEXICON = Path.of("../lexicons").toAbsolutePath().normalize();
     private static final Duration LONG = Duration.ofMinutes(4);
-    private static final String STORY =
-            """
+    private static final String STORY = """
             <p>Camat Wanakarsa Harsanto Wiguna diduga mengarahkan lurah untuk memenangkan pasangan Arga-Sekar dalam rapat di kantor kecamatan.</p>
             <p>Bawaslu Nusaraya meminta keterangan dari para lurah pada Senin pagi dan mencocokkan daftar hadir rapat itu.</p>
             <p>Para lurah yang datang membawa notulen dan foto ruangan, dan pemeriksaan mereka berlangsung dua jam lebih.</p>
@@ -88,7 +87,8 @@ class StoriesOfNewsIT {
             assertEquals("localhost", story.lead().article().id().source());
             assertEquals(
                     Set.of("localhost", "127.0.0.1"),
-                    Set.copyOf(story.others().stream().map(Story.Telling::source).toList()));
+                    Set.copyOf(
+                            story.others().stream().map(Story.Telling::source).toList()));
         }
     }
 
