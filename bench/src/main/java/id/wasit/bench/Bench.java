@@ -86,8 +86,10 @@ public final class Bench implements Callable<Integer> {
         ResultFormatFactory.getInstance(ResultFormatType.JSON, json.toString()).writeOut(results);
         for (String corpus : there) {
             System.out.println(scoreboard.shown(Corpus.named(corpus, count, real)));
+            Bars picture = new Bars("posts per second of thread CPU, " + corpus + " posts", scoreboard.speeds(corpus));
+            Files.writeString(json.resolveSibling("benchmarks-" + corpus + ".svg"), picture.svg());
         }
-        System.out.println("All figures: " + json);
+        System.out.println("All figures and a picture of each table: " + json.getParent());
         return 0;
     }
 

@@ -94,9 +94,10 @@ public class ReadingPosts {
     public void prepare() {
         Corpus all = Corpus.named(corpus, count, Path.of(realPosts));
         Subjects name = Subjects.valueOf(subject);
+        Terms terms = name.terms(all);
         double before = usedMegabytes();
         long began = THREAD.getCurrentThreadCpuTime();
-        reader = Subject.named(name, all, Path.of(lexicons));
+        reader = Subject.named(name, terms, Path.of(lexicons));
         buildSeconds = (THREAD.getCurrentThreadCpuTime() - began) / 1e9;
         keptMegabytes = usedMegabytes() - before;
         chosen = chosen(all.read());

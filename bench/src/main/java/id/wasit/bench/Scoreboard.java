@@ -70,6 +70,21 @@ final class Scoreboard {
                 .getScore();
     }
 
+    /** Posts per second of thread CPU by subject, in the order of the table. */
+    Map<String, Double> speeds(String corpus) {
+        Map<String, Double> speeds = new LinkedHashMap<>();
+        figures.forEach((key, f) -> {
+            if (key.corpus().equals(corpus)) {
+                speeds.put(title(key), f.median());
+            }
+        });
+        return speeds;
+    }
+
+    private static String title(Key key) {
+        return key.subject().title() + (key.posts().equals("all") ? "" : ", " + key.posts() + " posts");
+    }
+
     /** Both tables. */
     String shown(Corpus corpus) {
         StringBuilder table = new StringBuilder();
@@ -86,11 +101,10 @@ final class Scoreboard {
         line(table, "%-52s %19s %9s %9s %9s %8s", "", "posts/cpu-s", "÷ words", "÷ stems", "B/post", "raised");
         figures.forEach((key, f) -> {
             if (key.corpus().equals(corpus.name())) {
-                String which = key.posts().equals("all") ? "" : ", " + key.posts() + " posts";
                 line(
                         table,
                         "%-52s %,9.0f (%,8.0f) %9s %9s %,9.0f %7.1f%%",
-                        key.subject().title() + which,
+                        title(key),
                         f.median(),
                         f.best(),
                         ratio(key, Subjects.STANDARD_TOKENIZER),

@@ -14,6 +14,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.monitor.MatchingQueries;
 import org.apache.lucene.monitor.Monitor;
 import org.apache.lucene.monitor.MonitorConfiguration;
 import org.apache.lucene.monitor.MonitorQuery;
@@ -77,12 +78,21 @@ final class StoredQueries implements AutoCloseable {
                 : new PhraseQuery(FIELD, words.toArray(String[]::new));
     }
 
-    /** Whether any query matches. */
-    boolean matches(String text) {
+    /**
+     * What a text met.
+     *
+     * @param found queries that match it
+     * @param tried queries that were run on it, because a word they wait for stands in it
+     */
+    record Met(int found, int tried) {}
+
+    /** Matches a text. */
+    Met met(String text) {
         Document document = new Document();
         document.add(new TextField(FIELD, text, Field.Store.NO));
         try {
-            return monitor.match(document, QueryMatch.SIMPLE_MATCHER).getMatchCount() > 0;
+            MatchingQueries<QueryMatch> matching = monitor.match(document, QueryMatch.SIMPLE_MATCHER);
+            return new Met(matching.getMatchCount(), matching.getQueriesRun());
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

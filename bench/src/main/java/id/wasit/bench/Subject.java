@@ -24,8 +24,8 @@ interface Subject extends AutoCloseable {
     @Override
     default void close() {}
 
-    /** The subject of this name, made for a corpus. */
-    static Subject named(Subjects name, Corpus corpus, Path lexicons) {
+    /** The subject of this name; its terms were drawn before, for that is no work of its own. */
+    static Subject named(Subjects name, Terms terms, Path lexicons) {
         return switch (name.kind()) {
             case FLOOR -> {
                 Tokenizer words = new StandardTokenizer();
@@ -41,10 +41,8 @@ interface Subject extends AutoCloseable {
             }
             case SHIPPED -> detector(Detector.with(LexiconReader.read(lexicons)));
             case UNGATED -> detector(Detector.withoutGate(LexiconReader.read(lexicons)));
-            case DETECTOR ->
-                detector(Detector.with(TermLexicon.readOnce(
-                        TermLexicon.write(name.terms(corpus).all()))));
-            case PEER -> peer(new StoredQueries(name.terms(corpus)));
+            case DETECTOR -> detector(Detector.with(TermLexicon.readOnce(TermLexicon.write(terms.all()))));
+            case PEER -> peer(new StoredQueries(terms));
         };
     }
 
@@ -56,7 +54,7 @@ interface Subject extends AutoCloseable {
         return new Subject() {
             @Override
             public boolean read(Post post) {
-                return queries.matches(post.text());
+                return queries.met(post.text()).found() > 0;
             }
 
             @Override

@@ -47,9 +47,6 @@ enum Subjects {
         PEER
     }
 
-    /** So many of the pinned terms stand in the posts that are read. */
-    private static final int STANDING = 20;
-
     private final Kind kind;
     private final int size;
     private final String title;
@@ -69,9 +66,14 @@ enum Subjects {
         return title;
     }
 
+    /** What it looks for; none of those that bring their own words or look for nothing. */
     Terms terms(Corpus corpus) {
+        if (size == 0) {
+            return Terms.NONE;
+        }
         boolean pinned = this == PINNED_1K || this == PINNED_100K;
-        return pinned ? Terms.pinned(size, STANDING, corpus) : Terms.drawn(size, corpus.drawn());
+        Load load = Load.of(corpus);
+        return Terms.drawn(size, corpus, pinned ? load.pinned() : load);
     }
 
     /** The peer compiles for long: less would flatter us by a factor of four. */

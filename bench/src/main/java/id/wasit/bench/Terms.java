@@ -1,7 +1,6 @@
 package id.wasit.bench;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
@@ -19,17 +19,16 @@ import java.util.regex.Pattern;
  * @param frequencies in how many of the texts they were drawn from each word stands
  */
 record Terms(List<Term> all, Map<String, Integer> frequencies) {
+    /** Of those that bring their own words, or look for nothing. */
+    static final Terms NONE = new Terms(List.of(), Map.of());
+
     /** Words that may stand between the two words of a pair. */
     static final int NEAR = 5;
 
     private static final long SEED = 7;
     private static final Pattern BETWEEN = Pattern.compile("[\\s.,!?]+");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.,!?\\n]+");
     private static final Pattern WORD = Pattern.compile("[a-z]{3,20}");
-    /** A word is worth a term of its own when it is this rare. */
-    private static final int RARE = 3;
-    /** Phrases and pairs of frequent words only would flag every post. */
-    private static final double COMMON = 0.004;
-
     private static final int TRIES = 40;
 
     /**
@@ -40,40 +39,12 @@ record Terms(List<Term> all, Map<String, Integer> frequencies) {
      */
     record Term(boolean near, List<String> words) {}
 
-    /** Draws terms from texts; where the texts run out, words that nobody wrote take their place. */
-    static Terms drawn(int count, List<String> texts) {
-        return new Drawing(texts, null).draw(count);
-    }
-
-    /** The same, but of all terms only some tenths of a per cent of the posts know any, however many terms there are. */
-    static Terms pinned(int count, int standing, Corpus corpus) {
-        List<String> read = corpus.read().stream().map(post -> post.text()).toList();
-        return new Drawing(corpus.drawn(), new Standing(read, standing)).draw(count);
-    }
-
-    /** Lets only so many terms pass that stand in the posts that are read. */
-    private static final class Standing {
-        private final Set<Term> known = new HashSet<>();
-        private int left;
-
-        Standing(List<String> texts, int most) {
-            left = most;
-            for (String text : texts) {
-                List<String> words = words(text);
-                for (int from = 0; from < words.size(); from++) {
-                    for (int to = from + 1; to <= Math.min(from + 4, words.size()); to++) {
-                        known.add(new Term(false, List.copyOf(words.subList(from, to))));
-                    }
-                    for (int other = from + 1; other <= Math.min(from + 1 + NEAR, words.size() - 1); other++) {
-                        known.add(pair(words.get(from), words.get(other)));
-                    }
-                }
-            }
-        }
-
-        boolean passes(Term term) {
-            return !known.contains(term) || left-- > 0;
-        }
+    /**
+     * Draws terms from one half of the posts, so that they have as much to do with the other half as a load says; where none fits, words that
+     * nobody wrote take their place. More terms begin with the same as fewer.
+     */
+    static Terms drawn(int count, Corpus corpus, Load load) {
+        return new Drawing(corpus, load).draw(count);
     }
 
     private static Term pair(String one, String other) {
@@ -81,7 +52,7 @@ record Terms(List<Term> all, Map<String, Integer> frequencies) {
     }
 
     /** The words of a text that are nothing but letters. */
-    private static List<String> words(String text) {
+    static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         for (String piece : BETWEEN.split(text.toLowerCase(Locale.ROOT))) {
             if (WORD.matcher(piece).matches()) {
@@ -91,19 +62,33 @@ record Terms(List<Term> all, Map<String, Integer> frequencies) {
         return words;
     }
 
+    /** The same, sentence by sentence. */
+    static List<List<String>> sentences(String text) {
+        return SENTENCE_END.splitAsStream(text).map(Terms::words).toList();
+    }
+
     private static final class Drawing {
         private final RandomGenerator random = new SplittableRandom(SEED);
         private final List<List<String>> texts;
-        private final Map<String, Integer> frequencies = new HashMap<>();
-        private final @org.jspecify.annotations.Nullable Standing standing;
+        private final Map<String, Integer> frequencies = new TreeMap<>();
+        private final List<String> vocabulary;
+        private final Standing standing;
+        private final Load load;
         private final Set<Term> terms = new LinkedHashSet<>();
+        private long hits;
+        private long tried;
 
-        Drawing(List<String> written, @org.jspecify.annotations.Nullable Standing standing) {
-            this.standing = standing;
-            texts = written.stream().map(Terms::words).filter(t -> t.size() > 4).toList();
+        Drawing(Corpus corpus, Load load) {
+            this.load = load;
+            standing = new Standing(corpus);
+            texts = corpus.drawn().stream()
+                    .flatMap(text -> Terms.sentences(text).stream())
+                    .filter(sentence -> sentence.size() > 4)
+                    .toList();
             for (List<String> text : texts) {
                 new HashSet<>(text).forEach(word -> frequencies.merge(word, 1, Integer::sum));
             }
+            vocabulary = List.copyOf(frequencies.keySet());
         }
 
         Terms draw(int count) {
@@ -112,7 +97,7 @@ record Terms(List<Term> all, Map<String, Integer> frequencies) {
                 Term term = invented(kind);
                 for (int i = 0; i < TRIES; i++) {
                     Term found = found(kind);
-                    if (found != null && !terms.contains(found) && (standing == null || standing.passes(found))) {
+                    if (!terms.contains(found) && fits(found)) {
                         term = found;
                         break;
                     }
@@ -122,28 +107,32 @@ record Terms(List<Term> all, Map<String, Integer> frequencies) {
             return new Terms(List.copyOf(terms), Map.copyOf(frequencies));
         }
 
-        private @org.jspecify.annotations.Nullable Term found(int kind) {
+        private boolean fits(Term term) {
+            if (new HashSet<>(term.words()).size() < term.words().size()) {
+                return false;
+            }
+            Load.Point most = load.at(terms.size() + 1);
+            int triedMore = standing.tried(term);
+            if (tried + triedMore > most.tried() * standing.posts()) {
+                return false;
+            }
+            List<Integer> hitsMore = standing.hits(term);
+            boolean fits = hits + hitsMore.size() <= most.hits() * standing.posts()
+                    && standing.withinSentences(term, hitsMore);
+            tried += fits ? triedMore : 0;
+            hits += fits ? hitsMore.size() : 0;
+            return fits;
+        }
+
+        private Term found(int kind) {
+            if (kind < 4) {
+                return new Term(false, List.of(vocabulary.get(random.nextInt(vocabulary.size()))));
+            }
             List<String> text = texts.get(random.nextInt(texts.size()));
             int from = random.nextInt(text.size() - 4);
-            if (kind < 4) {
-                String word = text.get(from);
-                return frequency(word) <= RARE ? new Term(false, List.of(word)) : null;
-            }
-            if (kind == 9) {
-                String one = text.get(from);
-                String other = text.get(from + 1 + random.nextInt(4));
-                return !one.equals(other) && (telling(one) && telling(other)) ? pair(one, other) : null;
-            }
-            List<String> phrase = text.subList(from, from + 2 + random.nextInt(3));
-            return phrase.stream().anyMatch(this::telling) ? new Term(false, List.copyOf(phrase)) : null;
-        }
-
-        private int frequency(String word) {
-            return frequencies.getOrDefault(word, 0);
-        }
-
-        private boolean telling(String word) {
-            return frequency(word) < texts.size() * COMMON;
+            return kind == 9
+                    ? pair(text.get(from), text.get(from + 1 + random.nextInt(4)))
+                    : new Term(false, List.copyOf(text.subList(from, from + 2 + random.nextInt(3))));
         }
 
         private Term invented(int kind) {

@@ -26,6 +26,7 @@ class SubjectsTest {
     private static final Path LEXICONS = Path.of("../lexicons");
     private static final Path ROWS = Path.of("../../shared/eval");
     private static final Corpus CORPUS = Corpus.generated(400);
+    private static final Corpus MORE = Corpus.generated(2_000);
 
     @Test
     void sameSeedGivesTheSamePosts() {
@@ -37,8 +38,8 @@ class SubjectsTest {
 
     @Test
     void moreTermsBeginWithTheFewer() {
-        List<Terms.Term> few = Terms.drawn(500, CORPUS.drawn()).all();
-        List<Terms.Term> many = Terms.drawn(2_000, CORPUS.drawn()).all();
+        List<Terms.Term> few = Terms.drawn(500, CORPUS, Load.GENERATED).all();
+        List<Terms.Term> many = Terms.drawn(2_000, CORPUS, Load.GENERATED).all();
 
         assertEquals(few, many.subList(0, 500));
         assertEquals(200, many.stream().filter(Terms.Term::near).count());
@@ -50,31 +51,51 @@ class SubjectsTest {
             names = {"STANDARD_TOKENIZER", "INDONESIAN_ANALYZER", "TEXT_CHAIN", "DETECTOR_1K", "PINNED_1K", "MONITOR_1K"
             })
     void readsPosts(Subjects name) {
-        try (Subject subject = Subject.named(name, CORPUS, LEXICONS)) {
+        try (Subject subject = Subject.named(name, name.terms(CORPUS), LEXICONS)) {
             long raised = CORPUS.read().stream().filter(subject::read).count();
 
             assertTrue(raised > 0, () -> name + " read nothing");
         }
     }
 
-    /** They differ in what only one of them can do: particles and spelling on our side, phrases over a comma on the other. */
+    /** The goals were taken where the peer ran 0.9 queries per post and found 0.010; terms that wait for rarer words flatter the peer. */
     @Test
-    void detectorAndPeerRaiseTheSamePosts() {
-        try (Subject ours = Subject.named(Subjects.DETECTOR_1K, CORPUS, LEXICONS);
-                Subject theirs = Subject.named(Subjects.MONITOR_1K, CORPUS, LEXICONS)) {
+    void peerHasAsMuchToDoAsWhereTheGoalsWereTaken() {
+        try (StoredQueries peer = new StoredQueries(Terms.drawn(1_000, MORE, Load.GENERATED))) {
+            int found = 0;
+            int tried = 0;
+            for (Post post : MORE.read()) {
+                StoredQueries.Met met = peer.met(post.text());
+                found += met.found();
+                tried += met.tried();
+            }
+
+            assertEquals(0.9, (double) tried / MORE.read().size(), 0.1);
+            assertEquals(0.010, (double) found / MORE.read().size(), 0.003);
+        }
+    }
+
+    /** The detector finds all that the peer finds; besides, it finds words behind particles and in other spellings. */
+    @Test
+    void detectorRaisesThePostsOfThePeerAndFewMore() {
+        Terms terms = Terms.drawn(1_000, MORE, new Load(List.of(new Load.Point(1_000, 0.1, 1))));
+        try (Subject ours = Subject.named(Subjects.DETECTOR_1K, terms, LEXICONS);
+                Subject theirs = Subject.named(Subjects.MONITOR_1K, terms, LEXICONS)) {
             int both = 0;
-            int one = 0;
-            for (Post post : CORPUS.read()) {
+            int more = 0;
+            int missed = 0;
+            for (Post post : MORE.read()) {
                 boolean here = ours.read(post);
                 boolean there = theirs.read(post);
                 both += here && there ? 1 : 0;
-                one += here != there ? 1 : 0;
+                more += here && !there ? 1 : 0;
+                missed += there && !here ? 1 : 0;
             }
 
-            System.out.println("raised by both: " + both + ", by one only: " + one);
-            assertTrue(
-                    both > 0 && one * 20 <= both,
-                    "too many posts are raised by one of them only: " + one + " against " + both);
+            System.out.println("raised by both: " + both + ", by the detector only: " + more);
+            assertEquals(0, missed, "posts that only the peer raises");
+            assertTrue(both > 100, "too few posts to compare: " + both);
+            assertTrue(more * 10 <= both, "too many posts that only the detector raises: " + more + " beside " + both);
         }
     }
 
@@ -83,15 +104,15 @@ class SubjectsTest {
         assertAllocatesAtMost(512, CORPUS);
     }
 
-    /** The goal is 512 B here, too; posts that pass the gate and are not raised in the end keep it from being met. */
+    /** Before the compiler has seen which of it is used up at once; then the goal of 512 B holds here, too. */
     @Test
     void silentRealPostAllocatesLittle() {
         Assumptions.assumeTrue(Corpus.hasReal(ROWS), "the real posts to measure with are not on this machine");
-        assertAllocatesAtMost(1_536, Corpus.named(Corpus.REAL, 0, ROWS));
+        assertAllocatesAtMost(768, Corpus.named(Corpus.REAL, 0, ROWS));
     }
 
     private static void assertAllocatesAtMost(long bytes, Corpus corpus) {
-        try (Subject detector = Subject.named(Subjects.SHIPPED, corpus, LEXICONS)) {
+        try (Subject detector = Subject.named(Subjects.SHIPPED, Terms.NONE, LEXICONS)) {
             List<Post> silent = new ArrayList<>(corpus.read());
             silent.removeIf(detector::read);
             ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();

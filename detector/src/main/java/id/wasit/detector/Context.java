@@ -7,12 +7,13 @@ import id.wasit.detector.lexicon.Entry.OperatorWord;
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.Operator;
 import id.wasit.detector.lexicon.Pattern;
+import id.wasit.detector.lexicon.Pattern.Element;
 import id.wasit.detector.lexicon.Pattern.Rule;
 import id.wasit.detector.lexicon.Trait;
 import id.wasit.model.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** Which operators work on a place where a pattern was found. */
 final class Context {
@@ -156,13 +157,36 @@ final class Context {
         return reading.layout.sentence(reading.spanStart[place.spans()[0]]);
     }
 
-    /** The words of a place that carry the act; all of them when it has only targets. */
-    IntStream acts(Place place) {
-        boolean any = place.sequence().elements().stream().anyMatch(e -> e.role() == Role.ACT);
-        return IntStream.range(0, place.spans().length)
-                .filter(i -> !any || place.sequence().elements().get(i).role() == Role.ACT)
-                .map(i -> place.spans()[i])
-                .flatMap(span -> IntStream.range(reading.spanStart[span], reading.spanEnd[span]));
+    /** Whether one of the words of a place that carry the act is, or is not, among some tokens. */
+    boolean acts(Place place, boolean[] tokens, boolean among) {
+        for (int i = 0; i < place.spans().length; i++) {
+            int span = place.spans()[i];
+            for (int token = reading.spanStart[span]; token < reading.spanEnd[span] && acts(place, i); token++) {
+                if (tokens[token] == among) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Puts the words of a place that carry the act among some tokens. */
+    void addActs(Place place, boolean[] tokens) {
+        for (int i = 0; i < place.spans().length; i++) {
+            if (acts(place, i)) {
+                Arrays.fill(tokens, reading.spanStart[place.spans()[i]], reading.spanEnd[place.spans()[i]], true);
+            }
+        }
+    }
+
+    /** Whether an element carries the act; each does where none is said to. */
+    private static boolean acts(Place place, int number) {
+        List<Element> elements = place.sequence().elements();
+        boolean any = false;
+        for (int i = 0; i < elements.size(); i++) {
+            any |= elements.get(i).role() == Role.ACT;
+        }
+        return !any || elements.get(number).role() == Role.ACT;
     }
 
     /** Whether the traits of a cue without words hold, for the text or for a sentence of what was counted. */

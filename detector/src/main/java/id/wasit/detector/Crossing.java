@@ -9,6 +9,7 @@ import id.wasit.detector.text.Tokens;
 
 /** Finds the expressions that begin in one stretch of a text and go on in the next. Not for several threads. */
 final class Crossing implements Expressions.Found {
+    private final Phrases phrases;
     private final Expressions expressions;
     private final Found found;
     private final PostText text;
@@ -18,6 +19,7 @@ final class Crossing implements Expressions.Found {
     private int written;
 
     Crossing(Phrases phrases, PostText text, Found found) {
+        this.phrases = phrases;
         expressions = new Expressions(phrases, this);
         this.text = text;
         signs = text.signs();
@@ -34,31 +36,44 @@ final class Crossing implements Expressions.Found {
     void from(int number) {
         int place = text.place(number);
         int open = signs.open(place);
-        int end = signs.end(place);
-        if (open < end && number + 1 < text.stretches()) {
-            int heads = signs.heads(text.place(number + 1));
-            for (int i = open; i < end; i += Signs.OPEN) {
-                if ((signs.get(i + 2) & heads) != 0) {
-                    goOn(number + 1, signs.get(i), signs.get(i + 1));
-                }
+        int end = signs.heads(place);
+        if (open < end) {
+            int next = stretchFrom(number + 1);
+            for (int i = open; i < end && next < text.stretches(); i += Signs.OPEN) {
+                goOn(next, signs.get(i), signs.get(i + 1), signs.get(i + 2));
             }
         }
     }
 
-    private void goOn(int from, int node, int how) {
-        for (int i = from; i < text.stretches(); i++) {
-            Tokens there = text.stretch(i);
-            int first = there.next(-1);
-            if (first != Tokens.ENDS) {
-                if (first >= 0) {
-                    stretch = i;
-                    tokens = there;
-                    written = how;
-                    expressions.walk(there, node, first, first, (how & Signer.INFLECTED) != 0);
-                }
-                return;
+    /** The next stretch that does not only have signs behind which an expression may go on. */
+    private int stretchFrom(int number) {
+        int next = number;
+        while (next < text.stretches() && (signs.marks(text.place(next)) & Signs.PASSES) != 0) {
+            next++;
+        }
+        return next;
+    }
+
+    private void goOn(int next, int node, int how, int following) {
+        if (goesOn(text.place(next), node, following)) {
+            stretch = next;
+            tokens = text.stretch(next);
+            written = how;
+            int first = tokens.next(-1);
+            expressions.walk(tokens, node, first, first, (how & Signer.INFLECTED) != 0);
+        }
+    }
+
+    /** Told by the heads alone: the tokens lie elsewhere, and most expressions do not go on. */
+    private boolean goesOn(int place, int node, int following) {
+        int end = signs.end(place);
+        for (int i = signs.heads(place); i < end; i++) {
+            int word = signs.get(i);
+            if ((following & Signs.bit(word)) != 0 && phrases.step(node, word) >= 0) {
+                return true;
             }
         }
+        return false;
     }
 
     @Override
@@ -81,7 +96,10 @@ final class Crossing implements Expressions.Found {
         Tokens tokensBefore = tokens;
         int stretchBefore = stretch;
         int writtenBefore = written;
-        goOn(stretch + 1, node, how(inflected));
+        int next = stretchFrom(stretch + 1);
+        if (next < text.stretches()) {
+            goOn(next, node, how(inflected), phrases.following(node));
+        }
         tokens = tokensBefore;
         stretch = stretchBefore;
         written = writtenBefore;

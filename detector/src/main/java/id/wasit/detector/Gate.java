@@ -1,8 +1,8 @@
 package id.wasit.detector;
 
 import id.wasit.detector.lexicon.Entry;
-import id.wasit.detector.lexicon.Guard;
 import id.wasit.detector.lexicon.Lexicon;
+import id.wasit.detector.lexicon.NamedIn;
 import id.wasit.detector.lexicon.Naming;
 import id.wasit.detector.lexicon.Pattern.Rule;
 import id.wasit.detector.lexicon.Phrases;
@@ -27,7 +27,6 @@ final class Gate {
     private final PostText text;
     private final PackedSigns signs;
     private final Signer signer;
-    private final Names names;
     private final Crossing crossing;
     private final WantsMet met;
 
@@ -42,12 +41,11 @@ final class Gate {
 
     private long[] namedIn = new long[64];
 
-    Gate(Lexicon lexicon, PostText text, Signer signer, Names names) {
+    Gate(Lexicon lexicon, PostText text, Signer signer) {
         this.lexicon = lexicon;
         this.text = text;
         signs = text.signs();
         this.signer = signer;
-        this.names = names;
         phrases = lexicon.phrases();
         wants = lexicon.wants();
         crossing = new Crossing(phrases, text, this::expression);
@@ -74,17 +72,25 @@ final class Gate {
         }
         standing.clear();
         for (int i = 0; i < met.count(); i++) {
-            for (Wanted wanted : wants.calledBy(met.want(i))) {
-                boolean stands = stands(wanted, possible) && asked.test(wanted.rule());
-                if (stands
-                        && !standing.has(wanted.number())
-                        && force.within(wanted.rule().validity(), lexicon)) {
-                    standing.add(wanted.number());
+            int want = met.want(i);
+            int[] beside = wants.beside(want);
+            for (int call = 0; call < beside.length; call++) {
+                if (met.together(want, beside[call])) {
+                    weigh(wants.calledBy(want)[call], possible, asked, force);
                 }
             }
         }
         standing.sort();
         return standing.size() > 0;
+    }
+
+    private void weigh(Wanted wanted, long possible, Predicate<Rule> asked, InForce force) {
+        boolean stands = stands(wanted, possible) && asked.test(wanted.rule());
+        if (stands
+                && !standing.has(wanted.number())
+                && force.within(wanted.rule().validity(), lexicon)) {
+            standing.add(wanted.number());
+        }
     }
 
     /** Numbers of the patterns that may stand in the text, in order. */
@@ -137,11 +143,11 @@ final class Gate {
         boolean inTag = (written & Signer.IN_TAG) != 0;
         int slots = 0;
         if ((written & Signer.INFLECTED) == 0) {
-            List<Naming> namings = phrases.entry(named.get(name * 2)).namings();
+            List<NamedIn> namings = phrases.entry(named.get(name * 2)).named();
             for (int i = 0; i < namings.size(); i++) {
-                Naming naming = namings.get(i);
-                boolean counts = Names.counts(naming, force) && guarded(naming, written);
-                slots |= counts ? names.slots(naming, inTag) : 0;
+                Naming naming = namings.get(i).naming();
+                boolean counts = force.counts(namings.get(i)) && guarded(naming, written);
+                slots |= counts ? naming.slots(inTag) : 0;
             }
         }
         for (; slots != 0; slots &= slots - 1) {
@@ -152,9 +158,9 @@ final class Gate {
     /** Whether the guards of a name may hold: what {@link Names} asks, as far as it can be told without places. */
     private boolean guarded(Naming naming, int written) {
         boolean inTag = (written & Signer.IN_TAG) != 0;
-        for (Guard guard : naming.guards()) {
+        for (int i = 0; i < naming.guards().size(); i++) {
             boolean holds =
-                    switch (guard) {
+                    switch (naming.guards().get(i)) {
                         case KONTEKS -> (marks & Signer.CONTEXT) != 0;
                         case SAPAAN -> inTag || (marks & Signer.ADDRESS) != 0;
                         case PASANGAN -> named.size() > 2;

@@ -2,6 +2,8 @@ package id.wasit.detector;
 
 import id.wasit.detector.lexicon.Contest;
 import id.wasit.detector.lexicon.Lexicon;
+import id.wasit.detector.lexicon.NamedIn;
+import id.wasit.detector.lexicon.Naming;
 import id.wasit.detector.lexicon.Pattern.Period;
 import id.wasit.detector.lexicon.Pattern.Validity;
 import id.wasit.model.Post;
@@ -95,6 +97,20 @@ record InForce(
             }
         }
         return bits;
+    }
+
+    /** Whether a naming is one of a contest that counts. */
+    boolean counts(Naming naming) {
+        return contests(naming).get(naming.contest());
+    }
+
+    /** Whether one of some namings is. */
+    boolean counts(NamedIn some) {
+        return contests(some.naming()).intersects(some.contests());
+    }
+
+    private BitSet contests(Naming naming) {
+        return naming.numeral() ? numbers : names;
     }
 
     /** Whether a digit is a ballot number. */

@@ -1,8 +1,6 @@
 package id.wasit.detector;
 
-import id.wasit.detector.lexicon.Contest.Side;
 import id.wasit.detector.lexicon.Entry;
-import id.wasit.detector.lexicon.Guard;
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.Naming;
 import id.wasit.detector.lexicon.Slot;
@@ -18,19 +16,10 @@ final class Names {
 
     private final int politics;
     private final int address;
-    private final Set<String> parties;
 
     Names(Lexicon lexicon) {
         politics = lexicon.group("politik");
         address = lexicon.group("sapaan");
-        parties = new java.util.HashSet<>();
-        for (int i = 0; i < lexicon.contests().size(); i++) {
-            for (Side side : lexicon.contests().get(i).sides()) {
-                if (side.party()) {
-                    parties.add(i + "/" + side.id());
-                }
-            }
-        }
     }
 
     /** {@code answers}: whether the text answers to one that names a candidate, so that short names in it speak of the contest too. */
@@ -44,18 +33,14 @@ final class Names {
             }
             int slots = 0;
             for (Naming naming : entry.namings()) {
-                if (counts(naming, force) && guarded(naming, reading, span, context, loud)) {
-                    slots |= slots(naming, reading.text.kind(reading.spanStart[span]) == Kind.TAG);
+                if (force.counts(naming) && guarded(naming, reading, span, context, loud)) {
+                    slots |= naming.slots(reading.text.kind(reading.spanStart[span]) == Kind.TAG);
                 }
             }
             if (slots != 0) {
                 reading.groupsOf[span] = with(reading.groupsOf[span], slots);
             }
         }
-    }
-
-    static boolean counts(Naming naming, InForce force) {
-        return (naming.numeral() ? force.numbers() : force.names()).get(naming.contest());
     }
 
     private boolean context(Reading reading, InForce force) {
@@ -68,7 +53,7 @@ final class Names {
             List<Naming> namings = reading.entries[span].namings();
             for (int i = 0; i < namings.size(); i++) {
                 Naming naming = namings.get(i);
-                if (speaksOfContest(naming) && counts(naming, force)) {
+                if (speaksOfContest(naming) && force.counts(naming)) {
                     return true;
                 }
             }
@@ -95,9 +80,9 @@ final class Names {
     private boolean guarded(Naming naming, Reading reading, int span, boolean context, boolean loud) {
         int token = reading.spanStart[span];
         boolean inTag = reading.text.kind(token) == Kind.TAG;
-        for (Guard guard : naming.guards()) {
+        for (int i = 0; i < naming.guards().size(); i++) {
             boolean holds =
-                    switch (guard) {
+                    switch (naming.guards().get(i)) {
                         case KONTEKS -> context;
                         case SAPAAN -> inTag || addressed(reading, token);
                         case PASANGAN -> partner(naming, reading, span);
@@ -141,30 +126,11 @@ final class Names {
         return false;
     }
 
-    /** The slots that a name fills, as bits. */
-    int slots(Naming naming, boolean inTag) {
-        Slot slot = naming.slot();
-        int bits = 1 << slot.group();
-        switch (slot) {
-            case PASLON, PARPOL, NOMOR -> bits |= 1 << Slot.TARGET.group();
-            case AKUN, EJEKAN -> {
-                boolean party = parties.contains(naming.contest() + "/" + naming.side());
-                bits |= 1 << (party ? Slot.PARPOL : Slot.PASLON).group() | 1 << Slot.TARGET.group();
-            }
-            case TAGAR -> bits |= 1 << Slot.SLOGAN.group();
-            case SLOGAN -> bits |= inTag ? 1 << Slot.TAGAR.group() : 0;
-            default -> bits |= 0;
-        }
-        return bits;
-    }
-
     private static int[] with(int[] groups, int slots) {
         int[] all = Arrays.copyOf(groups, groups.length + Integer.bitCount(slots));
         int at = groups.length;
-        for (int bit = 0; bit < Slot.values().length; bit++) {
-            if ((slots & 1 << bit) != 0) {
-                all[at++] = bit;
-            }
+        for (int left = slots; left != 0; left &= left - 1) {
+            all[at++] = Integer.numberOfTrailingZeros(left);
         }
         return all;
     }

@@ -65,7 +65,7 @@ final class Reading implements Expressions.Found {
         names = new Names(lexicon);
         addressGroup = lexicon.group("sapaan");
         index = new GroupIndex(lexicon);
-        gate = new Gate(lexicon, text, signer, names);
+        gate = new Gate(lexicon, text, signer);
         expressions = new Expressions(phrases, this);
         force = InForce.of(lexicon, InForce.Key.NOTHING);
     }
@@ -132,7 +132,7 @@ final class Reading implements Expressions.Found {
     @Override
     public void sign(int token, Slot slot) {
         if (slot != Slot.SISIP || force.ballot(text.form(token).digit())) {
-            add(token, token + 1, NOTHING, SIGNS[slot.ordinal()], false);
+            add(token, token + 1, Entry.NOTHING, SIGNS[slot.ordinal()], false);
         }
     }
 
@@ -155,12 +155,9 @@ final class Reading implements Expressions.Found {
         spans++;
     }
 
-    private static final Entry NOTHING =
-            new Entry("", NO_GROUPS, NO_GROUPS, java.util.List.of(), java.util.List.of(), false);
-
     /** Takes a span away; its number stays. */
     void remove(int span) {
-        entries[span] = NOTHING;
+        entries[span] = Entry.NOTHING;
         groupsOf[span] = NO_GROUPS;
     }
 

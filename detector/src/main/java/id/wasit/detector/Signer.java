@@ -24,6 +24,8 @@ final class Signer implements Signing, Expressions.Found {
     static final int UPPER = 4;
     static final int INFLECTED = 8;
 
+    private static final int[] NO_HEADS = new int[0];
+
     private final Phrases phrases;
     private final Wants wants;
     private final Expressions expressions;
@@ -56,21 +58,10 @@ final class Signer implements Signing, Expressions.Found {
             marks |= kind == Kind.STOP || kind == Kind.LINK ? Signs.ENDS : 0;
             expressions.look(stretch, token);
         }
-        return new Signs(marks, met.copy(), names.copy(), open.copy(), heads());
-    }
-
-    private int heads() {
         int first = tokens.next(-1);
-        if (first == Tokens.ENDS) {
-            return -1;
-        }
-        int heads = 0;
-        if (first >= 0) {
-            for (int id : tokens.form(first).ids()) {
-                heads |= Signs.bit(id);
-            }
-        }
-        return heads;
+        marks |= first == Tokens.ENDS ? Signs.PASSES : 0;
+        int[] heads = first >= 0 ? tokens.form(first).ids() : NO_HEADS;
+        return new Signs(marks, met.copy(), names.copy(), open.copy(), heads);
     }
 
     @Override
@@ -126,9 +117,17 @@ final class Signer implements Signing, Expressions.Found {
 
     /** What an expression that is written so does for the names around it. */
     int marks(Entry entry, int written) {
-        boolean context = has(groups(entry, written), politics)
-                || entry.namings().stream().anyMatch(Names::speaksOfContest);
+        boolean context = has(groups(entry, written), politics) || speaksOfContest(entry);
         return (context ? CONTEXT : 0) | (has(entry.groups(), address) ? ADDRESS : 0);
+    }
+
+    private static boolean speaksOfContest(Entry entry) {
+        for (int i = 0; i < entry.named().size(); i++) {
+            if (Names.speaksOfContest(entry.named().get(i).naming())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean has(int[] groups, int wanted) {

@@ -48,7 +48,7 @@ final class Targets {
         Set<String> contests = new TreeSet<>();
         for (int span : spans) {
             for (Naming naming : reading.entries[span].namings()) {
-                if (Names.counts(naming, force) && Covered.fills(reading, span, naming.slot())) {
+                if (force.counts(naming) && Covered.fills(reading, span, naming.slot())) {
                     Contest contest = lexicon.contests().get(naming.contest());
                     contests.add(contest.key());
                     if (!naming.side().isEmpty()) {

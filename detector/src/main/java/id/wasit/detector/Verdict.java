@@ -128,7 +128,7 @@ final class Verdict {
             boolean first = counted.isEmpty();
             if (first || match.points() > 0 && fresh(match, counted, used)) {
                 counted.add(match);
-                use(match, used);
+                context.addActs(match.place(), used);
                 addReasons(match, reasons);
             }
         }
@@ -153,12 +153,12 @@ final class Verdict {
 
     /** Another pattern than those counted, on words that were not counted yet. */
     private boolean fresh(Match match, List<Match> counted, boolean[] used) {
-        boolean otherRule = counted.stream().noneMatch(m -> m.rule() == match.rule());
-        return otherRule && context.acts(match.place()).noneMatch(token -> used[token]);
-    }
-
-    private void use(Match match, boolean[] used) {
-        context.acts(match.place()).forEach(token -> used[token] = true);
+        for (Match other : counted) {
+            if (other.rule() == match.rule()) {
+                return false;
+            }
+        }
+        return !context.acts(match.place(), used, true);
     }
 
     private boolean stands(Cue cue, List<Match> counted, boolean[] used) {
@@ -167,9 +167,18 @@ final class Verdict {
         }
         for (Place place : matcher.places(cue.pattern())) {
             int sentence = reading.layout.sentence(reading.spanStart[place.spans()[0]]);
-            boolean near = cue.wholeText() || counted.stream().anyMatch(m -> context.sentence(m.place()) == sentence);
-            boolean free = cue.points() <= 0 || context.acts(place).anyMatch(token -> !used[token]);
+            boolean near = cue.wholeText() || inSentence(counted, sentence);
+            boolean free = cue.points() <= 0 || context.acts(place, used, false);
             if (near && free) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean inSentence(List<Match> matches, int sentence) {
+        for (Match match : matches) {
+            if (context.sentence(match.place()) == sentence) {
                 return true;
             }
         }

@@ -5,31 +5,26 @@ import java.util.List;
 
 /** Which wants of the patterns a text meets, and in which of its sentences. Reused; not for several threads. */
 final class WantsMet {
-    /** By want: the text in which it was met last, by its number. */
-    private final int[] text;
-
-    /** By want: the sentences of that text, as bits; the last bit stands for all that follow, too. */
+    /** By want: the sentences it is met in, as bits, none when it is not met; the last bit stands for all that follow, too. */
     private final long[] sentences;
 
     private final int[] met;
     private int count;
-    private int now;
 
     WantsMet(Wants wants) {
-        text = new int[wants.size()];
         sentences = new long[wants.size()];
         met = new int[wants.size()];
     }
 
     void forget() {
-        now++;
+        for (int i = 0; i < count; i++) {
+            sentences[met[i]] = 0;
+        }
         count = 0;
     }
 
     void meet(int want, long where) {
-        if (text[want] != now) {
-            text[want] = now;
-            sentences[want] = 0;
+        if (sentences[want] == 0) {
             met[count++] = want;
         }
         sentences[want] |= where;
@@ -50,11 +45,16 @@ final class WantsMet {
         return met[number];
     }
 
+    /** Whether two wants were met in one sentence. */
+    boolean together(int one, int other) {
+        return (sentences[one] & sentences[other]) != 0;
+    }
+
     /** Whether some wants were met in one sentence. */
     boolean together(int[] wants) {
         long common = -1;
         for (int want : wants) {
-            common &= text[want] == now ? sentences[want] : 0;
+            common &= sentences[want];
         }
         return common != 0;
     }

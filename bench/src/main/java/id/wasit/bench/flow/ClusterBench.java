@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 public final class ClusterBench implements Callable<Integer> {
     private static final int POSTS_PER_CASE = 5;
     private static final int TEN_TIMES = 10;
-    /** A flag over ten times the history should cost no more than this share more. */
+    /** One would be linear: a flag costs the same over ten times the history. */
     private static final double GOAL_HISTORY = 0.80;
 
     @Option(names = "--home", required = true, hidden = true)

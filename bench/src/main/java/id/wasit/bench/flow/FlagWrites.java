@@ -19,6 +19,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,17 +33,6 @@ record FlagWrites(Path home, int flags) {
     private static final int BATCH = 500;
     private static final int TURNS = 5;
     private static final double GOAL = 0.80;
-
-    /** Of turns that belong together; the first of them only warms up. */
-    private record Rates(List<Spent> turns) {
-        Spent median() {
-            List<Spent> sorted = turns.stream()
-                    .skip(1)
-                    .sorted((a, b) -> Double.compare(a.cpu(), b.cpu()))
-                    .toList();
-            return sorted.get(sorted.size() / 2);
-        }
-    }
 
     /** Beside a bare batch, over a store without history. */
     void besideBareRows(DatabaseAddress address, Outcome outcome) throws SQLException {
@@ -58,8 +48,8 @@ record FlagWrites(Path home, int flags) {
                 bare.add(rows.copied((flags + BATCH - 1) / BATCH));
             }
         }
-        Spent mine = new Rates(ours).median();
-        Spent floor = new Rates(bare).median();
+        Spent mine = median(ours);
+        Spent floor = median(bare);
         outcome.rate("flags written, empty store", flags / mine.cpu(), flags / mine.wall());
         outcome.rate("the same rows, bare JDBC batches", flags / floor.cpu(), flags / floor.wall());
         outcome.atLeast("flags written ÷ bare batches, by the clock", floor.wall() / mine.wall(), GOAL);
@@ -74,9 +64,18 @@ record FlagWrites(Path home, int flags) {
                 ours.add(written(store, turn));
             }
         }
-        Spent mine = new Rates(ours).median();
+        Spent mine = median(ours);
         outcome.rate("flags written, over %,d cases".formatted(cases), flags / mine.cpu(), flags / mine.wall());
         return flags / mine.cpu();
+    }
+
+    /** The first turn only warms up. */
+    private static Spent median(List<Spent> turns) {
+        List<Spent> sorted = turns.stream()
+                .skip(1)
+                .sorted(Comparator.comparingDouble(Spent::cpu))
+                .toList();
+        return sorted.get(sorted.size() / 2);
     }
 
     private Spent written(OpenStore store, int turn) throws SQLException {

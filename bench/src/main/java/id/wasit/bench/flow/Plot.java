@@ -1,5 +1,6 @@
 package id.wasit.bench.flow;
 
+import id.wasit.bench.Bars;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +12,7 @@ import java.util.Map;
  * @param delays of the calls, in the order in which they were sent
  */
 record Plot(Map<String, Double> rates, List<Dot> delays) {
-    private static final int WIDTH = 900;
     private static final int MARGIN = 12;
-    private static final int NAMES = 420;
-    private static final int LINE = 30;
     private static final int HEADING = 44;
     private static final int DOTS = 220;
     private static final int AXIS = 60;
@@ -28,40 +26,14 @@ record Plot(Map<String, Double> rates, List<Dot> delays) {
     record Dot(double at, double took) {}
 
     String svg() {
-        int half = HEADING + LINE * rates.size() + MARGIN;
+        Bars bars = new Bars("Posts and flags per CPU second", rates);
+        int half = bars.height();
         int height = half + (delays.isEmpty() ? 0 : HEADING + DOTS + 2 * MARGIN);
-        StringBuilder svg = new StringBuilder(text(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"13\">%n"
-                        + "<rect width=\"100%%\" height=\"100%%\" fill=\"#fff\"/>%n",
-                WIDTH, height));
-        bars(svg);
+        StringBuilder svg = new StringBuilder(Bars.opening(height)).append(bars.shapes());
         if (!delays.isEmpty()) {
             dots(svg, half);
         }
         return svg.append("</svg>\n").toString();
-    }
-
-    private void bars(StringBuilder svg) {
-        svg.append(title(MARGIN + 16, "Posts and flags per CPU second"));
-        double most =
-                rates.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
-        int y = HEADING;
-        for (Map.Entry<String, Double> rate : rates.entrySet()) {
-            double width = Math.max(1, rate.getValue() / most * (WIDTH - NAMES - 110));
-            svg.append(text(
-                    "<text x=\"%d\" y=\"%d\">%s</text><rect x=\"%d\" y=\"%d\" width=\"%.0f\" height=\"18\" fill=\"#2f6f9f\"/>"
-                            + "<text x=\"%.0f\" y=\"%d\">%,.0f</text>%n",
-                    MARGIN,
-                    y + 14,
-                    escaped(rate.getKey()),
-                    NAMES,
-                    y,
-                    width,
-                    NAMES + width + 8,
-                    y + 14,
-                    rate.getValue()));
-            y += LINE;
-        }
     }
 
     private void dots(StringBuilder svg, int top) {
@@ -78,19 +50,19 @@ record Plot(Map<String, Double> rates, List<Dot> delays) {
                 AXIS,
                 top + HEADING,
                 floor,
-                WIDTH - MARGIN,
+                Bars.WIDTH - MARGIN,
                 MARGIN,
                 top + HEADING + 5,
                 longest,
                 MARGIN + 20,
                 floor + 4,
-                WIDTH - AXIS,
+                Bars.WIDTH - AXIS,
                 floor + 16,
                 last));
         for (Dot dot : delays) {
             svg.append(text(
                     "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"1.5\" fill=\"#2f6f9f\"/>%n",
-                    AXIS + dot.at() / last * (WIDTH - MARGIN - AXIS), floor - dot.took() / longest * DOTS));
+                    AXIS + dot.at() / last * (Bars.WIDTH - MARGIN - AXIS), floor - dot.took() / longest * DOTS));
         }
     }
 
@@ -100,9 +72,5 @@ record Plot(Map<String, Double> rates, List<Dot> delays) {
 
     private static String text(String form, Object... values) {
         return String.format(Locale.ROOT, form, values);
-    }
-
-    private static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;");
     }
 }

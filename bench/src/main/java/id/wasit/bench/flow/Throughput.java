@@ -24,7 +24,7 @@ record Throughput(Path home, int posts) {
     private static final int ALL = 100;
     private static final double GOAL_FEW = 0.60;
     private static final double GOAL_ALL = 0.35;
-    /** What a second task may cost in CPU time beside none at all. */
+    /** One would be linear: a post costs no more because two tasks share the work. */
     private static final double GOAL_SCALING = 0.80;
 
     private static final int WARM_SHARE = 4;

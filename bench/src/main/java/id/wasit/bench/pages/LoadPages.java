@@ -96,8 +96,8 @@ public final class LoadPages implements Callable<Integer> {
             kept.setString(1, run + "%");
             try (ResultSet row = kept.executeQuery()) {
                 row.next();
-                say("\ndecisions told as kept " + told + ", stored " + row.getInt(1) + ", cases " + row.getInt(2) + "; refused "
-                        + refused);
+                say("\ndecisions told as kept " + told + ", stored " + row.getInt(1) + ", cases " + row.getInt(2)
+                        + "; refused " + refused);
                 return told == row.getInt(1) && row.getInt(1) == row.getInt(2) ? 0 : 1;
             }
         }

@@ -20,7 +20,7 @@ final class ContestReader {
     private final Draft draft;
     private final Folder folder;
     private final Problems problems;
-    private final Map<String, Set<Guard>> guards = new HashMap<>();
+    private final Map<String, List<Guard>> guards = new HashMap<>();
 
     ContestReader(Draft draft, Folder folder, Problems problems) {
         this.draft = draft;
@@ -96,7 +96,7 @@ final class ContestReader {
                     row.text("nama"),
                     row.text("calon"),
                     row.text("wakil"));
-            guards.put(place + "/" + id, row.anyOf("syarat", Guard.class));
+            guards.put(place + "/" + id, guards(row));
             if (sides.put(id, side) != null) {
                 row.problem("paslon", "\"" + id + "\" sudah ada di atas");
             }
@@ -107,13 +107,13 @@ final class ContestReader {
     /** The official names and, for a pair, its number. */
     private void name(int contest, String place, Side side) {
         Slot slot = side.party() ? Slot.PARPOL : Slot.PASLON;
-        Naming naming = new Naming(contest, side.id(), slot, Set.of());
-        Set<Guard> guarded = guards.getOrDefault(place + "/" + side.id(), Set.of());
-        draft.naming(draft.split(side.name()), new Naming(contest, side.id(), slot, guarded));
+        Naming naming = new Naming(contest, side.id(), side.party(), slot, List.of());
+        List<Guard> guarded = guards.getOrDefault(place + "/" + side.id(), List.of());
+        draft.naming(draft.split(side.name()), new Naming(contest, side.id(), side.party(), slot, guarded));
         draft.naming(draft.split(side.candidate()), naming);
         draft.naming(draft.split(side.mate()), naming);
         for (String official : List.of(side.name(), side.candidate(), side.mate())) {
-            handles(official, new Naming(contest, side.id(), Slot.AKUN, Set.of()));
+            handles(official, naming.as(Slot.AKUN));
         }
         if (!side.candidate().isEmpty() && !side.mate().isEmpty()) {
             draft.naming(draft.split(side.candidate() + " dan " + side.mate()), naming);
@@ -121,7 +121,7 @@ final class ContestReader {
         }
         Integer number = side.number();
         if (number != null && !side.party()) {
-            number(new Naming(contest, side.id(), Slot.NOMOR, Set.of()), number);
+            number(naming.as(Slot.NOMOR), number);
         }
     }
 
@@ -129,15 +129,12 @@ final class ContestReader {
         List<String> numerals = new ArrayList<>(List.of(String.valueOf(number)));
         if (number < 10) {
             numerals.add("0" + number);
-            draft.naming(
-                    List.of("0" + number), new Naming(naming.contest(), naming.side(), Slot.NOMOR_POLOS, Set.of()));
-            draft.naming(
-                    List.of("0" + number),
-                    new Naming(naming.contest(), naming.side(), Slot.NOMOR, Set.of(Guard.KONTEKS)));
+            draft.naming(List.of("0" + number), naming.as(Slot.NOMOR_POLOS));
+            draft.naming(List.of("0" + number), naming.as(Slot.NOMOR, Guard.KONTEKS));
         }
         numerals.addAll(draft.numeralsOf(number));
         for (String numeral : numerals) {
-            draft.naming(draft.split(numeral), new Naming(naming.contest(), naming.side(), Slot.ANGKA, Set.of()));
+            draft.naming(draft.split(numeral), naming.as(Slot.ANGKA));
             for (String word : draft.expressionsOf("kata_nomor")) {
                 draft.naming(draft.split(word + " " + numeral), naming);
             }
@@ -157,10 +154,14 @@ final class ContestReader {
             return;
         }
         boolean party = known != null && known.party();
-        Set<Guard> guards = row.anyOf("syarat", Guard.class);
+        List<Guard> guards = guards(row);
         for (String written : row.list("tulisan", "\\|")) {
-            add(written, kind, new Naming(contest, side, slot(kind, party), guards));
+            add(written, kind, new Naming(contest, side, party, slot(kind, party), guards));
         }
+    }
+
+    private static List<Guard> guards(Row row) {
+        return List.copyOf(row.anyOf("syarat", Guard.class));
     }
 
     private static Slot slot(String kind, boolean party) {
@@ -187,7 +188,7 @@ final class ContestReader {
             if (kind.equals("nama")
                     && naming.guards().isEmpty()
                     && !naming.side().isEmpty()) {
-                handles(plain, new Naming(naming.contest(), naming.side(), Slot.AKUN, Set.of()));
+                handles(plain, naming.as(Slot.AKUN));
             }
         }
     }

@@ -163,6 +163,7 @@ final class Draft {
                 words.list(ids[0]);
             }
         });
+        phrases.close();
         return phrases;
     }
 
@@ -181,7 +182,14 @@ final class Draft {
         }
 
         Entry entry() {
-            return new Entry(written, ints(groups), ints(family), List.copyOf(namings), List.copyOf(operators), hides);
+            return new Entry(
+                    written,
+                    ints(groups),
+                    ints(family),
+                    List.copyOf(namings),
+                    NamedIn.of(namings),
+                    List.copyOf(operators),
+                    hides);
         }
 
         private static int[] ints(Set<Integer> set) {

@@ -9,11 +9,21 @@ import java.util.List;
  * @param groups the groups it belongs to as written
  * @param family the groups it belongs to also when an inflected form was written
  * @param namings what it names
+ * @param named the same, those of one kind together
  * @param operators what it does to patterns near it
  * @param hides whether words inside it are not read by themselves
  */
 public record Entry(
-        String written, int[] groups, int[] family, List<Naming> namings, List<OperatorWord> operators, boolean hides) {
+        String written,
+        int[] groups,
+        int[] family,
+        List<Naming> namings,
+        List<NamedIn> named,
+        List<OperatorWord> operators,
+        boolean hides) {
+
+    /** About which the tables say nothing. */
+    public static final Entry NOTHING = new Entry("", new int[0], new int[0], List.of(), List.of(), List.of(), false);
 
     /**
      * A word that changes a reading.

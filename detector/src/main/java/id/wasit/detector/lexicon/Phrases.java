@@ -10,13 +10,21 @@ import java.util.List;
 public final class Phrases {
     private static final int FREQUENT_COUNTS_AS = 200;
 
-    private long[] keys = new long[1 << 12];
-    private int[] targets = new int[1 << 12];
-    /** What {@link #targets} holds for the root, by word: most words are asked for there only. */
+    /** A node, a word and the node after it share a number of the table: most of a step is waiting for memory, so it waits once. */
+    private static final int BITS = 21;
+
+    private static final int MOST = 1 << BITS;
+    private static final int BITS_PER_STEP = 16;
+
+    private long[] table = new long[1 << 12];
+    /** Where {@link #table} leads from the root, by word: most words are asked for there only. */
     private int[] roots = new int[1 << 12];
 
     /** Of each node, {@link Signs#bit} of the words that an expression goes on with. */
     private int[] following = new int[1 << 10];
+
+    /** One bit for the hash of each step: most of what is asked is none, and this is a tenth of the table. */
+    private long[] steps = new long[1];
 
     private int used;
     private int nodes = 1;
@@ -25,7 +33,7 @@ public final class Phrases {
 
     Phrases() {
         Arrays.fill(roots, -1);
-        Arrays.fill(keys, -1);
+        Arrays.fill(table, -1);
         Arrays.fill(entryOf, -1);
     }
 
@@ -34,9 +42,29 @@ public final class Phrases {
         if (node == 0) {
             return word < roots.length ? roots[word] : -1;
         }
-        long key = (long) node << 32 | word;
-        int at = slot(key, keys);
-        return keys[at] == key ? targets[at] : -1;
+        long key = key(node, word);
+        int bit = bit(key);
+        return (steps[bit >>> 6] & 1L << bit) != 0 ? found(key) : -1;
+    }
+
+    private int found(long key) {
+        long entry = table[slot(key, table)];
+        return entry >= 0 ? (int) entry & MOST - 1 : -1;
+    }
+
+    /** Ends the building: no expression is put in after this. */
+    void close() {
+        steps = new long[Integer.highestOneBit(Math.max(1, used * BITS_PER_STEP / Long.SIZE)) * 2];
+        for (long entry : table) {
+            if (entry >= 0) {
+                int bit = bit(entry >>> BITS);
+                steps[bit >>> 6] |= 1L << bit;
+            }
+        }
+    }
+
+    private int bit(long key) {
+        return (int) (hash(key) >>> 32) & steps.length * Long.SIZE - 1;
     }
 
     /** Whether any expression goes on after a node. */
@@ -63,7 +91,7 @@ public final class Phrases {
     int path(int[] words) {
         int node = 0;
         for (int word : words) {
-            int next = step(node, word);
+            int next = found(key(node, word));
             node = next < 0 ? link(node, word) : next;
         }
         return node;
@@ -104,14 +132,15 @@ public final class Phrases {
     }
 
     private int link(int node, int word) {
-        if (++used * 2 > keys.length) {
+        if (nodes >= MOST || word >= MOST) {
+            throw new IllegalStateException("a lexicon may have " + MOST + " words and as many steps between them");
+        }
+        if (++used * 2 > table.length) {
             grow();
         }
         following[node] |= Signs.bit(word);
-        long key = (long) node << 32 | word;
-        int at = slot(key, keys);
-        keys[at] = key;
-        targets[at] = nodes;
+        long key = key(node, word);
+        table[slot(key, table)] = key << BITS | nodes;
         if (node == 0) {
             root(word);
         }
@@ -133,24 +162,27 @@ public final class Phrases {
     }
 
     private void grow() {
-        long[] oldKeys = keys;
-        int[] oldTargets = targets;
-        keys = new long[oldKeys.length * 2];
-        targets = new int[keys.length];
-        Arrays.fill(keys, -1);
-        for (int i = 0; i < oldKeys.length; i++) {
-            if (oldKeys[i] >= 0) {
-                int at = slot(oldKeys[i], keys);
-                keys[at] = oldKeys[i];
-                targets[at] = oldTargets[i];
+        long[] old = table;
+        table = new long[old.length * 2];
+        Arrays.fill(table, -1);
+        for (long entry : old) {
+            if (entry >= 0) {
+                table[slot(entry >>> BITS, table)] = entry;
             }
         }
     }
 
+    private static long key(int node, int word) {
+        return (long) node << BITS | word;
+    }
+
+    private static long hash(long key) {
+        return key * 0x9E3779B97F4A7C15L;
+    }
+
     private static int slot(long key, long[] table) {
-        long hash = key * 0x9E3779B97F4A7C15L;
-        int at = (int) (hash >>> 40) & table.length - 1;
-        while (table[at] >= 0 && table[at] != key) {
+        int at = (int) (hash(key) >>> 40) & table.length - 1;
+        while (table[at] >= 0 && table[at] >>> BITS != key) {
             at = at + 1 & table.length - 1;
         }
         return at;

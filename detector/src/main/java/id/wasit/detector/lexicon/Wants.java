@@ -20,6 +20,8 @@ public final class Wants {
     private final int[][] anywhere;
     private final int[][] inTag;
     private final Wanted[][] called;
+    /** For each of {@link #called}: another want of the same sequence, or the awaited one when it is the only one. */
+    private final int[][] beside;
 
     /**
      * One sequence of a pattern.
@@ -55,6 +57,10 @@ public final class Wants {
         }
         called = new Wanted[numbers.size()][];
         Arrays.setAll(called, want -> calling.getOrDefault(want, List.of()).toArray(Wanted[]::new));
+        beside = new int[called.length][];
+        Arrays.setAll(beside, want -> Arrays.stream(called[want])
+                .mapToInt(wanted -> another(wanted.wants(), want))
+                .toArray());
         inTag = byGroup(groups, true);
         anywhere = byGroup(groups, false);
     }
@@ -85,6 +91,10 @@ public final class Wants {
         return best;
     }
 
+    private static int another(int[] wants, int than) {
+        return Arrays.stream(wants).filter(want -> want != than).findFirst().orElse(than);
+    }
+
     private int[][] byGroup(int groups, boolean tagged) {
         List<List<Integer>> met = new ArrayList<>();
         for (int group = 0; group < groups; group++) {
@@ -113,5 +123,10 @@ public final class Wants {
     /** The sequences that wait for this want. */
     public Wanted[] calledBy(int want) {
         return called[want];
+    }
+
+    /** For each of {@link #calledBy}: what must be met beside this want, to be asked first; this want when it is alone. */
+    public int[] beside(int want) {
+        return beside[want];
     }
 }

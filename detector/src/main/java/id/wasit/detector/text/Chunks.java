@@ -1,7 +1,6 @@
 package id.wasit.detector.text;
 
 import java.io.CharArrayReader;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class Chunks {
     private static final int LONGEST_REMEMBERED = 32;
     private static final int LONGEST_NUMBER = 4;
-    private static final char[] LINE_BREAK = {'\n'};
     private static final char[] BLANKS = " ".repeat(128).toCharArray();
 
     private final Chain chain;
@@ -23,11 +21,8 @@ final class Chunks {
     private final Tokens made = new Tokens(16);
     private final char[] framed = new char[LONGEST_REMEMBERED + 2];
 
-    private char[] text = new char[1024];
-    private int length;
+    private final Stretches cut = new Stretches();
     private int[] places = new int[128];
-    private int[] begins = new int[128];
-    private int size;
     private boolean joins;
 
     Chunks(Chain chain, Joining joining, Vocabulary vocabulary, Signing signing) {
@@ -52,62 +47,33 @@ final class Chunks {
         if (Markup.mayHoldTag(written)) {
             return false;
         }
-        take(written);
-        int at = 0;
-        int before = 0;
-        while (at < length) {
-            char c = text[at];
-            if (c == '\n') {
-                before = lineBreak();
-                add(before, at++);
-            } else if (blank(c)) {
-                at++;
-            } else {
-                int hash = 0;
-                int from = at;
-                do {
-                    hash = hash * 31 + c;
-                    at++;
-                } while (at < length && !blank(c = text[at]));
-                int place = place(from, at, hash);
-                if (place == 0) {
-                    return false;
-                }
-                int marks = shelf.marks(place);
-                joins |= (marks & Chunk.JOINS) != 0 || joins(before, place, marks);
-                before = (marks & Chunk.SIGN) == 0 ? place : before;
-                add(place, from);
-            }
-        }
-        signs.show(shelf);
-        return true;
-    }
-
-    /** Blanks that nothing but the chunks beside them depends on. */
-    private static boolean blank(char c) {
-        return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r');
-    }
-
-    private void take(String written) {
-        length = written.length();
-        if (text.length < length) {
-            text = new char[Math.max(length, text.length * 2)];
-        }
-        written.getChars(0, length, text, 0);
-        size = 0;
-        joins = false;
         if (shelf.full()) {
             shelf.empty();
         }
+        cut.cut(written);
+        if (places.length < cut.size) {
+            places = new int[cut.begins.length];
+        }
+        shelf.guess(cut, places);
+        return settle();
     }
 
-    private void add(int place, int begin) {
-        if (size == places.length) {
-            places = Arrays.copyOf(places, size * 2);
-            begins = Arrays.copyOf(begins, size * 2);
+    /** Makes sure of the guessed places; false when one cannot be told without the rest of the text. */
+    private boolean settle() {
+        joins = false;
+        int before = 0;
+        for (int i = 0; i < cut.size; i++) {
+            int place = found(i);
+            if (place == 0) {
+                return false;
+            }
+            places[i] = place;
+            int marks = shelf.marks(place);
+            joins |= (marks & Chunk.JOINS) != 0 || joins(before, place, marks);
+            before = (marks & Chunk.SIGN) == 0 ? place : before;
         }
-        places[size] = place;
-        begins[size++] = begin;
+        signs.show(shelf);
+        return true;
     }
 
     /** Whether words over a blank may belong together: pieces nobody knows, or single letters. */
@@ -123,40 +89,49 @@ final class Chunks {
         return (single || !one.known(last) && !other.known(first)) && joining.mayJoin(one, last, other, first);
     }
 
-    /** A line break is a chunk of its own. */
-    private int lineBreak() {
-        int place = shelf.find(LINE_BREAK, 0, 1, '\n');
-        if (place == 0) {
-            chain.run(new CharArrayReader(LINE_BREAK), made);
-            place = shelf.put(LINE_BREAK, 0, 1, '\n', chunk(made.copy(0, 0), 0));
+    /** The place of a stretch; 0 when it cannot be told without the rest of the text. */
+    private int found(int number) {
+        int from = cut.begins[number];
+        int to = cut.ends[number];
+        int place = places[number];
+        if (place == 0 || !shelf.holds(place, cut.text, from, to - from)) {
+            place = shelf.find(cut.text, from, to, cut.hashes[number]);
+            if (place == 0) {
+                return made(from, to, cut.hashes[number]);
+            }
         }
-        return place;
+        return readsSo(place, from, to) ? place : 0;
     }
 
-    /** The place of a stretch of the text; 0 when it cannot be told without the rest of the text. */
-    private int place(int from, int to, int hash) {
-        int place = shelf.find(text, from, to, hash);
-        if (place == 0) {
-            if (Scan.link(text, from, to)) {
-                return link(from, to);
-            }
-            Chunk chunk = to - from > LONGEST_REMEMBERED ? null : remembered(from, to);
-            if (chunk == null) {
-                return inPlace(from, to);
-            }
-            place = shelf.put(text, from, to, hash, chunk);
-        }
+    private boolean readsSo(int place, int from, int to) {
         int marks = shelf.marks(place);
-        boolean edge = (marks & Chunk.EDGE) != 0 && (from == 0 || to == length);
-        boolean afterBreak = (marks & Chunk.AFTER_BREAK) != 0 && from > 0 && text[from - 1] == '\n';
-        return edge || afterBreak ? 0 : place;
+        boolean edge = (marks & Chunk.EDGE) != 0 && (from == 0 || to == cut.length);
+        boolean afterBreak = (marks & Chunk.AFTER_BREAK) != 0 && from > 0 && cut.text[from - 1] == '\n';
+        return !edge && !afterBreak;
+    }
+
+    /** Reads a stretch that is not remembered, and remembers it where that is worth it. */
+    private int made(int from, int to, int hash) {
+        if (cut.text[from] == '\n') {
+            chain.run(new CharArrayReader(cut.text, from, 1), made);
+            return shelf.put(cut.text, from, to, hash, chunk(made.copy(0, 0), 0));
+        }
+        if (Scan.link(cut.text, from, to)) {
+            return link(from, to);
+        }
+        Chunk chunk = to - from > LONGEST_REMEMBERED ? null : remembered(from, to);
+        if (chunk == null) {
+            return inPlace(from, to);
+        }
+        int place = shelf.put(cut.text, from, to, hash, chunk);
+        return readsSo(place, from, to) ? place : 0;
     }
 
     /** Reads a stretch between blanks as it would be anywhere; null when it is not worth remembering. */
     private @Nullable Chunk remembered(int from, int to) {
         int end = to - from + 1;
         framed[0] = ' ';
-        System.arraycopy(text, from, framed, 1, to - from);
+        System.arraycopy(cut.text, from, framed, 1, to - from);
         framed[end] = ' ';
         chain.run(new CharArrayReader(framed, 0, end + 1), made);
         if (made.size > 0 && !lasting(made)) {
@@ -199,7 +174,7 @@ final class Chunks {
 
     private boolean plain(int from, int to) {
         for (int i = from; i < to; i++) {
-            char c = text[i];
+            char c = cut.text[i];
             if (c <= ' ' || c >= 0x7F || c == '"' || c == '&' || c == '<') {
                 return false;
             }
@@ -215,10 +190,10 @@ final class Chunks {
     /** Reads a stretch with the blanks beside it, for this once; null when that cannot be told without the rest of the text. */
     private @Nullable Chunk once(int from, int to) {
         int first = Math.max(0, from - 1);
-        int last = Math.min(length, to + 1);
-        chain.run(new CharArrayReader(text, first, last - first), made);
-        boolean afterBreak = from > 0 && text[first] == '\n';
-        boolean beforeBreak = to < length && text[to] == '\n';
+        int last = Math.min(cut.length, to + 1);
+        chain.run(new CharArrayReader(cut.text, first, last - first), made);
+        boolean afterBreak = from > 0 && cut.text[first] == '\n';
+        boolean beforeBreak = to < cut.length && cut.text[to] == '\n';
         if (beforeBreak) {
             made.size--;
         }
@@ -251,7 +226,7 @@ final class Chunks {
 
     /** Number of chunks. */
     int size() {
-        return size;
+        return cut.size;
     }
 
     /** Where the signs of a chunk lie. */
@@ -275,14 +250,12 @@ final class Chunks {
         return joins;
     }
 
-    /** Puts the tokens of all chunks in the place of others. */
-    void unfold(Tokens tokens) {
+    /** Puts the tokens of all chunks in the place of others; returns whether words of different chunks were joined. */
+    boolean unfold(Tokens tokens) {
         tokens.size = 0;
-        for (int i = 0; i < size; i++) {
-            tokens.addAll(signs.tokens(places[i]), begins[i]);
+        for (int i = 0; i < cut.size; i++) {
+            tokens.addAll(signs.tokens(places[i]), cut.begins[i]);
         }
-        if (joins) {
-            joining.join(tokens);
-        }
+        return joins && joining.join(tokens);
     }
 }

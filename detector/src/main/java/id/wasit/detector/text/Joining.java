@@ -22,8 +22,10 @@ final class Joining {
         this.vocabulary = vocabulary;
     }
 
-    void join(Tokens of) {
+    /** Joins the tokens of a text; returns whether there were any to join. */
+    boolean join(Tokens of) {
         tokens = of;
+        int size = of.size;
         int kept = 0;
         for (int at = 0; at < tokens.size; at++) {
             int last = tokens.kind(at) == Kind.WORD ? joinedUpTo(at) : at;
@@ -33,6 +35,7 @@ final class Joining {
             kept++;
         }
         tokens.size = kept;
+        return kept < size;
     }
 
     /** The last token of the longest known word that begins with this piece; its form is put in place. */

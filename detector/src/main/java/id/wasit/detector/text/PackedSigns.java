@@ -20,11 +20,6 @@ public final class PackedSigns {
         return numbers[place + 1] >>> Shelf.SIGN_MARKS & 0xFF;
     }
 
-    /** See {@link Signs#heads}. */
-    public int heads(int place) {
-        return numbers[place + Shelf.HEADS];
-    }
-
     /** Where the wants begin; they end where the names begin. */
     public int wants(int place) {
         return place + Shelf.LETTERS + ((numbers[place + 1] >>> Shelf.LENGTH) + 1) / 2;
@@ -35,12 +30,17 @@ public final class PackedSigns {
         return place + numbers[place + Shelf.NAMES];
     }
 
-    /** Where the open expressions begin. */
+    /** Where the open expressions begin; they end where the heads begin. */
     public int open(int place) {
         return place + numbers[place + Shelf.OPEN];
     }
 
-    /** Where the open expressions end. */
+    /** Where the heads begin. */
+    public int heads(int place) {
+        return place + numbers[place + Shelf.HEADS];
+    }
+
+    /** Where the heads end. */
     public int end(int place) {
         return place + numbers[place + Shelf.END];
     }

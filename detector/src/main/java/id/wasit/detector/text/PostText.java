@@ -70,7 +70,7 @@ public final class PostText {
             chain.run(new StringReader(text), tokens);
             joining.join(tokens);
         } else if (chunks != null && chunks.joins()) {
-            unfold();
+            folded = !chunks.unfold(tokens);
         }
     }
 

@@ -7,9 +7,9 @@ import java.util.Arrays;
  * of every text lies close together, because most of the time goes into waiting for memory. It is emptied when full: a memory that only
  * fills up would be slower than none. Not for several threads.
  *
- * <p>Each chunk has a place. At a place stand, in this order: the number of the chunk; its marks and how many letters it has; the
- * heads of its {@link Signs}; where its names, where its open expressions and where the next chunk begin, counted from the place; its
- * letters, two in a number; its wants, names and open expressions.
+ * <p>Each chunk has a place. At a place stand, in this order: the number of the chunk; its marks and how many letters it has; where its
+ * names, its open expressions, its heads and the next chunk begin, counted from the place; its letters, two in a number; its wants, names,
+ * open expressions and heads.
  */
 final class Shelf {
     /** Chunks of one long day; what is remembered of so many takes about 15 MB. */
@@ -22,9 +22,9 @@ final class Shelf {
     static final int SIGN_MARKS = 8;
     static final int LENGTH = 16;
 
-    static final int HEADS = 2;
-    static final int NAMES = 3;
-    static final int OPEN = 4;
+    static final int NAMES = 2;
+    static final int OPEN = 3;
+    static final int HEADS = 4;
     static final int END = 5;
     static final int LETTERS = 6;
 
@@ -51,20 +51,37 @@ final class Shelf {
         found = 0;
     }
 
+    /**
+     * Looks up all stretches of a text by their hashes, and leaves it to {@link #holds} whether each was found: one look-up after another,
+     * with nothing in between that depends on what they find, lets the processor wait for all of them at once.
+     */
+    void guess(Stretches stretches, int[] places) {
+        int mask = table.length - 1;
+        for (int i = 0; i < stretches.size; i++) {
+            int mixed = WordMemory.mixed(stretches.hashes[i]);
+            int at = mixed & mask;
+            while (table[at] != 0 && (int) (table[at] >>> 32) != mixed) {
+                at = at + 1 & mask;
+            }
+            places[i] = (int) table[at];
+        }
+    }
+
     /** The place of the chunk written with some letters, whose {@link WordMemory#hash} is given; 0 when it is not here. */
     int find(char[] text, int from, int to, int hash) {
         int mixed = WordMemory.mixed(hash);
         int mask = table.length - 1;
         for (int at = mixed & mask; table[at] != 0; at = at + 1 & mask) {
             int place = (int) table[at];
-            if ((int) (table[at] >>> 32) == mixed && same(place, text, from, to - from)) {
+            if ((int) (table[at] >>> 32) == mixed && holds(place, text, from, to - from)) {
                 return place;
             }
         }
         return 0;
     }
 
-    private boolean same(int place, char[] text, int from, int length) {
+    /** Whether the chunk at a place is written with some letters. */
+    boolean holds(int place, char[] text, int from, int length) {
         if (numbers[place + 1] >>> LENGTH != length) {
             return false;
         }
@@ -117,7 +134,8 @@ final class Shelf {
         int letters = (to - from + 1) / 2;
         int names = LETTERS + letters + signs.wants().length;
         int open = names + signs.names().length;
-        int end = open + signs.open().length;
+        int heads = open + signs.open().length;
+        int end = heads + signs.heads().length;
         while (used + end > numbers.length) {
             numbers = Arrays.copyOf(numbers, numbers.length * 2);
         }
@@ -128,9 +146,9 @@ final class Shelf {
         chunks[count] = chunk;
         numbers[place] = count++;
         numbers[place + 1] = chunk.marks() | signs.marks() << SIGN_MARKS | to - from << LENGTH;
-        numbers[place + HEADS] = signs.heads();
         numbers[place + NAMES] = names;
         numbers[place + OPEN] = open;
+        numbers[place + HEADS] = heads;
         numbers[place + END] = end;
         for (int i = from; i < to; i++) {
             numbers[place + LETTERS + (i - from) / 2] |= text[i] << ((i - from) % 2 == 0 ? 0 : 16);
@@ -138,6 +156,7 @@ final class Shelf {
         copy(signs.wants(), place + LETTERS + letters);
         copy(signs.names(), place + names);
         copy(signs.open(), place + open);
+        copy(signs.heads(), place + heads);
         used += end;
         return place;
     }

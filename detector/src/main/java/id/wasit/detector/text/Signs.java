@@ -9,11 +9,14 @@ package id.wasit.detector.text;
  * @param names the names in it, two numbers each: which, and how it is written
  * @param open the expressions that its last words begin, three numbers each: how far, how its first word is written, and
  *     {@link #bit} of every word that it may go on with
- * @param heads {@link #bit} of every word it begins with; all bits when it has signs only
+ * @param heads numbers of the words that its first token is or may be a form of
  */
-public record Signs(int marks, int[] wants, int[] names, int[] open, int heads) {
+public record Signs(int marks, int[] wants, int[] names, int[] open, int[] heads) {
     /** A sentence ends within it. */
     public static final int ENDS = 1;
+
+    /** It has signs only, of those that an expression may go on behind. */
+    public static final int PASSES = 8;
 
     /** How many numbers stand for an open expression. */
     public static final int OPEN = 3;
@@ -21,7 +24,7 @@ public record Signs(int marks, int[] wants, int[] names, int[] open, int heads) 
     private static final int[] NONE = new int[0];
 
     /** Of a stretch in which there is nothing. */
-    public static final Signs NOTHING = new Signs(0, NONE, NONE, NONE, 0);
+    public static final Signs NOTHING = new Signs(PASSES, NONE, NONE, NONE, NONE);
 
     /** One of 32 bits for a word: what has not its bit has not the word. */
     public static int bit(int word) {

@@ -16,7 +16,7 @@ record JsonRow(JsonNode json, String file, long line, String raw) implements Row
     @Override
     public @Nullable String field(String column) {
         JsonNode value = json.get(column);
-        if (value == null) {
+        if (value == null && column.indexOf('.') > 0) {
             value = nested(column);
         }
         if (value == null || value.isNull() || value.isContainerNode()) {

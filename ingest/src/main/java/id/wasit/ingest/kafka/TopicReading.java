@@ -1,6 +1,6 @@
 package id.wasit.ingest.kafka;
 
-import id.wasit.ingest.file.JsonMessage;
+import id.wasit.ingest.file.JsonMessages;
 import id.wasit.ingest.source.Batch;
 import id.wasit.ingest.source.Reading;
 import id.wasit.ingest.source.Sighting;
@@ -28,6 +28,7 @@ final class TopicReading implements Reading {
     private final TopicAddress address;
     private final KafkaConsumer<byte[], byte[]> consumer;
     private final SourceSettings settings;
+    private final JsonMessages messages;
     private final Clock clock;
     private final Offsets offsets;
     private Instant looked = Instant.MIN;
@@ -41,6 +42,7 @@ final class TopicReading implements Reading {
         this.address = address;
         this.consumer = consumer;
         this.settings = settings;
+        this.messages = new JsonMessages(settings.platform());
         this.clock = clock;
         this.offsets = offsets;
     }
@@ -114,11 +116,10 @@ final class TopicReading implements Reading {
     }
 
     private Sighting sighting(ConsumerRecord<byte[], byte[]> record) {
-        return JsonMessage.read(
+        return messages.read(
                 record.value(),
                 "topik " + record.topic() + " bagian " + record.partition(),
                 record.offset(),
-                settings.platform(),
                 Instant.ofEpochMilli(record.timestamp()));
     }
 }

@@ -52,7 +52,7 @@ class ExportFuzzTest {
     @MethodSource("exports")
     @FuzzTest
     void anyBytesAreAMessageOrDamaged(byte[] message) {
-        putTogether(JsonMessage.read(message, "topik", 1, "contohgram", Instant.EPOCH));
+        putTogether(new JsonMessages("contohgram").read(message, "topik", 1, Instant.EPOCH));
     }
 
     /** As the gate does for somebody on the roster. */

@@ -116,12 +116,7 @@ class WeightsController {
     }
 
     private static @Nullable Long hours(Weight weight, double doubling) {
-        boolean factor = weight.about().equals("strength")
-                || weight.about().equals("severity")
-                || weight.about().equals("deletion")
-                || weight.name().equals("novelty.new")
-                || weight.about().equals("reach");
-        return factor ? Math.round(Math.log(weight.value()) / Math.log(2) * doubling) : null;
+        return weight.isFactor() ? Math.round(Math.log(weight.value()) / Math.log(2) * doubling) : null;
     }
 
     private String message(String key, String otherwise) {

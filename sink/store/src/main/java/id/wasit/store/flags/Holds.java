@@ -4,6 +4,7 @@ import id.wasit.model.PolicyClass;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Hash;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -64,10 +65,8 @@ public final class Holds {
                     basis.strip(),
                     now,
                     until);
-            ledger.append(
-                    connection,
-                    List.of(new LedgerDraft(
-                            "hold", login, caseKey, Map.of("basis", basis.strip(), "until", until.toString()))));
+            Map<String, Object> told = Map.of("basis_sha256", Hash.sha256(basis.strip()), "until", until.toString());
+            ledger.append(connection, List.of(new LedgerDraft("hold", login, caseKey, told)));
             return new EvidenceHold(caseKey, login, basis.strip(), now, until, null);
         });
     }

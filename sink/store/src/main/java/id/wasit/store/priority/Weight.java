@@ -19,13 +19,23 @@ public record Weight(String name, double value, double least, double most) {
         if (name.equals(Weights.DOUBLING)) {
             return new Weight(name, value, 1, MOST_HOURS);
         }
-        boolean counts = name.startsWith("precision.") || name.equals("novelty.decisions");
-        return counts ? new Weight(name, value, 1, MOST_COUNTED) : new Weight(name, value, LEAST_FACTOR, MOST_FACTOR);
+        return isCount(name)
+                ? new Weight(name, value, 1, MOST_COUNTED)
+                : new Weight(name, value, LEAST_FACTOR, MOST_FACTOR);
+    }
+
+    /** Whether it multiplies; the others are numbers of decisions, or hours. */
+    public boolean isFactor() {
+        return !isCount(name) && !name.equals(Weights.DOUBLING);
     }
 
     /** What it is about: the part of the name before the first dot. */
     public String about() {
         return name.substring(0, name.indexOf('.'));
+    }
+
+    private static boolean isCount(String name) {
+        return name.startsWith("precision.") || name.equals("novelty.decisions");
     }
 
     /** Whether such a value may be set. */

@@ -5,6 +5,7 @@ import id.wasit.store.flags.FlagTable;
 import id.wasit.store.hearing.Hearing;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
+import id.wasit.store.quality.Quality;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Rows;
 import java.io.IOException;
@@ -89,6 +90,7 @@ public final class Retention {
             ledger.append(connection, drafts(due));
             return deleted;
         });
+        int unused = new Quality(database, ledger).recall().forget();
         List<Path> failed = delete(due.files());
         vacuum();
         return due.told(failed, rejected);
@@ -121,11 +123,13 @@ public final class Retention {
                 "note_drafts",
                 "case_rests",
                 "case_event_days",
+                "evidence_holds",
                 "identities",
                 "statements",
                 "statement_files",
                 "data_requests",
                 "decision_screens",
+                "recall_samples",
                 "rejected");
     }
 
@@ -177,6 +181,7 @@ public final class Retention {
                         + " WHERE case_key = ANY (?)",
                 GONE,
                 keys);
+        Rows.update(connection, "UPDATE wasit.evidence_holds SET basis = ? WHERE case_key = ANY (?)", GONE, keys);
         Rows.update(connection, "UPDATE wasit.case_rests SET reason = ? WHERE case_key = ANY (?)", GONE, keys);
         Rows.update(connection, "UPDATE wasit.case_event_days SET basis = ? WHERE case_key = ANY (?)", GONE, keys);
         Rows.update(connection, "DELETE FROM wasit.note_drafts WHERE case_key = ANY (?)", keys);

@@ -67,6 +67,14 @@ class SearchIT {
     }
 
     @Test
+    void aCaseHasTheWordsOfAPostThatJoinsItLater() {
+        store.flags().write(List.of(Made.flag("1", "a1", "Ayo pilih merah", "sama", Strength.WEAK, 1)));
+        store.flags().write(List.of(Made.flag("2", "a1", "Ayo pilih kuning", "sama", Strength.WEAK, 1)));
+
+        assertEquals(1, found("sari", Lane.TRIAGE, "kuning", Where.POSTS).size());
+    }
+
+    @Test
     void whatIsTakenBackIsNoLongerFound() throws SQLException {
         store.flags().write(List.of(Made.flag("1", "Ayo pilih bergandengan")));
         assertEquals(1, found("sari", Lane.TRIAGE, "bergandengan", Where.POSTS).size());
