@@ -10,7 +10,7 @@ import java.util.List;
  * @param article the article
  * @param mentions who is named, and where
  * @param lexicon version of the lexicon release that read it
- * @param fingerprint copies of one story share it
+ * @param fingerprint 16 hexadecimal digits of which copies of one story differ in few bits; as kept, all of a story share that of its first
  * @param foundAt when it was read
  */
 public record Lead(Post article, List<Mention> mentions, String lexicon, String fingerprint, Instant foundAt) {

@@ -60,7 +60,7 @@ public final class NewsReader {
         Detector reading = detector;
         return mentions.isEmpty() || reading == null
                 ? Optional.empty()
-                : Optional.of(new Lead(article, mentions, lexicon.version(), reading.fingerprint(article), readAt));
+                : Optional.of(new Lead(article, mentions, lexicon.version(), reading.storyPrint(article), readAt));
     }
 
     /** Who is named in an article near conduct told of them; nobody in what is no article. */

@@ -3,6 +3,7 @@ package id.wasit.detector.news;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.wasit.detector.Detector;
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.LexiconReader;
 import id.wasit.model.Author;
@@ -20,6 +21,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,6 +137,32 @@ class NewsReaderTest {
         assertEquals(LEXICON.version(), lead.lexicon());
         assertEquals(now, lead.foundAt());
         assertTrue(lead.fingerprint().matches("[0-9a-f]+"));
+    }
+
+    @Test
+    void copyWithAnotherHeadLineDiffersInFewBitsAndAnotherArticleInMany() {
+        String story = IntStream.range(0, 40)
+                .mapToObj(i -> "Pada hari ke-" + i + " warga RT " + i * 7 + " menata balai desa bersama perangkatnya. ")
+                .collect(Collectors.joining());
+        String other = IntStream.range(0, 40)
+                .mapToObj(i -> "Harga beras di pasar nomor " + i * 3 + " naik lagi kata pedagang kios " + i + ". ")
+                .collect(Collectors.joining());
+
+        int copied =
+                apart("Nusaraya (KABAR) - " + story, "NUSARAYA, SITUS.ID -- " + story + "Pewarta lain menulisnya.");
+        int unlike = apart(story, other);
+
+        assertTrue(copied <= 12, copied + " bits");
+        assertTrue(unlike > 16, unlike + " bits");
+    }
+
+    /** Bits in which the prints of two articles differ. */
+    private static int apart(String one, String other) {
+        return Long.bitCount(print(one) ^ print(other));
+    }
+
+    private static long print(String text) {
+        return Long.parseUnsignedLong(Detector.with(LEXICON).storyPrint(article(text)), 16);
     }
 
     static Post article(String text) {

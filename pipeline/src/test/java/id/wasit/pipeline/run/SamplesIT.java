@@ -30,6 +30,7 @@ import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.CaseCard;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.Lane;
+import id.wasit.store.flags.Story;
 import id.wasit.store.queue.Order;
 import id.wasit.store.queue.QueueFilter;
 import java.io.IOException;
@@ -146,8 +147,8 @@ class SamplesIT {
                 .forEach(row -> expected.put(row.getField("path"), row.getField("lead_person")));
 
         Map<String, String> found = new TreeMap<>();
-        store.flags()
-                .leads("uji", 0, 100)
+        store.flags().stories("uji", 0, 100).stream()
+                .map(Story::lead)
                 .forEach(lead -> found.put(
                         URI.create(lead.article().id().id()).getPath(),
                         lead.mentions().stream().map(Mention::person).collect(Collectors.joining(" "))));

@@ -96,6 +96,23 @@ public final class Made {
         return new Flag(bare, flag.findings(), flag.lexicon(), flag.fingerprint(), at);
     }
 
+    /** The same post in another version. */
+    public static Post version(Post post, String version) {
+        return new Post(
+                new PostId(post.id().source(), post.id().id(), version),
+                post.author(),
+                post.kind(),
+                post.title(),
+                post.text(),
+                post.conversation(),
+                post.url(),
+                post.times(),
+                post.region(),
+                post.contest(),
+                post.provenance(),
+                post.truncated());
+    }
+
     public static Lead lead(String item, String text) {
         Post post = new Post(
                 new PostId("kabarnusa.example", item, "1"),

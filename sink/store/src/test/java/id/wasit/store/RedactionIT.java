@@ -54,7 +54,7 @@ class RedactionIT {
         assertEquals(List.of(), tablesWith(SECRET));
         assertEquals(1, store.queue().counts("wati").get(Lane.WITHDRAWN));
         assertEquals(0, store.queue().counts("wati").get(Lane.TRIAGE));
-        assertEquals(List.of(), store.flags().leads("wati", 0, 10));
+        assertEquals(List.of(), store.flags().stories("wati", 0, 10));
         assertTrue(store.ledger().verify().holds());
     }
 

@@ -14,6 +14,7 @@ import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.flags.FlagTable;
+import id.wasit.store.flags.Story;
 import id.wasit.store.flags.Written;
 import id.wasit.store.queue.Order;
 import id.wasit.store.queue.QueueFilter;
@@ -227,6 +228,6 @@ class WritingFlagsIT {
         Written again = store.flags().writeLeads(List.of(lead));
 
         assertEquals(new Written(0, 1), again);
-        assertEquals(List.of(lead), store.flags().leads("wati", 0, 10));
+        assertEquals(List.of(new Story(lead, List.of())), store.flags().stories("wati", 0, 10));
     }
 }

@@ -1,8 +1,8 @@
 package id.wasit.review.leads;
 
-import id.wasit.model.Lead;
 import id.wasit.review.access.SignedIn;
 import id.wasit.store.Store;
+import id.wasit.store.flags.Story;
 import id.wasit.store.ledger.LedgerDraft;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +25,12 @@ class LeadsController {
     @GetMapping("/berita")
     String list(@RequestParam(defaultValue = "0") int mulai, @AuthenticationPrincipal SignedIn me, Model model) {
         int offset = Math.max(0, mulai);
-        List<Lead> leads = store.flags().leads(me.login(), offset, PAGE_SIZE);
+        List<Story> stories = store.flags().stories(me.login(), offset, PAGE_SIZE);
         store.ledger()
-                .record(new LedgerDraft("read_leads", me.login(), null, Map.of("from", offset, "count", leads.size())));
-        model.addAttribute("leads", leads.stream().map(LeadRow::of).toList());
-        model.addAttribute("next", leads.size() == PAGE_SIZE ? offset + PAGE_SIZE : null);
+                .record(new LedgerDraft(
+                        "read_leads", me.login(), null, Map.of("from", offset, "count", stories.size())));
+        model.addAttribute("leads", stories.stream().map(LeadRow::of).toList());
+        model.addAttribute("next", stories.size() == PAGE_SIZE ? offset + PAGE_SIZE : null);
         return "leads/list";
     }
 }

@@ -24,6 +24,9 @@ public final class FlagTable {
     /** Writers share this lock, a retraction takes it alone: else a post could slip past its own retraction. */
     private static final long RETRACTION_LOCK = 0x57415349_52455452L;
 
+    /** Leads are written by one at a time: else two copies of a story could each take itself for the first. */
+    private static final long STORY_LOCK = 0x57415349_53544f52L;
+
     private final Database database;
     private final Ledger ledger;
 
@@ -47,6 +50,7 @@ public final class FlagTable {
     public Written writeLeads(List<Lead> batch) {
         return database.inTransaction(connection -> {
             Rows.query(connection, "SELECT pg_advisory_xact_lock_shared(?)", row -> true, RETRACTION_LOCK);
+            Rows.query(connection, "SELECT pg_advisory_xact_lock(?)", row -> true, STORY_LOCK);
             List<LedgerDraft> added = new LeadWriter(connection, database.now()).write(batch);
             ledger.append(connection, added);
             return new Written(added.size(), batch.size() - added.size());
@@ -69,10 +73,10 @@ public final class FlagTable {
         });
     }
 
-    /** The newest leads about somebody whom this person may see, newest first; those whose article was taken back are left out. */
-    public List<Lead> leads(String user, int offset, int limit) {
-        return database.inTransaction(connection ->
-                new LeadWriter(connection, database.now()).newest(Users.scope(connection, user), offset, limit));
+    /** The newest stories about somebody whom this person may see, newest first; articles that were taken back are left out. */
+    public List<Story> stories(String user, int offset, int limit) {
+        return database.inTransaction(
+                connection -> new StoryReader(connection, Users.scope(connection, user)).newest(offset, limit));
     }
 
     /** The key of the case that a flag belongs to, computed, not looked up. */

@@ -2,33 +2,35 @@ package id.wasit.store.flags;
 
 import id.wasit.model.Lead;
 import id.wasit.model.Mention;
-import id.wasit.store.access.Scope;
 import id.wasit.store.evidence.EvidenceTable;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.posts.Json;
 import id.wasit.store.posts.Posts;
 import id.wasit.store.posts.TextHash;
-import id.wasit.store.sql.Row;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** News leads in and out of their tables. */
+/** Writes news leads. */
 final class LeadWriter {
     private final Connection connection;
     private final Instant now;
+    private final Stories stories;
 
     LeadWriter(Connection connection, Instant now) {
         this.connection = connection;
+        this.stories = new Stories(connection);
         this.now = now;
     }
 
@@ -39,7 +41,7 @@ final class LeadWriter {
             return List.of();
         }
         Posts.insert(connection, leads.values().stream().map(Lead::article).toList(), now);
-        leads.keySet().retainAll(new HashSet<>(insert(leads)));
+        leads.keySet().retainAll(inserted(leads));
         writeMentions(leads);
         EvidenceTable.keep(
                 connection, leads.values().stream().map(Lead::article).toList());
@@ -47,35 +49,30 @@ final class LeadWriter {
         return leads.values().stream().map(LeadWriter::told).toList();
     }
 
-    List<Lead> newest(Scope scope, int offset, int limit) throws SQLException {
-        // A person who left the roster's table of persons limits nobody who may see everything.
-        String seen = scope.isUnlimited()
-                ? ""
-                : " AND EXISTS (SELECT 1 FROM wasit.lead_mentions m JOIN wasit.persons n ON n.key = m.person"
-                        + " WHERE m.post_id = l.post_id" + scope.and("n") + ")";
-        return Rows.query(
-                connection,
-                "SELECT p.*, l.lexicon, l.fingerprint, l.found_at FROM wasit.leads l JOIN wasit.posts p ON p.id = l.post_id"
-                        + " WHERE p.redacted_at IS NULL" + seen + " ORDER BY l.found_at DESC, l.post_id OFFSET "
-                        + offset
-                        + " LIMIT " + limit,
-                row -> lead(row, scope),
-                scope.after());
+    /** One by one, the first found first, because copies of a story come in one batch. */
+    private Set<UUID> inserted(Map<UUID, Lead> leads) throws SQLException {
+        Set<UUID> added = new HashSet<>();
+        List<Map.Entry<UUID, Lead>> inOrder = leads.entrySet().stream()
+                .sorted(Comparator.comparing(entry -> entry.getValue().foundAt()))
+                .toList();
+        for (Map.Entry<UUID, Lead> entry : inOrder) {
+            if (insert(entry.getKey(), entry.getValue())) {
+                added.add(entry.getKey());
+            }
+        }
+        return added;
     }
 
-    private List<UUID> insert(Map<UUID, Lead> leads) throws SQLException {
-        return Rows.query(
-                connection,
-                """
-                INSERT INTO wasit.leads (post_id, lexicon, fingerprint, found_at)
-                SELECT * FROM unnest(?::uuid[], ?::text[], ?::text[], ?::timestamptz[])
-                ON CONFLICT (post_id) DO NOTHING RETURNING post_id
-                """,
-                row -> UUID.fromString(row.text("post_id")),
-                leads.keySet().stream().map(UUID::toString).toArray(String[]::new),
-                leads.values().stream().map(Lead::lexicon).toArray(String[]::new),
-                leads.values().stream().map(Lead::fingerprint).toArray(String[]::new),
-                leads.values().stream().map(lead -> lead.foundAt().toString()).toArray(String[]::new));
+    private boolean insert(UUID id, Lead lead) throws SQLException {
+        return Rows.update(
+                        connection,
+                        "INSERT INTO wasit.leads (post_id, lexicon, fingerprint, found_at) VALUES (?, ?, ?, ?::timestamptz)"
+                                + " ON CONFLICT (post_id) DO NOTHING",
+                        id,
+                        lead.lexicon(),
+                        stories.of(lead),
+                        lead.foundAt().toString())
+                > 0;
     }
 
     private void writeMentions(Map<UUID, Lead> leads) throws SQLException {
@@ -92,21 +89,6 @@ final class LeadWriter {
                 connection,
                 "INSERT INTO wasit.lead_mentions (post_id, no, person, matched, sentences) VALUES (?, ?, ?, ?::jsonb, ?::jsonb)",
                 lines);
-    }
-
-    /** Of the persons it mentions only those that the reader may see. */
-    private Lead lead(Row row, Scope scope) throws SQLException {
-        List<Mention> mentions = Rows.query(
-                connection,
-                "SELECT m.person, m.matched, m.sentences FROM wasit.lead_mentions m LEFT JOIN wasit.persons n ON n.key = m.person"
-                        + " WHERE m.post_id = ?::uuid" + scope.and("n") + " ORDER BY m.no",
-                mention -> new Mention(
-                        mention.text("person"),
-                        Json.evidence(mention.text("matched")),
-                        Json.evidence(mention.text("sentences"))),
-                scope.after(row.text("id")));
-        return new Lead(
-                Posts.read(row), mentions, row.text("lexicon"), row.text("fingerprint"), row.instant("found_at"));
     }
 
     private static LedgerDraft told(Lead lead) {

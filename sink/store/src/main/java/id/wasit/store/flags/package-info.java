@@ -5,6 +5,8 @@
  * replay after a crash, or a second writer, meets its own rows and adds nothing; the first flag of a post version stands, also when a later
  * lexicon would say otherwise. Locks are taken in one order (posts, flags, cases, ledger).
  *
+ * <p>A news article whose words are nearly those of another, or which is a later version of it, joins its story; people see stories.
+ *
  * <p>A retraction is remembered: a post that arrives after its own deletion is stored without text. Redaction reaches posts and findings;
  * an excerpt of a rejected record has no post and is not reached by it.
  */

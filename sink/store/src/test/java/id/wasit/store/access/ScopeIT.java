@@ -183,7 +183,7 @@ class ScopeIT {
     @ParameterizedTest
     @CsvSource({"sari, 1", "anwar, 1", "lana, 1", "umar, 0", "dewi, 0", "adi, 0"})
     void newsAboutSomebodyElseIsNotListed(String user, int leads) {
-        assertEquals(leads, store.flags().leads(user, 0, 10).size());
+        assertEquals(leads, store.flags().stories(user, 0, 10).size());
     }
 
     @Test
