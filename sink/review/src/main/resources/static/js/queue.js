@@ -1,4 +1,4 @@
-// Keys of the list: j and k move, Enter opens, / searches.
+// Keys of the list: j and k move, Enter opens, / searches. The panel of the views outlives a list that is drawn anew.
 (() => {
   const page = document.querySelector('[data-page="queue"]');
   if (!page) return;
@@ -17,6 +17,21 @@
   page.addEventListener('focusin', (event) => {
     page.querySelectorAll('tr.here').forEach((row) => row.classList.remove('here'));
     event.target.closest('#daftar tr')?.classList.add('here');
+  });
+
+  // Who is naming a view and narrows the list once more goes on where they were.
+  let naming;
+  document.addEventListener('htmx:beforeSwap', () => {
+    const panel = document.querySelector('#tampilan details[open]');
+    naming = panel && { name: panel.querySelector('[name="nama"]')?.value ?? '' };
+  });
+  document.addEventListener('htmx:afterSettle', () => {
+    const panel = naming && document.querySelector('#tampilan details');
+    if (!panel) return;
+    panel.open = true;
+    const field = panel.querySelector('[name="nama"]');
+    if (field) field.value ||= naming.name;
+    naming = undefined;
   });
 
   document.addEventListener('keydown', (event) => {

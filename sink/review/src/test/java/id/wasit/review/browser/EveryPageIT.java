@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import id.wasit.model.Rejected;
 import id.wasit.model.SourceStatus;
 import id.wasit.model.Stage;
@@ -211,6 +212,23 @@ class EveryPageIT extends BrowserPages {
         assertThat(page.content()).contains("Why it was marked").doesNotContain("??", "Mengapa ditandai");
     }
 
+    @Test
+    void aViewThatIsBeingNamedStaysOpenWhileTheListIsNarrowed() {
+        Page page = windowAgain("sari");
+        page.navigate(address("/antrean?kekuatan=STRONG"));
+        page.click("#tampilan summary");
+        page.fill("#tampilan [name=nama]", "Kuat saja");
+
+        page.waitForResponse(
+                answer -> answer.url().contains("kategori=ajakan_memilih"),
+                () -> page.selectOption("#kategori", "ajakan_memilih"));
+        page.waitForSelector(
+                "#tampilan details[open] input[type=hidden][name=kategori]",
+                new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+
+        assertThat(page.inputValue("#tampilan [name=nama]")).isEqualTo("Kuat saja");
+    }
+
     /** Cases g1 to g5 in the lanes after triage, once. */
     private void onItsWay() {
         if (store.cases().card(key("g1"), "wati").row().state() != CaseState.NEW
@@ -258,11 +276,11 @@ class EveryPageIT extends BrowserPages {
         page.setViewportSize(WIDTH, HEIGHT);
     }
 
-    /** The page follows the system by itself; without motion, so that no colour is caught on its way. */
+    /** The page follows the system by itself, but the one for strangers; without motion, so that no colour is caught on its way. */
     private static void atNight(Page page) {
         page.emulateMedia(
                 new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
-        page.waitForSelector("html[data-bs-theme=dark]");
+        page.waitForSelector("html[data-bs-theme=dark], html:not([data-theme])");
     }
 
     private static void picture(Page page, String name) {
