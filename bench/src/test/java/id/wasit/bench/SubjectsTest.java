@@ -104,7 +104,7 @@ class SubjectsTest {
         assertAllocatesAtMost(512, CORPUS);
     }
 
-    /** Before the compiler has seen which of it is used up at once; then the goal of 512 B holds here, too. */
+    /** More than the goal of 512 B, which {@code bench/run} measures, because here the compiler has not yet seen what is used up at once. */
     @Test
     void silentRealPostAllocatesLittle() {
         Assumptions.assumeTrue(Corpus.hasReal(ROWS), "the real posts to measure with are not on this machine");
