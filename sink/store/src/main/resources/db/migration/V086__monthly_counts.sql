@@ -1,3 +1,6 @@
+-- Nobody counts while the months are added up: count_cases only tries for this lock, and skips its turn.
+SELECT pg_advisory_xact_lock(hashtext('wasit.count_cases'));
+
 -- A year of a page is twelve months and the days at its ends, not 365 days: with 600 offices that is 260,000 rows less.
 CREATE TABLE monthly_counts (
     dimension text NOT NULL,

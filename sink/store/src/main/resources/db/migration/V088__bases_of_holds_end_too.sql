@@ -13,3 +13,5 @@ BEGIN
     END IF;
     RETURN NEW;
 END $$;
+
+UPDATE evidence_holds h SET basis = '(dihapus: masa simpan habis)' FROM cases c WHERE c.key = h.case_key AND c.expired_at IS NOT NULL;

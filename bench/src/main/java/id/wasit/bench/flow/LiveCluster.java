@@ -52,9 +52,18 @@ record LiveCluster(Path home, Path folder, Broker broker) implements AutoCloseab
                 sources:
                   - {name: bench, kind: kafka, locations: ['kafka://%s/%s'], every: 1s, legal-basis: bench}
                 """.formatted(folder, home, CHECKPOINT_SECONDS, broker.address(), TOPIC));
-        cluster.run("start", "--config", cluster.settings().toString());
-        broker.topic(TOPIC);
-        return cluster;
+        try {
+            cluster.run("start", "--config", cluster.settings().toString());
+            broker.topic(TOPIC);
+            return cluster;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            try {
+                cluster.close();
+            } catch (IOException | InterruptedException left) {
+                e.addSuppressed(left);
+            }
+            throw e;
+        }
     }
 
     OpenStore store() {

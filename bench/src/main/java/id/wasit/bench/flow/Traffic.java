@@ -48,7 +48,11 @@ final class Traffic implements AutoCloseable {
 
     /** Waits until the first call is seen. */
     void awaitFirst() throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_REST_S);
         while (seen.isEmpty()) {
+            if (!looking || !sender.isAlive() || System.nanoTime() > end) {
+                throw new IllegalStateException("no call came to the queue");
+            }
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
         }
     }

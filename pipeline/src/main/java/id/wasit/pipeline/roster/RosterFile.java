@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -103,10 +104,10 @@ public final class RosterFile {
 
         @Override
         public RosterLine next() {
-            RosterLine line = next;
-            if (line == null) {
+            if (!hasNext()) {
                 throw new NoSuchElementException();
             }
+            RosterLine line = Objects.requireNonNull(next);
             next = null;
             return line;
         }

@@ -55,8 +55,13 @@ class StoriesOfNewsIT {
 
     @Test
     void changedArticleAndItsCopyAreOneStoryWithAllItsTellings() throws Exception {
-        int agencyPort = freePort();
-        int copyPort = freePort();
+        int agencyPort;
+        int copyPort;
+        try (ServerSocket one = new ServerSocket(0);
+                ServerSocket two = new ServerSocket(0)) {
+            agencyPort = one.getLocalPort();
+            copyPort = two.getLocalPort();
+        }
         String agency = "http://localhost:" + agencyPort;
         String copy = "http://127.0.0.1:" + copyPort;
         write("agency", agency, "10:00:00", "<p>WANAKARSA (KABAR) - Rapat itu diadakan pada Sabtu.</p>" + STORY);
@@ -151,11 +156,5 @@ class StoriesOfNewsIT {
     private static void put(Path file, String text) throws IOException {
         Path unfinished = Files.writeString(file.resolveSibling(file.getFileName() + ".part"), text);
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -153,8 +153,7 @@ class Trials {
         } catch (RuntimeException failed) {
             log.error("The trial of draft {} failed; nothing of it is kept", key.draft(), failed);
             progress.end("Percobaan gagal karena kesalahan program, jadi tidak ada hasil yang disimpan. Ulangi sekali;"
-                    + " bila gagal lagi, minta pengelola sistem membaca catatan (log) halaman telaah: "
-                    + failed.getMessage());
+                    + " bila gagal lagi, minta pengelola sistem membaca catatan (log) halaman telaah.");
         }
     }
 }

@@ -26,7 +26,7 @@ record LeadRow(Post article, List<String> matched, List<String> sentences, List<
     }
 
     /** Whether another telling is a version of the very same article, and no copy. */
-    boolean isVersion(Story.Telling other) {
+    public boolean isVersion(Story.Telling other) {
         return article.id().source().equals(other.source()) && article.id().id().equals(other.item());
     }
 

@@ -29,6 +29,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/bobot")
 class WeightsController {
+    /** Begins the names of fields that hold what the page showed. */
+    private static final String SHOWN = "semula:";
+
     /** The kinds of weights, in the order of the page. */
     private static final List<String> ABOUT =
             List.of("strength", "reach", "novelty", "deletion", "precision", "waiting", "severity");
@@ -81,7 +84,10 @@ class WeightsController {
         try {
             Map<String, Double> wanted = new TreeMap<>();
             form.forEach((name, typed) -> {
-                if (name.indexOf('.') > 0) {
+                // What a page showed and nobody touched is not wished for: somebody else may have changed it since.
+                if (name.indexOf('.') > 0
+                        && !name.startsWith(SHOWN)
+                        && !typed.strip().equals(form.get(SHOWN + name))) {
                     wanted.put(name, number(name, typed));
                 }
             });

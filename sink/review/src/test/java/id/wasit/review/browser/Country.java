@@ -82,11 +82,16 @@ final class Country {
 
     /** An article about somebody of the roster. */
     static Lead news() {
+        return news("1");
+    }
+
+    /** The same article in another version. */
+    static Lead news(String version) {
         String text =
                 "Seorang analis di Dinas Pendidikan Nusaraya, Rini Rahmawati, terlihat di panggung kampanye Bimo-Laras. "
                         + "Ia mengatakan hadir karena diundang panitia.";
         Post article = new Post(
-                new PostId("kabarnusa.example", "http://kabarnusa.example/analis-hadir", "1"),
+                new PostId("kabarnusa.example", "http://kabarnusa.example/analis-hadir", version),
                 new Author("kabarnusa.example", "redaksi", null, null),
                 PostKind.ARTICLE,
                 "Analis Dinas Hadir di Panggung Kampanye",

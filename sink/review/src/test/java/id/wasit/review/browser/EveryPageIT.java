@@ -54,7 +54,7 @@ class EveryPageIT extends BrowserPages {
         if (store.users().isEmpty()) {
             nusaraya().withUsers();
             new Country(nusaraya()).fill();
-            store.flags().writeLeads(List.of(Country.news()));
+            store.flags().writeLeads(List.of(Country.news(), Country.news("2")));
             store.sourceOrders().list(SourcesIT.listings());
             store.sources()
                     .write(List.of(

@@ -62,16 +62,20 @@ public final class EventDays {
                 throw new IllegalArgumentException("Hanya penelaah dan penyelia yang mengisi waktu kejadian");
             }
             CaseRow row = new CaseReader(connection, scope, database.now()).row(caseKey);
-            Rows.update(
+            int told = Rows.update(
                     connection,
-                    "INSERT INTO wasit.case_event_days (case_key, day, basis, told_by, at) VALUES (?, ?, ?, ?, ?)",
-                    row.key(),
+                    "INSERT INTO wasit.case_event_days (case_key, day, basis, told_by, at)"
+                            + " SELECT key, ?, ?, ?, ? FROM wasit.cases WHERE key = ? AND expired_at IS NULL",
                     day,
                     basis.strip(),
                     user,
-                    database.now());
-            Map<String, Object> told = Map.of("day", day.toString(), "basis_sha256", Hash.sha256(basis.strip()));
-            ledger.append(connection, List.of(new LedgerDraft("event_day", user, row.key(), told)));
+                    database.now(),
+                    row.key());
+            if (told == 0) {
+                throw new IllegalArgumentException("Masa simpan perkara ini sudah habis");
+            }
+            Map<String, Object> body = Map.of("day", day.toString(), "basis_sha256", Hash.sha256(basis.strip()));
+            ledger.append(connection, List.of(new LedgerDraft("event_day", user, row.key(), body)));
         });
     }
 }

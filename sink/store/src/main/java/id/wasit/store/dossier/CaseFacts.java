@@ -50,7 +50,8 @@ record CaseFacts(
             CROSS JOIN LATERAL (
                 SELECT max(s.read_at) AS read_at, count(*) FILTER (WHERE s.read_at IS NULL) AS unread
                 FROM wasit.statements s WHERE s.case_key = c.key AND s.purpose = 'jawaban' AND (s.read_at IS NULL OR NOT EXISTS (
-                    SELECT 1 FROM wasit.case_moves r WHERE r.case_key = c.key AND r.seq > m.seq AND r.to_state = 'dirujuk' AND r.at < s.read_at))
+                    SELECT 1 FROM wasit.case_moves r WHERE r.case_key = c.key AND r.seq > m.seq AND r.to_state = 'dirujuk' AND r.at < s.read_at
+                        AND NOT EXISTS (SELECT 1 FROM wasit.case_moves u WHERE u.case_key = c.key AND u.undoes = r.seq)))
                 ) late
             WHERE c.key = ? OR c.number::text = ?
             """;

@@ -55,9 +55,10 @@ final class PeoplePart {
     List<Map<String, Object>> custody() throws SQLException {
         return Rows.query(
                 connection,
-                "SELECT no, at, kind, actor, hash FROM wasit.ledger WHERE case_key = ? AND at <= ? AND kind <> 'dossier'"
-                        + " AND no <= (SELECT max(no) FROM wasit.ledger WHERE case_key = ? AND (kind = 'statement_read' AND at <= ?"
-                        + " OR kind = 'move' AND (entry::jsonb -> 'body' ->> 'seq')::integer = ?)) ORDER BY no",
+                "SELECT no, at, kind, actor, hash FROM wasit.ledger WHERE case_key = ? AND kind <> 'dossier'"
+                        + " AND no <= (SELECT max(no) FROM wasit.ledger WHERE case_key = ? AND (kind = 'statement_read'"
+                        + " AND entry::jsonb -> 'body' ->> 'statement' IN"
+                        + " (SELECT s.id::text FROM wasit.statements s WHERE s.case_key = ? AND s.read_at <= ?) OR kind = 'move' AND (entry::jsonb -> 'body' ->> 'seq')::integer = ?)) ORDER BY no",
                 row -> Map.<String, Object>of(
                         "baris", row.number("no"),
                         "pada", Discretion.text(row.instant("at")),
@@ -65,7 +66,7 @@ final class PeoplePart {
                         "oleh", discretion.reader(row.text("actor")),
                         "hash", row.text("hash")),
                 facts.key(),
-                facts.asOf(),
+                facts.key(),
                 facts.key(),
                 facts.asOf(),
                 facts.readySeq());

@@ -124,11 +124,12 @@ public final class Holds {
     private static void checkCase(Connection connection, String caseKey) throws SQLException {
         List<String> states = Rows.query(
                 connection,
-                "SELECT state FROM wasit.cases WHERE key = ? FOR UPDATE",
+                "SELECT state FROM wasit.cases WHERE key = ? AND expired_at IS NULL FOR UPDATE",
                 row -> row.text("state"),
                 caseKey);
         if (states.isEmpty() || states.get(0).equals("baru")) {
-            throw new IllegalArgumentException("perkara belum dibuka seorang pun; buka dulu, lalu tahan buktinya");
+            throw new IllegalArgumentException(
+                    "perkara belum dibuka seorang pun, atau masa simpannya sudah habis; buka dulu, lalu tahan buktinya");
         }
         Rows.each(
                 connection,

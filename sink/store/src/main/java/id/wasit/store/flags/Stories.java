@@ -16,11 +16,13 @@ final class Stories {
 
     private static final String KNOWN = """
             SELECT fingerprint FROM (
-                SELECT l.fingerprint, l.found_at, p.source = ? AND p.item = ? AS version,
-                       CASE WHEN l.fingerprint ~ '^[0-9a-f]{16}$' AND n.print ~ '^[0-9a-f]{16}$'
-                            THEN bit_count(('x' || l.fingerprint)::bit(64) # ('x' || n.print)::bit(64)) END AS apart
-                FROM wasit.leads l JOIN wasit.posts p ON p.id = l.post_id, (SELECT ?::text AS print) n
-                WHERE p.item = ? OR l.found_at > ?::timestamptz - make_interval(days => ?)
+                SELECT l.fingerprint, l.found_at, true AS version, 0::bigint AS apart
+                FROM wasit.posts p JOIN wasit.leads l ON l.post_id = p.id WHERE p.source = ? AND p.item = ?
+                UNION ALL
+                SELECT l.fingerprint, l.found_at, false, CASE
+                    WHEN l.fingerprint ~ '^[0-9a-f]{16}$' AND n.print ~ '^[0-9a-f]{16}$'
+                    THEN bit_count(('x' || l.fingerprint)::bit(64) # ('x' || n.print)::bit(64)) END
+                FROM wasit.leads l, (SELECT ?::text AS print) n WHERE l.found_at > ?::timestamptz - make_interval(days => ?)
             ) kin WHERE version OR apart <= ?
             ORDER BY version DESC, apart, found_at LIMIT 1
             """;
@@ -41,7 +43,6 @@ final class Stories {
                         id.source(),
                         id.id(),
                         lead.fingerprint(),
-                        id.id(),
                         lead.foundAt().toString(),
                         DAYS,
                         NEAR)

@@ -121,11 +121,13 @@ final class RosterStaging {
                 """.formatted(SAME, differences()), now, now);
         Rows.update(connection, """
                 CREATE TEMP TABLE person_changes ON COMMIT DROP AS
-                SELECT n.key, n.name, n.nip, n.position, n.office AS unit, n.place AS region, n.employment, n.employed_since,
-                    n.employed_until
+                SELECT n.key, n.name, n.nip, n.position, n.office AS unit, n.place AS region, e.employment, e.employed_since,
+                    e.employed_until
                 FROM (SELECT DISTINCT ON (key) * FROM new_lines WHERE key IS NOT NULL ORDER BY key, no DESC) n
+                LEFT JOIN (SELECT DISTINCT ON (key) key, employment, employed_since, employed_until FROM new_lines
+                    WHERE employment IS NOT NULL ORDER BY key, no DESC) e ON e.key = n.key
                 LEFT JOIN wasit.persons p ON p.key = n.key LEFT JOIN wasit.person_nips i ON i.person = n.key
-                WHERE p.key IS NULL OR (n.name, n.position, n.office, n.place, n.employment, n.employed_since, n.employed_until)
+                WHERE p.key IS NULL OR (n.name, n.position, n.office, n.place, e.employment, e.employed_since, e.employed_until)
                         IS DISTINCT FROM (p.name, p.position, p.unit, p.region, p.employment, p.employed_since, p.employed_until)
                     OR (n.nip IS NOT NULL AND n.nip IS DISTINCT FROM i.nip)
                 """);
