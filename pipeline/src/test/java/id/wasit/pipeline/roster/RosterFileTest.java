@@ -79,6 +79,7 @@ class RosterFileTest {
         String good = GOOD.strip() + ",cltn,2025-09-01,2025-12-31\n";
 
         RosterImport read = RosterFile.at(write(heading + good), lines -> {}).toImport("admin");
+        Employment employment = read.lines().iterator().next().employment();
         List<String> told = problemsIn(heading
                 + GOOD.strip() + ",cuti,,\n"
                 + GOOD.strip() + ",,2025-09-01,\n"
@@ -88,7 +89,7 @@ class RosterFileTest {
         assertEquals(
                 new Employment(
                         EmploymentStatus.UNPAID_LEAVE, LocalDate.parse("2025-09-01"), LocalDate.parse("2025-12-31")),
-                read.lines().iterator().next().employment());
+                employment);
         assertEquals(
                 List.of(
                         "roster.csv baris 2, kolom employment: \"cuti\" tidak dikenal; pilih aktif, cltn, pensiun,"
