@@ -15,7 +15,6 @@ import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.posts.Posts;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** What people read off the pages of counts, when one office is misread six times as often as the others. */
 class CountsIT extends BrowserPages {
-    private static final Path PICTURES = Path.of("target", "pictures");
     private static final int PERSONS = 8;
     private static final int CASES = 160;
     private static final List<String> CATEGORIES = List.of(
@@ -139,9 +137,9 @@ class CountsIT extends BrowserPages {
 
     private static void picture(Page page, String name) {
         page.setViewportSize(WIDTH, HEIGHT);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+        Pictures.takeWhole(page, name);
         page.setViewportSize(390, 844);
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-phone.png")));
+        Pictures.takeWhole(page, name + "-phone");
         assertThat(Axe.seriousInWidth(page)).isEmpty();
         page.setViewportSize(WIDTH, HEIGHT);
         assertThat(Axe.serious(page)).isEmpty();

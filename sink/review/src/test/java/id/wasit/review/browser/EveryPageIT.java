@@ -18,7 +18,6 @@ import id.wasit.store.cases.Severity;
 import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page: nothing serious for people who cannot see or cannot use a mouse, and a picture for those who judge its looks. */
 class EveryPageIT extends BrowserPages {
-    private static final Path PICTURES = Path.of("target", "pictures");
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
     /** What an office screen has left at 200 %. */
@@ -129,14 +127,14 @@ class EveryPageIT extends BrowserPages {
         Page page = login.equals("-") ? window() : windowAgain(login);
         page.navigate(address(path.equals("KARTU") ? card : path));
 
-        picture(page, name + "-desk");
+        Pictures.take(page, name + "-desk");
         List<String> serious = Axe.serious(page);
         page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
-        picture(page, name + "-phone");
+        Pictures.take(page, name + "-phone");
         serious.addAll(Axe.seriousInWidth(page));
         fitsNarrowWindows(page);
         atNight(page);
-        picture(page, name + "-dark");
+        Pictures.take(page, name + "-dark");
         serious.addAll(Axe.seriousInColours(page));
 
         assertThat(serious).isEmpty();
@@ -155,14 +153,14 @@ class EveryPageIT extends BrowserPages {
         Page page = windowAgain(login);
         page.navigate(address("/perkara/" + key(item)));
 
-        picture(page, "card-" + lane);
+        Pictures.take(page, "card-" + lane);
         List<String> serious = Axe.serious(page);
         assertThat(page.content()).doesNotContain("??");
         fitsNarrowWindows(page);
         page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
         serious.addAll(Axe.seriousInWidth(page));
         atNight(page);
-        picture(page, "card-" + lane + "-phone-dark");
+        Pictures.take(page, "card-" + lane + "-phone-dark");
         serious.addAll(Axe.seriousInColours(page));
 
         assertThat(serious).isEmpty();
@@ -179,7 +177,7 @@ class EveryPageIT extends BrowserPages {
         page.fill("#tanggal", "2025-11-10");
         page.click("form.panel button");
 
-        picture(page, "tried");
+        Pictures.take(page, "tried");
 
         assertThat(page.locator("section[aria-labelledby=h-indikasi]").textContent())
                 .contains("“");
@@ -206,7 +204,7 @@ class EveryPageIT extends BrowserPages {
         page.navigate(address(card));
         page.keyboard().press("b");
 
-        picture(page, "card-english");
+        Pictures.take(page, "card-english");
 
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
         assertThat(page.content()).contains("Why it was marked").doesNotContain("??", "Mengapa ditandai");
@@ -281,9 +279,5 @@ class EveryPageIT extends BrowserPages {
         page.emulateMedia(
                 new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
         page.waitForSelector("html[data-bs-theme=dark], html:not([data-theme])");
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 }

@@ -14,7 +14,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +57,7 @@ class IntakeIT extends BrowserPages {
         assertThat(page.locator("#unggahan .toast-line a")).hasText("Lihat yang ditolak");
         assertThat(page.locator("#unggahan tbody tr").first()).containsText("ekspor é.csv");
         assertThat(GIVEN.get()).isEqualTo("id,body\n1,ayo\n");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", "intake-done.png")));
+        Pictures.take(page, "intake-done");
     }
 
     @Test

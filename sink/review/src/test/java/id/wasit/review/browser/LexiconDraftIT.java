@@ -42,7 +42,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LexiconDraftIT extends BrowserPages {
     private static final Path FOLDER = Path.of("../../lexicons");
     private static final double A_WHILE = Duration.ofMinutes(2).toMillis();
-    private static final Path PICTURES = Path.of("target", "pictures");
 
     @Autowired
     private DataSource database;
@@ -74,10 +73,10 @@ class LexiconDraftIT extends BrowserPages {
         begin(lina, "coblos dengan jarak dua");
         lina.selectOption("#tempat", "pola/ajakan_memilih.csv");
         lina.getByText("Buka tabel").click();
-        picture(lina, "draft-table");
+        Pictures.take(lina, "draft-table");
         edit(lina, "ajakan-002");
         lina.locator("textarea").nth(1).fill("{coblos} ..2 {target}");
-        picture(lina, "draft-row");
+        Pictures.take(lina, "draft-row");
         lina.click("button:text-is('Simpan')");
         assertThat(lina.locator(".change.came")).containsText("pola: {coblos} ..2 {target}");
         assertThat(lina.locator("#isi")).containsText("Semua tabel dapat dibaca.");
@@ -86,7 +85,7 @@ class LexiconDraftIT extends BrowserPages {
         assertThat(lina.locator("#percobaan")).containsText("Semua contoh benar.", within());
         lina.getByText("Uji pada kiriman yang lalu").click();
         assertThat(lina.locator("#percobaan")).containsText("kiriman dalam", within());
-        picture(lina, "draft-tried");
+        Pictures.take(lina, "draft-tried");
         assertThat(lina.getByText("Berlakukan", new Page.GetByTextOptions().setExact(true))
                         .count())
                 .isZero();
@@ -97,13 +96,13 @@ class LexiconDraftIT extends BrowserPages {
         dewa.getByText("Berlakukan", new Page.GetByTextOptions().setExact(true)).click();
 
         assertThat(dewa.locator("[role=status]")).containsText("berlaku dalam beberapa detik");
-        picture(dewa, "drafts");
+        Pictures.take(dewa, "drafts");
         Release now = store.releases().active().orElseThrow();
         assertThat(now.activatedBy()).isEqualTo("dewa");
         assertThat(now.patterns().get("ajakan-002")).isEqualTo("{coblos} ..2 {target}");
         dewa.locator("td a.mono").first().click();
         assertThat(dewa.locator(".change.went")).containsText("{coblos} ..3 {target}");
-        picture(dewa, "draft-release");
+        Pictures.take(dewa, "draft-release");
         assertThat(Axe.serious(dewa)).isEmpty();
         assertThat(store.ledger().verify().holds()).isTrue();
     }
@@ -126,7 +125,7 @@ class LexiconDraftIT extends BrowserPages {
         lina.locator("#percobaan summary").click();
         assertThat(lina.locator("#percobaan .change.went").getByText("coblos Bimo-Laras besok"))
                 .isVisible();
-        picture(lina, "draft-harm");
+        Pictures.take(lina, "draft-harm");
     }
 
     @Test
@@ -149,7 +148,7 @@ class LexiconDraftIT extends BrowserPages {
         lina.click("form.panel button");
 
         assertThat(lina.locator("section[aria-labelledby=h-kata]")).containsText("ajakan");
-        picture(lina, "try-draft");
+        Pictures.take(lina, "try-draft");
     }
 
     @Test
@@ -227,7 +226,7 @@ class LexiconDraftIT extends BrowserPages {
 
         assertThat(lina.locator("#isi [role=alert]")).containsText("pola/ajakan_memilih.csv baris");
         assertThat(lina.locator("#isi [role=alert]")).containsText("pilih");
-        picture(lina, "draft-wrong");
+        Pictures.take(lina, "draft-wrong");
     }
 
     @Test
@@ -261,9 +260,5 @@ class LexiconDraftIT extends BrowserPages {
 
     private static LocatorAssertions.ContainsTextOptions within() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(A_WHILE);
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
     }
 }

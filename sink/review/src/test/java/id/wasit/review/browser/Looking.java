@@ -3,22 +3,20 @@ package id.wasit.review.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Takes pictures of a page on the screen of an office and on a telephone, and has it looked at for those who cannot see. */
 final class Looking {
-    private static final Path PICTURES = Path.of("target", "pictures");
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
 
     private Looking() {}
 
     static void at(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-desk.png")));
+        Pictures.take(page, name + "-desk");
         List<String> serious = Axe.serious(page);
         page.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + "-phone.png")));
+        Pictures.take(page, name + "-phone");
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - innerWidth"))
                 .as(name + " scrolls sideways")
                 .isLessThanOrEqualTo(0);
