@@ -61,7 +61,7 @@ public final class PagesConnector implements Connector {
 
         @Override
         public Batch next() throws IOException, InterruptedException {
-            Fetched fetched = fetcher.fetch(url, cursor.validators());
+            Fetched fetched = fetcher.fetchInTurn(url, cursor.validators());
             List<Sighting> sightings = fetched.unchanged() ? List.of() : sightings(fetched);
             return Batch.later(sightings, Cursors.write(cursor), settings.every());
         }

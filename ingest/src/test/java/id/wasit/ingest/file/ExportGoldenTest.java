@@ -1,10 +1,13 @@
 package id.wasit.ingest.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.wasit.ingest.Drain;
 import id.wasit.ingest.SampleRoster;
 import id.wasit.ingest.roster.Roster;
+import id.wasit.ingest.source.SourceFailure;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.model.Post;
 import id.wasit.model.Rejected;
@@ -112,6 +115,28 @@ class ExportGoldenTest {
 
         assertEquals(List.of("1"), drain.ids());
         assertEquals(3, drain.rejected.size(), () -> String.join("\n", drain.reasons()));
+    }
+
+    @Test
+    void linkToAFileThatIsGoneHidesNoOtherFile() throws Exception {
+        Files.createSymbolicLink(inbox.resolve("a.csv"), inbox.resolve("sudah-hilang"));
+        write("b.csv", "source,item_id,author_id,text\ncontohgram,1,77,utuh\n", StandardCharsets.UTF_8);
+        SourceSettings settings = SourceSettings.inbox("kotak", "contoh", inbox.toString());
+
+        Drain drain = Drain.of(new InboxConnector(settings, Drain.context()), ROSTER);
+
+        assertEquals(List.of("1"), drain.ids());
+    }
+
+    @Test
+    void inboxThatIsNotThereIsTold() {
+        SourceSettings settings =
+                SourceSettings.inbox("kotak", "contoh", inbox.resolve("masuk").toString());
+
+        SourceFailure failure =
+                assertThrows(SourceFailure.class, () -> new InboxConnector(settings, Drain.context()).splits());
+
+        assertTrue(failure.getMessage().contains("tidak ada; buat folder itu"), failure.getMessage());
     }
 
     private Path write(String name, String text, Charset charset) throws Exception {

@@ -10,6 +10,7 @@ import id.wasit.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +28,11 @@ import org.slf4j.LoggerFactory;
 public final class Intake implements AutoCloseable {
     /** What the files that passed are called; nothing else begins so. */
     private static final String FILE = "unggahan-";
+    /** How their names end while they are written; the job passes such files over. */
+    private static final String UNFINISHED = ".part";
+
+    private static final String BROKE_OFF =
+            "Pengiriman terputus sebelum berkas selesai dibaca; tidak ada yang disimpan. Kirim lagi.";
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final Duration CHECK = Duration.ofSeconds(3);
@@ -38,14 +44,31 @@ public final class Intake implements AutoCloseable {
     private final Path folder;
     private final Clock clock;
 
-    /** @param folder what the job reads; made when absent, for this user only */
+    /**
+     * Begins by clearing away what was coming in when the process before ended.
+     *
+     * @param folder what the job reads; made when absent, for this user only
+     */
     public Intake(Store store, RosterFeed feed, Path folder, Clock clock) throws IOException {
         this.store = store;
         this.folder = folder;
         this.clock = clock;
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        sweep();
         this.roster = SharedRoster.of(feed, CHECK);
+    }
+
+    private void sweep() throws IOException {
+        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, FILE + "*" + UNFINISHED)) {
+            for (Path file : unfinished) {
+                String number =
+                        file.getFileName().toString().substring(FILE.length()).split("-", 2)[0];
+                store.uploads().failed(Long.parseLong(number), BROKE_OFF);
+                Files.delete(file);
+            }
+        }
+        store.uploads().abandoned(BROKE_OFF);
     }
 
     /**
@@ -67,7 +90,7 @@ public final class Intake implements AutoCloseable {
     public long take(Slip slip, InputStream export) throws IOException, InterruptedException {
         long id = store.uploads().begin(slip.name(), slip.legalBasis(), slip.by());
         Path target = folder.resolve(FILE + id + "-" + plain(slip.name()));
-        Path unfinished = folder.resolve(target.getFileName() + ".part");
+        Path unfinished = folder.resolve(target.getFileName() + UNFINISHED);
         try {
             Sifted sifted = sift(slip, export, target.getFileName().toString(), unfinished);
             if (sifted.kept() == 0) {
@@ -77,12 +100,9 @@ public final class Intake implements AutoCloseable {
                 Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
             }
             return id;
-        } catch (IOException | RuntimeException broken) {
+        } catch (IOException | RuntimeException | InterruptedException broken) {
             LOG.info("upload {} broke off: {}", id, broken.toString());
-            store.uploads()
-                    .failed(
-                            id,
-                            "Pengiriman terputus sebelum berkas selesai dibaca; tidak ada yang disimpan. Kirim lagi.");
+            store.uploads().failed(id, BROKE_OFF);
             throw broken;
         } finally {
             Files.deleteIfExists(unfinished);

@@ -169,7 +169,7 @@ final class SourcesReader {
         return switch (kind) {
             case INBOX -> Duration.ofSeconds(2);
             case KAFKA -> Duration.ofSeconds(1);
-            case FEED, MASTODON, TELEGRAM -> Duration.ofMinutes(10);
+            case FEED, SITE, MASTODON, TELEGRAM -> Duration.ofMinutes(10);
             default -> Duration.ofHours(1);
         };
     }

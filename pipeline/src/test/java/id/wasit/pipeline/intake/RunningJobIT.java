@@ -3,6 +3,7 @@ package id.wasit.pipeline.intake;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -196,6 +197,29 @@ class RunningJobIT {
 
         assertEquals(0, filesIn(uploads));
         assertTrue(store.uploads().newest(1).get(0).failure().contains("tidak ada yang disimpan"));
+    }
+
+    @Test
+    void uploadsThatTheLastProcessLeftHalfDoneAreClearedAwayAtTheStart() throws Exception {
+        long written = store.uploads().begin("setengah.csv", "surat tugas 7", "oki");
+        long sifted = store.uploads().begin("hampir.csv", "surat tugas 7", "oki");
+        long done = intake.take(
+                new Intake.Slip("selesai.ndjson", null, "surat tugas 7", "oki"), bytes(post("9", "a-9", STRANGER)));
+        store.uploads()
+                .passed(
+                        sifted,
+                        1,
+                        0,
+                        0,
+                        uploads.resolve("unggahan-" + sifted + "-hampir.csv").toString());
+        Path left = Files.createFile(uploads.resolve("unggahan-" + sifted + "-hampir.csv.part"));
+
+        new Intake(store, new StoredRoster(StoreAccess.to(database.address())), uploads, Clock.systemUTC()).close();
+
+        assertTrue(Files.notExists(left));
+        assertTrue(upload(written).failure().contains("Kirim lagi"));
+        assertTrue(upload(sifted).failure().contains("Kirim lagi"));
+        assertNull(upload(done).failure());
     }
 
     private void assertNoByteOfStrangers() throws IOException {
