@@ -88,7 +88,8 @@ final class SplitRun {
             return read(open.next(), gate);
         } catch (NotYet later) {
             return step(List.of(), state, false, later.pause(), clock.instant());
-        } catch (IOException | RuntimeException failure) {
+        } catch (IOException | RuntimeException | StackOverflowError failure) {
+            // A page or a row nested without end is the fault of its source, not of the job.
             return failed(failure);
         }
     }
@@ -123,7 +124,7 @@ final class SplitRun {
         return step(tally.passed(), after, end, batch.pause(), now);
     }
 
-    private Step failed(Exception failure) {
+    private Step failed(Throwable failure) {
         close();
         failures++;
         String reason = reasonOf(failure);
@@ -146,7 +147,7 @@ final class SplitRun {
         return new Step(all, after, end, pause);
     }
 
-    private Duration pauseAfter(Exception failure) {
+    private Duration pauseAfter(Throwable failure) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 20));
         pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
         forgivenAt = after(pause.multipliedBy(2));
@@ -167,12 +168,12 @@ final class SplitRun {
     }
 
     /** Whether the source asked for a pause; nothing went wrong then that somebody must mend. */
-    private static boolean waits(Exception failure) {
+    private static boolean waits(Throwable failure) {
         return failure instanceof SourceFailure told && !told.notBefore().isZero();
     }
 
     /** Only messages made by us are shown: those of libraries may repeat what they read. */
-    private static String reasonOf(Exception failure) {
+    private static String reasonOf(Throwable failure) {
         String waiting = waits(failure) ? SourceStatus.WAITS : "";
         return failure instanceof SourceFailure told
                 ? waiting + told.getMessage()

@@ -83,6 +83,7 @@ public record Sandbox(Plan plan, Path lexicon, Path folder) {
     private Settings settings() {
         return new Settings(
                 folder.resolve("data"),
+                folder.resolve("keys"),
                 null,
                 new LexiconSettings(lexicon, List.of(LexiconCheck.SAMPLE_CONTEST), List.of()),
                 null,

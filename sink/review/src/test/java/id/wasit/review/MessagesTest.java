@@ -2,6 +2,7 @@ package id.wasit.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.wasit.model.Phase;
 import id.wasit.model.PolicyClass;
 import id.wasit.model.PostKind;
 import id.wasit.model.RetractionKind;
@@ -10,7 +11,6 @@ import id.wasit.model.Stage;
 import id.wasit.model.Strength;
 import id.wasit.review.access.Area;
 import id.wasit.review.desk.DeskKey;
-import id.wasit.review.lexicon.Phase;
 import id.wasit.store.access.Limit;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.CaseState;

@@ -67,6 +67,7 @@ class RetentionIT {
             "exports",
             "flags",
             "golden_items",
+            "golden_share",
             "lead_mentions",
             "leads",
             "ledger",
@@ -102,6 +103,8 @@ class RetentionIT {
             // the roster has an end of its own: the import that leaves a person out
             "person_nips",
             "persons",
+            // names of persons as they were, until their case goes (DossierIT)
+            "dossier_persons",
             "roster_corrections",
             "roster_entries",
             "roster_handles",

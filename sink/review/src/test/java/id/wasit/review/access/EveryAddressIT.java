@@ -78,6 +78,7 @@ class EveryAddressIT extends Pages {
             GET  /perkara/{key}/hak-jawab/{pernyataan}/berkas/{nomor} penelaah penyelia auditor
             GET  /perkara/{key}/bukti/{unggahan} penelaah penyelia auditor
             GET  /perkara/{key}/bukti/{unggahan}/isi penelaah penyelia auditor
+            GET  /perkara/{key}/bukti/{unggahan}/gambar/{nomor} penelaah penyelia auditor
             GET  /perkara/{key}/layar/{langkah} penelaah penyelia auditor
             GET  /orang                       penyelia admin
             POST /orang                       penyelia admin
@@ -116,6 +117,7 @@ class EveryAddressIT extends Pages {
             GET  /kesetaraan                  penyelia auditor
             GET  /mutu                        penelaah penyelia auditor
             POST /mutu/soal                   penyelia
+            POST /mutu/soal/porsi             penyelia
             GET  /mutu/cuplikan               penelaah penyelia
             POST /mutu/cuplikan               penyelia
             POST /mutu/cuplikan/{bundle}      penelaah penyelia

@@ -129,6 +129,7 @@ public final class Retention {
                 "statement_files",
                 "data_requests",
                 "decision_screens",
+                "dossier_persons",
                 "recall_samples",
                 "rejected");
     }
@@ -185,6 +186,7 @@ public final class Retention {
         Rows.update(connection, "UPDATE wasit.case_rests SET reason = ? WHERE case_key = ANY (?)", GONE, keys);
         Rows.update(connection, "UPDATE wasit.case_event_days SET basis = ? WHERE case_key = ANY (?)", GONE, keys);
         Rows.update(connection, "DELETE FROM wasit.note_drafts WHERE case_key = ANY (?)", keys);
+        Rows.update(connection, "DELETE FROM wasit.dossier_persons WHERE case_key = ANY (?)", keys);
         Rows.update(
                 connection,
                 "UPDATE wasit.identities SET reason = ?, evidence = NULL WHERE case_key = ANY (?)",

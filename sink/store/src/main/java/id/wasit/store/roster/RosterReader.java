@@ -130,7 +130,12 @@ public final class RosterReader {
                 employment(row));
     }
 
-    private static @Nullable Employment employment(Row row) throws SQLException {
+    /**
+     * From the columns {@code employment}, {@code employed_since} and {@code employed_until}; null when the roster did not tell.
+     *
+     * @throws SQLException when a column is missing
+     */
+    public static @Nullable Employment employment(Row row) throws SQLException {
         String code = row.maybeText("employment");
         return code == null
                 ? null
