@@ -1,7 +1,7 @@
-package id.wasit.review.lexicon;
+package id.wasit.model;
 
-import id.wasit.detector.lexicon.Contest;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a day lies in the calendar of a contest. Different norms and readings belong to different phases. */
@@ -21,16 +21,21 @@ public enum Phase {
     /** After the official result. */
     AFTER;
 
-    /** The phase of a day; null when the calendar does not tell. */
-    static @Nullable Phase of(Contest contest, LocalDate day) {
-        LocalDate vote = contest.date("pemungutan");
-        LocalDate start = contest.date("kampanye_mulai");
-        LocalDate end = contest.date("kampanye_selesai");
+    /**
+     * The phase of a day; null when the calendar does not tell.
+     *
+     * @param dates the days of a contest under the names that its pack gives them: {@code undian}, {@code kampanye_mulai},
+     *     {@code kampanye_selesai}, {@code pemungutan}, {@code hasil}
+     */
+    public static @Nullable Phase of(Map<String, LocalDate> dates, LocalDate day) {
+        LocalDate vote = dates.get("pemungutan");
+        LocalDate start = dates.get("kampanye_mulai");
+        LocalDate end = dates.get("kampanye_selesai");
         if (vote == null || start == null || end == null) {
             return null;
         }
         if (day.isBefore(start)) {
-            LocalDate draw = contest.date("undian");
+            LocalDate draw = dates.get("undian");
             return draw == null || day.isBefore(draw) ? BEFORE : DRAWN;
         }
         if (!day.isAfter(end)) {
@@ -39,7 +44,7 @@ public enum Phase {
         if (!day.isAfter(vote)) {
             return day.equals(vote) ? VOTE : QUIET;
         }
-        LocalDate result = contest.date("hasil");
+        LocalDate result = dates.get("hasil");
         return result == null || day.isBefore(result) ? COUNT : AFTER;
     }
 }

@@ -1,4 +1,4 @@
-package id.wasit.review.layout;
+package id.wasit.store.legal;
 
 import java.time.ZoneId;
 import java.util.Arrays;

@@ -1,6 +1,6 @@
-package id.wasit.review.layout;
+package id.wasit.store.legal;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +23,6 @@ class ZonesTest {
         ",                    WIB"
     })
     void aRegionTellsItsZone(String region, Zones zone) {
-        assertThat(Zones.of(region)).isEqualTo(zone);
+        assertEquals(zone, Zones.of(region));
     }
 }
