@@ -58,7 +58,7 @@ final class ListReading implements Reading {
     private List<Sighting> article(FeedEntry entry) throws NotYet, InterruptedException {
         try {
             Fetched fetched = fetcher.fetchInTurn(entry.url(), Validators.NONE);
-            Post post = fetched.found() ? articles.read(fetched) : null;
+            Post post = fetched.found() && !fetched.reserved() ? articles.read(fetched) : null;
             cursor = cursor.passed();
             return List.of(post != null ? new Sighting.Article(post) : noArticle(fetched));
         } catch (NotYet later) {
@@ -71,6 +71,9 @@ final class ListReading implements Reading {
     }
 
     private static Sighting noArticle(Fetched fetched) {
+        if (fetched.reserved()) {
+            return Sighting.Damage.nameless(fetched.url(), Articles.RESERVED);
+        }
         return Sighting.Damage.nameless(
                 fetched.url(),
                 fetched.found()

@@ -72,6 +72,9 @@ public final class PagesConnector implements Connector {
                 cursor = PageCursor.START;
                 return List.of(new Sighting.TakenBack(takenBack(item)));
             }
+            if (fetched.reserved()) {
+                throw new SourceFailure("alamat " + url + ": " + Articles.RESERVED);
+            }
             Post post = fetched.found() ? articles.read(fetched) : null;
             if (post == null) {
                 throw new SourceFailure("alamat " + url

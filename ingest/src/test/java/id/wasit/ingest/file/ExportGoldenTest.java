@@ -39,6 +39,8 @@ class ExportGoldenTest {
                     "facebook:7700",
                     "facebook:100077",
                     "threads:77",
+                    "threads:sari.th",
+                    "bluesky:did:plc:sari",
                     "youtube:UCasn")
             .load();
     private static final Instant EXPORTED = Instant.parse("2025-11-01T00:00:00Z");

@@ -15,6 +15,7 @@ import id.wasit.ingest.source.SourceFailure;
 import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.ingest.source.Split;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,6 +145,21 @@ class SiteConnectorTest {
         assertEquals(List.of(site.url("/berita/satu")), round());
     }
 
+    @Test
+    void articleWhoseOwnerReservesItIsPassedOver() throws Exception {
+        home("/rss");
+        feed("/rss", "/berita/satu");
+        site.page("/berita/satu", exchange -> {
+            exchange.getResponseHeaders().set("X-Robots-Tag", "noai");
+            StubSite.send(exchange, 200, "text/html", "<html><body>isi</body></html>".getBytes(StandardCharsets.UTF_8));
+        });
+
+        List<String> told = round();
+
+        assertEquals(1, told.size());
+        assertTrue(told.get(0).contains("meminta halaman ini tidak dikumpulkan"), told::toString);
+    }
+
     private void home(String... feeds) {
         StringBuilder head = new StringBuilder();
         for (String feed : feeds) {
@@ -170,6 +186,10 @@ class SiteConnectorTest {
                 "<rss version='2.0'><channel><title>W</title>" + items + "</channel></rss>");
     }
 
+    private static String told(Sighting sighting) {
+        return sighting instanceof Sighting.Article article ? article.post().id().id() : String.valueOf(sighting);
+    }
+
     /** Addresses of the articles met until the source wants a pause; each step by a reading of its own, as after a failure. */
     private List<String> round() throws Exception {
         List<String> articles = new ArrayList<>();
@@ -182,7 +202,7 @@ class SiteConnectorTest {
                 note = reading.note();
             }
             batch.sightings().stream()
-                    .map(sighting -> ((Sighting.Article) sighting).post().id().id())
+                    .map(SiteConnectorTest::told)
                     .forEach(articles::add);
         } while (batch.pause().isZero());
         return articles;

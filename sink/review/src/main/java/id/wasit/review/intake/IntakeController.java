@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,6 +31,10 @@ import tools.jackson.databind.ObjectMapper;
 @Controller
 class IntakeController {
     private static final int SHOWN = 20;
+    /** Offered to choose from; a report may name another that the roster knows. */
+    private static final List<String> PLATFORMS = List.of(
+            "instagram", "facebook", "tiktok", "x", "threads", "youtube", "telegram", "bluesky", "mastodon", "linkedin");
+
     private static final int LONGEST_REPORT = Report.LONGEST_PICTURE + 200_000;
     private static final String LIST = "unggahan";
 
@@ -63,6 +68,7 @@ class IntakeController {
             Model model) {
         Upload mine = nomor == null ? null : store.uploads().find(nomor).orElse(null);
         model.addAttribute("mine", mine);
+        model.addAttribute("platforms", PLATFORMS);
         model.addAttribute("uploads", store.uploads().newest(SHOWN));
         model.addAttribute("open", way.isOpen());
         model.addAttribute("mostMegabytes", mostBytes >> 20);
