@@ -10,6 +10,7 @@ import id.wasit.model.Rejected;
 import id.wasit.model.SourceStatus;
 import id.wasit.model.Stage;
 import id.wasit.model.TextPart;
+import id.wasit.review.News;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Ground;
@@ -52,7 +53,10 @@ class EveryPageIT extends BrowserPages {
         if (store.users().isEmpty()) {
             nusaraya().withUsers();
             new Country(nusaraya()).fill();
-            store.flags().writeLeads(List.of(Country.news(), Country.news("2")));
+            store.flags()
+                    .writeLeads(List.of(
+                            News.about("analis-hadir", "p-rini.rahma", "1"),
+                            News.about("analis-hadir", "p-rini.rahma", "2")));
             store.sourceOrders().list(SourcesIT.listings());
             store.sources()
                     .write(List.of(
@@ -106,6 +110,7 @@ class EveryPageIT extends BrowserPages {
         "weights,    wati,  /bobot",
         "try,        lina,  /coba",
         "leads,      sari,  /berita",
+        "lead,       sari,  /berita/1",
         "ledger,     anwar, /buku",
         "statistics, wati,  /statistik",
         "fairness,   wati,  /kesetaraan?menurut=region",

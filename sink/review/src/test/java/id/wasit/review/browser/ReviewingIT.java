@@ -67,7 +67,7 @@ class ReviewingIT extends BrowserPages {
         page.keyboard().press("b");
         page.keyboard().press("1");
         page.keyboard().press("Enter");
-        page.waitForSelector("#urungkan");
+        waitFor(page, "#urungkan");
 
         assertThat(state()).isEqualTo(CaseState.CLOSED);
         page.keyboard().press("z");
@@ -99,7 +99,7 @@ class ReviewingIT extends BrowserPages {
         page.keyboard().press("r");
         page.keyboard().type("ajakan terbuka");
         page.keyboard().press("Enter");
-        page.waitForSelector("#urungkan");
+        waitFor(page, "#urungkan");
         assertThat(state()).isEqualTo(CaseState.IDENTITY);
     }
 
@@ -128,7 +128,7 @@ class ReviewingIT extends BrowserPages {
         page.click("#alasan");
         page.keyboard().type("ajakan terbuka");
         page.keyboard().press("Enter");
-        page.waitForSelector("#urungkan");
+        waitFor(page, "#urungkan");
 
         assertThat(store.history().recent("budi", 1).get(0).move().sign().grounds())
                 .containsExactly(new Ground(postOf(key), TextPart.OWN, 0, "Ayo coblos".length()));
@@ -159,7 +159,7 @@ class ReviewingIT extends BrowserPages {
         identity.click("#alasan");
         identity.keyboard().type("dinyatakan pemiliknya");
         identity.keyboard().press("Enter");
-        identity.waitForSelector("#urungkan");
+        waitFor(identity, "#urungkan");
         clock.forward(Duration.ofSeconds(11));
 
         first.navigate(address("/perkara/" + key));
@@ -174,7 +174,7 @@ class ReviewingIT extends BrowserPages {
         second.click("#alasan");
         second.keyboard().type("saya juga melihat ajakan");
         second.keyboard().press("Enter");
-        second.waitForSelector("#urungkan");
+        waitFor(second, "#urungkan");
 
         assertThat(state()).isEqualTo(CaseState.HEARING);
         second.navigate(address("/perkara/" + key));
@@ -196,7 +196,7 @@ class ReviewingIT extends BrowserPages {
         early.keyboard().press("l");
         early.keyboard().press("2");
         early.keyboard().press("Enter");
-        early.waitForSelector("#urungkan");
+        waitFor(early, "#urungkan");
 
         late.keyboard().press("b");
         late.click("#alasan");
@@ -282,7 +282,7 @@ class ReviewingIT extends BrowserPages {
         page.keyboard().press("r");
         page.keyboard().type("rahasia penelaah pertama");
         page.keyboard().press("Enter");
-        page.waitForSelector("#urungkan");
+        waitFor(page, "#urungkan");
     }
 
     private String postOf(String of) {

@@ -68,7 +68,7 @@ final class CardReader {
         return new CaseCard(
                 row,
                 person.orElse(null),
-                person.isPresent() ? reader.namesakes(person.get()) : 0,
+                person.isPresent() ? RosterReader.namesakes(connection, person.get()) : 0,
                 entries,
                 blind ? null : reader.identity(row.account()).orElse(null),
                 new FlagReader(connection).of(key),

@@ -1,4 +1,4 @@
-package id.wasit.store.flags;
+package id.wasit.store.leads;
 
 import id.wasit.model.Lead;
 import java.time.Instant;
@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One story that speaks of rostered persons, however many sites and versions tell it.
  *
+ * @param number by which people name it
+ * @param state where it stands
  * @param lead the telling found last
  * @param others the others, those found last first; at most {@value #MOST}
+ * @param grew whether a telling was found after the last step
  */
-public record Story(Lead lead, List<Telling> others) {
+public record Story(long number, LeadState state, Lead lead, List<Telling> others, boolean grew) {
     /** The most other tellings that are listed. */
     public static final int MOST = 50;
 
