@@ -33,7 +33,7 @@ final class JsonForms {
     Sighting sighting(String line, String file, long number, FileTerms terms) {
         try {
             int[] starts = starts(line);
-            Export export = starts.length == 0 ? null : form;
+            Export export = starts.length == 0 ? null : formOf(terms);
             return export == null
                     ? Problems.nameless(
                             origin(file, number),
@@ -56,6 +56,10 @@ final class JsonForms {
     private static String place(JsonProcessingException damaged) {
         JsonLocation place = damaged.getLocation();
         return place == null ? "" : ", karakter " + place.getColumnNr();
+    }
+
+    private @Nullable Export formOf(FileTerms terms) {
+        return terms.format() == null ? form : Exports.named(terms.format());
     }
 
     /** Where the values of the object begin; none when it is no object. */

@@ -8,8 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How far the reading is, as the database tells. */
 public final class Progress {
+    /** Counting flags reads every case, so it may take this part of the time and no more. */
+    private static final int SHARE = 50;
+
     private final Store store;
     private @Nullable Counts last;
+    private long flagged;
+    private long countAgain = System.nanoTime();
 
     /** Looks into that store. */
     public Progress(Store store) {
@@ -37,7 +42,7 @@ public final class Progress {
 
     /** The counts, if they are others than at the last call. */
     Optional<Counts> ifChanged() {
-        Counts now = now();
+        Counts now = Counts.of(store.sources().list(), flaggedOfLate());
         if (now.equals(last)) {
             return Optional.empty();
         }
@@ -47,10 +52,22 @@ public final class Progress {
 
     /** The counts of now. */
     public Counts now() {
-        return Counts.of(
-                store.sources().list(),
-                store.sources().flagged().values().stream()
-                        .mapToLong(Long::longValue)
-                        .sum());
+        return Counts.of(store.sources().list(), flagged());
+    }
+
+    private long flaggedOfLate() {
+        long start = System.nanoTime();
+        if (start - countAgain >= 0) {
+            flagged = flagged();
+            long end = System.nanoTime();
+            countAgain = end + SHARE * (end - start);
+        }
+        return flagged;
+    }
+
+    private long flagged() {
+        return store.sources().flagged().values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 }

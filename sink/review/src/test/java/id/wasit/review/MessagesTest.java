@@ -2,6 +2,7 @@ package id.wasit.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.wasit.model.Phase;
 import id.wasit.model.PolicyClass;
 import id.wasit.model.PostKind;
 import id.wasit.model.RetractionKind;
@@ -10,7 +11,6 @@ import id.wasit.model.Stage;
 import id.wasit.model.Strength;
 import id.wasit.review.access.Area;
 import id.wasit.review.desk.DeskKey;
-import id.wasit.review.lexicon.Phase;
 import id.wasit.store.access.Limit;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.CaseState;
@@ -19,6 +19,9 @@ import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.MoveKind;
 import id.wasit.store.cases.Severity;
 import id.wasit.store.cases.Verdict;
+import id.wasit.store.leads.LeadHindrance;
+import id.wasit.store.leads.LeadMoveKind;
+import id.wasit.store.leads.LeadState;
 import id.wasit.store.queue.Order;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -96,6 +99,11 @@ class MessagesTest {
                 Arguments.of("limit.", List.of(Limit.values())),
                 Arguments.of("lane.", List.of(Lane.values())),
                 Arguments.of("move.", List.of(MoveKind.values())),
+                Arguments.of("leads.state.", List.of(LeadState.values())),
+                Arguments.of("leads.do.", List.of(LeadMoveKind.values())),
+                Arguments.of("leads.did.", List.of(LeadMoveKind.values())),
+                Arguments.of("leads.hindrance.", List.of(LeadHindrance.values())),
+                Arguments.of("reasons.lead.", List.of(LeadMoveKind.values())),
                 Arguments.of("strength.", List.of(Strength.values())),
                 Arguments.of("severity.", List.of(Severity.values())),
                 Arguments.of("effect.", List.of(Verdict.values())),

@@ -115,6 +115,12 @@ public final class Nusaraya {
 
     /** A version of a flagged post with the bytes that it was read from. Gives the key of its case. */
     public String captured(String item, String version, String account, String text, String html) {
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        return captured(item, version, account, text, new Captured("text/html;charset=utf-8", bytes));
+    }
+
+    /** The same with bytes of any kind. */
+    public String captured(String item, String version, String account, String text, Captured bytes) {
         Instant edited = clock.instant().minus(Duration.ofHours(10)).plusSeconds(version.hashCode());
         Post post = new Post(
                 new PostId("contohgram", item, version),
@@ -128,11 +134,7 @@ public final class Nusaraya {
                 "Nusaraya",
                 CONTEST,
                 new Provenance(
-                        "halaman/1",
-                        "https://contohgram.example/p/" + item,
-                        PolicyClass.OPEN,
-                        "ab".repeat(32),
-                        new Captured("text/html;charset=utf-8", html.getBytes(StandardCharsets.UTF_8))),
+                        "halaman/1", "https://contohgram.example/p/" + item, PolicyClass.OPEN, "ab".repeat(32), bytes),
                 false);
         List<Evidence> evidence = List.of(new Evidence(TextPart.OWN, 0, 4, Role.ACT));
         store.flags()

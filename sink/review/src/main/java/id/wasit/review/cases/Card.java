@@ -5,9 +5,9 @@ import id.wasit.model.Finding;
 import id.wasit.model.Post;
 import id.wasit.model.Role;
 import id.wasit.model.TextPart;
-import id.wasit.review.layout.Zones;
 import id.wasit.store.cases.CaseCard;
 import id.wasit.store.cases.StoredFlag;
+import id.wasit.store.legal.Zones;
 import id.wasit.store.roster.Employment;
 import id.wasit.store.roster.EmploymentStatus;
 import java.time.LocalDate;
@@ -34,6 +34,14 @@ record Card(CaseCard stored, StoredFlag shown, Finding finding, Score score) {
         StoredFlag shown = flags.get(position >= 0 && position < flags.size() ? position : 0);
         Finding strongest = shown.flag().strongest();
         return new Card(stored, shown, strongest, Score.of(strongest));
+    }
+
+    /** Which pattern found the words, and why it did: told where somebody points at one of them. */
+    public String tip() {
+        return finding.reasons().stream()
+                .findFirst()
+                .map(reason -> finding.pattern() + " · " + reason.text())
+                .orElse(finding.pattern());
     }
 
     /** The captured post. */

@@ -1,11 +1,11 @@
 package id.wasit.review.cases;
 
 import id.wasit.review.access.SignedIn;
-import id.wasit.review.layout.Zones;
 import id.wasit.review.queue.Batch;
 import id.wasit.store.Store;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.Step;
+import id.wasit.store.legal.Zones;
 import id.wasit.store.roster.PersonCard;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package id.wasit.review.cases;
 
+import id.wasit.review.lexicon.Calendar;
 import id.wasit.review.lexicon.Categories;
 import id.wasit.review.lexicon.Samples;
 import id.wasit.store.cases.CaseCard;
@@ -13,11 +14,13 @@ import org.springframework.stereotype.Component;
 class Policies {
     private final Categories categories;
     private final Samples samples;
+    private final Calendar calendar;
     private final MessageSource messages;
 
-    Policies(Categories categories, Samples samples, MessageSource messages) {
+    Policies(Categories categories, Samples samples, Calendar calendar, MessageSource messages) {
         this.categories = categories;
         this.samples = samples;
+        this.calendar = calendar;
         this.messages = messages;
     }
 
@@ -30,6 +33,7 @@ class Policies {
                 String.valueOf(messages.getMessage("policy." + category, null, "", LocaleContextHolder.getLocale())),
                 categories.basis(category),
                 sample.yes(),
-                sample.no());
+                sample.no(),
+                calendar.days(card.row()));
     }
 }

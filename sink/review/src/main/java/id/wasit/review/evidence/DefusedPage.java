@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class DefusedPage {
     /** Of a longer text the rest is left out, and the page says so; the file of evidence has it all. */
     static final int LONGEST = 2_000_000;
+
+    /** Letters and digits that stand for a picture; it is shown on its own. */
+    private static final Pattern INLINE_PICTURE = Pattern.compile("(data:image/[a-z]+;base64,)[A-Za-z0-9+/=]{40,}");
 
     private static final Safelist HARMLESS = Safelist.none()
             .addTags(
@@ -138,7 +142,8 @@ final class DefusedPage {
 
     /** Chrome and the standard break lines of a pre with this attribute, which needs no style. */
     private static String text(WarcPart part) {
-        return "<pre wrap>" + escape(cut(new String(part.bytes(), StandardCharsets.UTF_8))) + "</pre>";
+        String text = new String(part.bytes(), StandardCharsets.UTF_8);
+        return "<pre wrap>" + escape(cut(INLINE_PICTURE.matcher(text).replaceAll("$1[…]"))) + "</pre>";
     }
 
     private static String cut(String text) {

@@ -6,6 +6,7 @@ import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.evidence.OpenedCapture;
 import id.wasit.store.evidence.PostVersion;
+import id.wasit.store.evidence.WarcPart;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -36,6 +37,10 @@ class EvidenceController {
     private static final String SANDBOX =
             "default-src 'none'; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox";
 
+    /** A picture: nothing beside it, and no page shows it in a frame. */
+    private static final String ALONE =
+            "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox";
+
     private final Store store;
 
     EvidenceController(Store store) {
@@ -64,8 +69,9 @@ class EvidenceController {
         model.addAttribute(
                 "diff",
                 at == 0 ? List.of() : WordDiff.between(versions.get(at - 1).text(), shown.text()));
-        model.addAttribute(
-                "opened", store.evidence().open(key, unggahan, me.login()).orElse(null));
+        OpenedCapture opened = store.evidence().open(key, unggahan, me.login()).orElse(null);
+        model.addAttribute("opened", opened);
+        model.addAttribute("pictures", opened == null ? List.of() : Picture.of(opened));
         model.addAttribute("holds", store.holds().of(key));
         model.addAttribute("keepsEvidence", me.roles().contains(UserRole.SUPERVISOR));
         response.setHeader(POLICY, FRAMING);
@@ -76,15 +82,40 @@ class EvidenceController {
     @GetMapping("/isi")
     ResponseEntity<byte[]> content(
             @PathVariable String key, @PathVariable UUID unggahan, @AuthenticationPrincipal SignedIn me) {
-        String seen = store.cases().card(key, me.login()).row().key();
-        OpenedCapture opened = store.evidence()
-                .open(seen, unggahan, me.login())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        String page = DefusedPage.of(opened.parts(), opened.capture().sha256());
+        OpenedCapture opened = opened(key, unggahan, me);
+        List<WarcPart> words =
+                opened.parts().stream().filter(part -> !part.isPicture()).toList();
+        String page = DefusedPage.of(words, opened.capture().sha256());
         return ResponseEntity.ok()
                 .header(POLICY, SANDBOX)
                 .header("X-DNS-Prefetch-Control", "off")
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(page.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A screenshot that came with the report, by its place among them from 1. Opened on its own it can do nothing either. */
+    @GetMapping("/gambar/{nomor}")
+    ResponseEntity<byte[]> picture(
+            @PathVariable String key,
+            @PathVariable UUID unggahan,
+            @PathVariable int nomor,
+            @AuthenticationPrincipal SignedIn me) {
+        Picture picture = Picture.of(opened(key, unggahan, me)).stream()
+                .skip(Math.max(0, nomor - 1))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .header(POLICY, ALONE)
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(MediaType.parseMediaType(picture.kind().mediaType()))
+                .body(picture.part().bytes());
+    }
+
+    private OpenedCapture opened(String key, UUID post, SignedIn me) {
+        // Refuses who may not see the case.
+        String seen = store.cases().card(key, me.login()).row().key();
+        return store.evidence()
+                .open(seen, post, me.login())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

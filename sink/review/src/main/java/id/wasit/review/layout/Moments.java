@@ -1,5 +1,6 @@
 package id.wasit.review.layout;
 
+import id.wasit.store.legal.Zones;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,11 +1,11 @@
 package id.wasit.review.legal;
 
 import id.wasit.review.layout.Moments;
-import id.wasit.review.layout.Zones;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.legal.LegalClock;
 import id.wasit.store.legal.LegalTerm;
+import id.wasit.store.legal.Zones;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

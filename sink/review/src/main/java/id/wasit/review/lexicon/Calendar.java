@@ -2,15 +2,18 @@ package id.wasit.review.lexicon;
 
 import id.wasit.detector.lexicon.Contest;
 import id.wasit.detector.lexicon.Lexicon;
+import id.wasit.model.Phase;
 import id.wasit.model.Times;
-import id.wasit.review.layout.Zones;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.StoredFlag;
+import id.wasit.store.legal.Zones;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,20 +38,50 @@ public class Calendar {
 
     /** The moments of a post in the order they happened. */
     public List<Moment> moments(StoredFlag flag, CaseRow row) {
-        Optional<Contest> contest = contest(row.contest());
+        return moments(flag, row, dates(row));
+    }
+
+    /** The same with the calendar of another time, as {@link #days} told it. */
+    public List<Moment> momentsThen(StoredFlag flag, CaseRow row, Map<String, String> days) {
+        return moments(flag, row, dates(days));
+    }
+
+    /** The phase on a day in the calendar of another time; absent when that does not tell. */
+    public @Nullable Phase phaseThen(Map<String, String> days, LocalDate day) {
+        return Phase.of(dates(days), day);
+    }
+
+    /** The days of the contest by their names, to be kept; empty when nobody knows them. */
+    public Map<String, String> days(CaseRow row) {
+        Map<String, String> days = new TreeMap<>();
+        dates(row).forEach((name, day) -> days.put(name, day.toString()));
+        return days;
+    }
+
+    private Map<String, LocalDate> dates(CaseRow row) {
+        return contest(row.contest()).map(Contest::dates).orElse(Map.of());
+    }
+
+    private static Map<String, LocalDate> dates(Map<String, String> days) {
+        Map<String, LocalDate> dates = new TreeMap<>();
+        days.forEach((name, day) -> dates.put(name, LocalDate.parse(day)));
+        return dates;
+    }
+
+    private static List<Moment> moments(StoredFlag flag, CaseRow row, Map<String, LocalDate> dates) {
         Zones zone = Zones.of(row.region());
         Times times = flag.flag().post().times();
         List<Moment> moments = new ArrayList<>();
-        add(moments, "posted", times.created(), contest, zone);
-        add(moments, "edited", times.edited(), contest, zone);
-        add(moments, "captured", times.observed(), contest, zone);
-        add(moments, "flagged", flag.flag().flaggedAt(), contest, zone);
+        add(moments, "posted", times.created(), dates, zone);
+        add(moments, "edited", times.edited(), dates, zone);
+        add(moments, "captured", times.observed(), dates, zone);
+        add(moments, "flagged", flag.flag().flaggedAt(), dates, zone);
         return List.copyOf(moments);
     }
 
     /** The phase of the contest on a day; absent when the contest or its calendar is unknown. */
     public @Nullable Phase phase(CaseRow row, LocalDate day) {
-        return contest(row.contest()).map(known -> Phase.of(known, day)).orElse(null);
+        return Phase.of(dates(row), day);
     }
 
     /**
@@ -86,13 +119,10 @@ public class Calendar {
     }
 
     private static void add(
-            List<Moment> moments, String what, @Nullable Instant at, Optional<Contest> contest, Zones zone) {
-        if (at == null) {
-            return;
+            List<Moment> moments, String what, @Nullable Instant at, Map<String, LocalDate> dates, Zones zone) {
+        if (at != null) {
+            moments.add(new Moment(what, at, Phase.of(dates, LocalDate.ofInstant(at, zone.id()))));
         }
-        LocalDate day = LocalDate.ofInstant(at, zone.id());
-        moments.add(
-                new Moment(what, at, contest.map(known -> Phase.of(known, day)).orElse(null)));
     }
 
     private Optional<Contest> contest(@Nullable String key) {

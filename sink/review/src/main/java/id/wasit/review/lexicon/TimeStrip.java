@@ -1,6 +1,7 @@
 package id.wasit.review.lexicon;
 
 import id.wasit.detector.lexicon.Contest;
+import id.wasit.model.Phase;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -51,7 +52,7 @@ public record TimeStrip(List<Band> bands, List<Tick> ticks) {
         double day = WIDTH / (ChronoUnit.DAYS.between(from, to) + 1);
         List<Band> bands = new ArrayList<>();
         for (LocalDate at = from; !at.isAfter(to); at = at.plusDays(1)) {
-            extend(bands, Phase.of(contest, at), ChronoUnit.DAYS.between(from, at) * day, day);
+            extend(bands, Phase.of(contest.dates(), at), ChronoUnit.DAYS.between(from, at) * day, day);
         }
         List<Tick> ticks = days.stream()
                 .map(one -> new Tick(one.what(), (ChronoUnit.DAYS.between(from, one.date()) + 0.5) * day))

@@ -11,7 +11,7 @@ import id.wasit.model.PostId;
 import id.wasit.model.PostKind;
 import id.wasit.model.Provenance;
 import id.wasit.model.Times;
-import id.wasit.review.layout.Zones;
+import id.wasit.store.legal.Zones;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -6,6 +6,7 @@ import id.wasit.review.statistics.Labels;
 import id.wasit.store.Store;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.quality.Golden;
+import id.wasit.store.quality.GoldenShare;
 import id.wasit.store.quality.Recall;
 import id.wasit.store.statistics.Dimension;
 import id.wasit.store.statistics.Period;
@@ -69,6 +70,23 @@ class QualityController {
         return "redirect:/mutu";
     }
 
+    /** How many of a hundred readings are items by themselves. */
+    @PostMapping("/soal/porsi")
+    String share(
+            @RequestParam(defaultValue = "0") int dari,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
+        if (!supervises(me)) {
+            throw new AccessDeniedException("the share of golden items is set by supervisors");
+        }
+        try {
+            store.quality().goldenShare().set(me.login(), dari);
+        } catch (IllegalArgumentException refused) {
+            flash.addFlashAttribute("refused", refused.getMessage());
+        }
+        return "redirect:/mutu";
+    }
+
     /** Turns the sample of posts without a flag on or off. */
     @PostMapping("/cuplikan")
     String sample(
@@ -109,6 +127,8 @@ class QualityController {
         model.addAttribute("agreement", store.quality().agreement(me.login(), year));
         model.addAttribute("golden", store.quality().golden().results(null));
         model.addAttribute("most", Golden.MOST);
+        model.addAttribute("share", store.quality().goldenShare().perHundred());
+        model.addAttribute("mostShare", GoldenShare.MOST_PER_HUNDRED);
         model.addAttribute("plants", supervises(me));
         model.addAttribute("categories", precision(me, year, Dimension.CATEGORY));
         model.addAttribute("patterns", precision(me, year, Dimension.PATTERN));

@@ -27,4 +27,9 @@ class CountEveryMoment {
     void samples() {
         store.quality().recall().forget();
     }
+
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT1H")
+    void golden() {
+        store.quality().goldenShare().mix();
+    }
 }

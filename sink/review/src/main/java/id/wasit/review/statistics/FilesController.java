@@ -3,11 +3,9 @@ package id.wasit.review.statistics;
 import id.wasit.review.access.SignedIn;
 import id.wasit.store.Store;
 import id.wasit.store.ledger.LedgerDraft;
-import id.wasit.store.statistics.Dimension;
 import id.wasit.store.statistics.MonthlyReport;
 import id.wasit.store.statistics.Period;
 import id.wasit.store.statistics.Sheet;
-import id.wasit.store.statistics.Tally;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,22 +21,19 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Counts to take along. Small cells are left out, and who took what stands in the ledger. */
+/** Counts of the whole office to take along. Small cells are left out, and who took what stands in the ledger. */
 @Controller
 class FilesController {
     private static final MediaType WORKBOOK =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
-    private static final List<Dimension> PARTS =
-            List.of(Dimension.CATEGORY, Dimension.REGION, Dimension.CONTEST, Dimension.SOURCE, Dimension.RANK);
-
     private final Store store;
-    private final Labels labels;
+    private final MonthlyReports reports;
     private final Days days;
 
-    FilesController(Store store, Labels labels, Days days) {
+    FilesController(Store store, MonthlyReports reports, Days days) {
         this.store = store;
-        this.labels = labels;
+        this.reports = reports;
         this.days = days;
     }
 
@@ -49,7 +44,7 @@ class FilesController {
             @AuthenticationPrincipal SignedIn me) {
         Period period = days.last(hari);
         boolean workbook = bentuk.equals("xlsx");
-        Sheet sheet = sheet(parts(period, me));
+        Sheet sheet = sheet(reports.parts(period));
         return file(
                 me,
                 "statistik-" + period.to() + (workbook ? ".xlsx" : ".csv"),
@@ -59,26 +54,8 @@ class FilesController {
 
     @GetMapping("/statistik/laporan")
     ResponseEntity<byte[]> report(@RequestParam YearMonth bulan, @AuthenticationPrincipal SignedIn me) {
-        Period period = Period.of(bulan);
-        byte[] pdf = new MonthlyReport("", period, parts(period, me)).pdf();
+        byte[] pdf = reports.of(bulan).pdf();
         return file(me, "laporan-" + bulan + ".pdf", MediaType.APPLICATION_PDF, pdf);
-    }
-
-    private List<MonthlyReport.Part> parts(Period period, SignedIn me) {
-        Map<Dimension, List<Tally>> counts =
-                store.statistics().counts(me.login(), period, PARTS.toArray(Dimension[]::new));
-        return PARTS.stream()
-                .filter(counts::containsKey)
-                .map(dimension -> new MonthlyReport.Part(
-                        labels.message("statistics.by." + dimension.code()),
-                        counts.getOrDefault(dimension, List.of()).stream()
-                                .map(tally -> new Tally(
-                                        labels.of(dimension, tally.value()),
-                                        tally.outcomes(),
-                                        tally.posts(),
-                                        tally.accounts()))
-                                .toList()))
-                .toList();
     }
 
     private static Sheet sheet(List<MonthlyReport.Part> parts) {

@@ -16,9 +16,14 @@ import id.wasit.store.cases.Verdict;
 import id.wasit.store.posts.Posts;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -120,14 +125,53 @@ class CountsIT extends BrowserPages {
     }
 
     @Test
+    void theReportIsTheSameForEverybodyAndTellsErrorsAgreementSwapTestAndSkew() throws Exception {
+        String auditor = report("anwar");
+
+        for (String part : List.of(
+                "Badan Kepegawaian Negara",
+                "Perkara masuk per minggu",
+                "Waktu sampai putusan",
+                "ternyata salah baca leksikon (selang kredibel 95 %",
+                "Alfa Krippendorff",
+                "Rilis leksikon lex-7f3a, diuji",
+                "hasilnya sama untuk semua pihak",
+                "Menurut unit kerja: 8 perbandingan, 2 di luar kisaran yang diharapkan: satu unit kerja",
+                "satu unit kerja (Salah leksikon, dari yang sudah dinilai: di atas harapan)")) {
+            assertThat(auditor).contains(part);
+        }
+        assertThat(auditor).doesNotContain("Dinas Pendidikan", "Pegawai Contoh");
+        store.users().limit("wati", Set.of("Nusaraya"), Set.of("Puskesmas Muara Jernih"), "wasit");
+        try {
+            assertThat(report("wati")).isEqualTo(auditor);
+        } finally {
+            store.users().limit("wati", Set.of(), Set.of(), "wasit");
+        }
+    }
+
+    private String report(String login) throws Exception {
+        Page page = windowOf(login);
+        String month = YearMonth.from(clock.instant().atZone(ZoneId.of("Asia/Jakarta")))
+                .toString();
+        byte[] pdf =
+                page.request().get(address("/statistik/laporan?bulan=" + month)).body();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
     void theOfficeSeesItselfAndEachReaderThemselves() {
         Page page = windowOf("wati");
         page.navigate(address("/mutu"));
         page.click("section[aria-labelledby=h-soal] button");
+        assertThat(page.textContent("[role=status]")).contains("6 soal disisipkan");
 
+        page.fill("#porsi", "4");
+        page.click("form[action$=porsi] button");
+        assertThat(page.textContent("#porsi-kini")).contains("4 soal dari tiap 100");
         picture(page, "quality-filled");
 
-        assertThat(page.textContent("[role=status]")).contains("6 soal disisipkan");
         assertThat(page.textContent("main")).doesNotContain("sari", "budi");
         Page reader = windowOf("sari");
         reader.navigate(address("/mutu"));

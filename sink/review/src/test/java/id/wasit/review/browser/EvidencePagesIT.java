@@ -5,9 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import id.wasit.model.Captured;
+import id.wasit.store.sql.Hash;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +30,8 @@ class EvidencePagesIT extends BrowserPages {
             <a id=tautan href="https://jauh.example/tautan">lihat videonya</a></p><img alt="foto bersama" src="https://jauh.example/pixel.png">
             <form action="https://jauh.example/kirim"><button>kirim</button></form></article></body></html>
             """;
+
+    private static final byte[] PICTURE = picture();
 
     private String key;
 
@@ -70,5 +82,42 @@ class EvidencePagesIT extends BrowserPages {
         page.locator("section[aria-labelledby=h-versi] ol a").first().click();
 
         assertThat(page.locator("#keadaan")).containsText("ada versi yang lebih baru");
+    }
+
+    @Test
+    void theScreenshotOfAReportIsShownOnItsOwnAndItsAddressGivesAPictureThatCanDoNothing() {
+        String record = "{\"text\":\"Ayo coblos nomor dua!\",\"screenshot\":\"data:image/png;base64,"
+                + Base64.getEncoder().encodeToString(PICTURE) + "\"}";
+        Captured report = new Captured("application/json", record.getBytes(StandardCharsets.UTF_8));
+        String reported = nusaraya().captured("laporan-1", "1", "rini", "Ayo coblos nomor dua!", report);
+        Page page = windowOf("sari");
+        page.navigate(address("/perkara/" + reported));
+        page.click("#tangkapan");
+
+        Locator picture = page.locator(".screenshot img");
+        picture.scrollIntoViewIfNeeded();
+        page.waitForFunction("() => document.querySelector('.screenshot img').naturalWidth === 24");
+        Looking.at(page, "capture-picture");
+        APIResponse alone = page.request().get(address(String.valueOf(picture.getAttribute("src"))));
+
+        assertThat(page.locator(".screenshot figcaption")).containsText(Hash.sha256(PICTURE));
+        assertThat(page.frameLocator("iframe").locator("pre")).containsText("base64,[…]");
+        assertThat(alone.body()).isEqualTo(PICTURE);
+        assertThat(alone.headers())
+                .containsEntry("content-type", "image/png")
+                .containsEntry("x-content-type-options", "nosniff");
+        assertThat(alone.headers().get("content-security-policy"))
+                .startsWith("default-src 'none'")
+                .endsWith("sandbox");
+    }
+
+    private static byte[] picture() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(24, 16, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 }

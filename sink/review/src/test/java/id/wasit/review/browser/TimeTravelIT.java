@@ -40,9 +40,12 @@ class TimeTravelIT extends BrowserPages {
         wati.click("text=layar saat itu");
 
         assertThat(wati.locator("h1")).containsText("Layar keputusan");
-        assertThat(wati.locator("#utuh")).containsText("Persis seperti saat diputuskan");
+        assertThat(wati.locator("#utuh"))
+                .containsText("Teks, tanda, orang, waktu, dan dasar seperti saat diputuskan; hash cocok");
         assertThat(wati.locator("mark").first()).containsText("coblos");
         assertThat(wati.locator("section[aria-labelledby=h-dasar]")).containsText("SKB");
+        assertThat(wati.locator("section[aria-labelledby=h-waktu]")).containsText("kampanye");
+        assertThat(wati.locator("section[aria-labelledby=h-mengapa]")).containsText("Uji balik");
         assertThat(wati.locator("section[aria-labelledby=h-identitas]")).containsText("Rini Rahmawati");
         assertThat(wati.locator("main form")).hasCount(0);
         Looking.at(wati, "screen");

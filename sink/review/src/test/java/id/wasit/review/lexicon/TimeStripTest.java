@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import id.wasit.detector.lexicon.Contest;
+import id.wasit.model.Phase;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -8,6 +8,9 @@ import id.wasit.store.legal.LegalClock;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Hash;
 import id.wasit.store.sql.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +33,21 @@ public final class EventDays {
      * @param card as it was opened for this person
      */
     public Optional<EventDay> of(CaseCard card, String user) {
-        return database
-                .query(
-                        "SELECT day, basis, told_by, at FROM wasit.case_event_days WHERE case_key = ? AND (told_by = ? OR NOT ?)"
-                                + " ORDER BY id DESC LIMIT 1",
-                        row -> new EventDay(row.date("day"), row.text("basis"), row.text("told_by"), row.instant("at")),
-                        card.row().key(),
-                        user,
-                        card.blind())
-                .stream()
-                .findFirst();
+        return database.inTransaction(connection -> last(connection, card, user, database.now()));
+    }
+
+    /** The same as it stood at a moment. */
+    static Optional<EventDay> last(Connection connection, CaseCard card, String user, Instant until)
+            throws SQLException {
+        return Rows.one(
+                connection,
+                "SELECT day, basis, told_by, at FROM wasit.case_event_days WHERE case_key = ? AND at <= ? AND (told_by = ? OR NOT ?)"
+                        + " ORDER BY id DESC LIMIT 1",
+                row -> new EventDay(row.date("day"), row.text("basis"), row.text("told_by"), row.instant("at")),
+                card.row().key(),
+                until,
+                user,
+                card.blind());
     }
 
     /**

@@ -81,7 +81,7 @@ final class Screens {
                 .anyMatch(seen -> seen.textSha256().equals(flag.textSha256())));
         CaseCard card = new CaseCard(
                 row,
-                shown.person(),
+                shown.person() == null ? null : shown.person().card(),
                 shown.namesakes(),
                 shown.roster().stream().map(Shown.Entry::entry).toList(),
                 shown.identity() == 0 ? null : reader.identity(shown.identity()).orElse(null),
@@ -95,7 +95,9 @@ final class Screens {
                 "",
                 shown.blind());
         boolean intact = kept.told() && Hash.sha256(kept.json()).equals(kept.sha256()) && texts;
-        return new DecisionScreen(decision, card, shown.policy(), kept.sha256(), intact);
+        EventDay event =
+                EventDays.last(connection, card, shown.reader(), decision.at()).orElse(null);
+        return new DecisionScreen(decision, card, shown.policy(), event, kept.sha256(), intact);
     }
 
     private static boolean isSeen(Shown shown, String who, @Nullable MoveKind kind) {

@@ -3,8 +3,11 @@ package id.wasit.store.cases;
 import id.wasit.model.RosterEntry;
 import id.wasit.store.posts.Json;
 import id.wasit.store.posts.Posts;
+import id.wasit.store.roster.Employment;
+import id.wasit.store.roster.EmploymentStatus;
 import id.wasit.store.roster.PersonCard;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,7 @@ record Shown(
         boolean disputed,
         @Nullable String unit,
         @Nullable String region,
-        @Nullable PersonCard person,
+        @Nullable Who person,
         int namesakes,
         List<Entry> roster,
         long identity,
@@ -41,6 +44,54 @@ record Shown(
         boolean blind,
         List<Seen> posts,
         Policy policy) {
+
+    /** A person, and what they were in service. */
+    record Who(
+            String key,
+            String name,
+            @Nullable String maskedNip,
+            @Nullable String position,
+            String unit,
+            @Nullable String region,
+            @Nullable Service employment) {
+        static @Nullable Who of(@Nullable PersonCard card) {
+            return card == null
+                    ? null
+                    : new Who(
+                            card.key(),
+                            card.name(),
+                            card.maskedNip(),
+                            card.position(),
+                            card.unit(),
+                            card.region(),
+                            Service.of(card.employment()));
+        }
+
+        PersonCard card() {
+            return new PersonCard(
+                    key, name, maskedNip, position, unit, region, employment == null ? null : employment.employment());
+        }
+    }
+
+    /** Whether a person was in service, its days as text. */
+    record Service(
+            String status, @Nullable String since, @Nullable String until) {
+        static @Nullable Service of(@Nullable Employment told) {
+            return told == null
+                    ? null
+                    : new Service(
+                            told.status().code(),
+                            told.since() == null ? null : told.since().toString(),
+                            told.until() == null ? null : told.until().toString());
+        }
+
+        Employment employment() {
+            return new Employment(
+                    EmploymentStatus.of(status).orElseThrow(),
+                    since == null ? null : LocalDate.parse(since),
+                    until == null ? null : LocalDate.parse(until));
+        }
+    }
 
     /** An entry of the roster. */
     record Entry(
@@ -94,7 +145,7 @@ record Shown(
                 card.row().disputed(),
                 card.row().unit(),
                 card.row().region(),
-                card.person(),
+                Who.of(card.person()),
                 card.namesakes(),
                 card.entries().stream().map(Entry::of).toList(),
                 card.identity() == null ? 0 : card.identity().id(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param account the account it is about
  * @param handle its handle
  * @param person key of the person
+ * @param region the region that it is about
  * @param contest the contest
  * @param category the category that the second reader agreed to
  * @param knownAt when Wasit first found it
@@ -29,6 +30,7 @@ record CaseFacts(
         String account,
         @Nullable String handle,
         @Nullable String person,
+        @Nullable String region,
         @Nullable String contest,
         String category,
         Instant knownAt,
@@ -39,7 +41,7 @@ record CaseFacts(
             "siap_rujuk", "dirujuk", "klarifikasi", "rekomendasi", "sanksi", "dihentikan", "pemantauan", "selesai");
 
     private static final String SELECT = """
-            SELECT c.key, c.number, c.account, c.handle, c.person, c.contest, c.known_at, c.due_at, c.state, m.seq, m.at AS ready_at,
+            SELECT c.key, c.number, c.account, c.handle, c.person, c.region, c.contest, c.known_at, c.due_at, c.state, m.seq, m.at AS ready_at,
                 greatest(m.at, late.read_at) AS as_of, c.state = 'siap_rujuk' AND late.unread > 0 AS unheard,
                 coalesce((SELECT j.category FROM wasit.case_moves j WHERE j.case_key = c.key AND j.seq < m.seq AND j.verdict = 'V'
                           AND NOT EXISTS (SELECT 1 FROM wasit.case_moves u WHERE u.case_key = c.key AND u.undoes = j.seq)
@@ -81,6 +83,7 @@ record CaseFacts(
                 row.text("account"),
                 row.maybeText("handle"),
                 row.maybeText("person"),
+                row.maybeText("region"),
                 row.maybeText("contest"),
                 row.text("category"),
                 row.instant("known_at"),

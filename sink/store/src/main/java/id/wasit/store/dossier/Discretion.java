@@ -52,9 +52,10 @@ final class Discretion {
         names.add(facts.account().substring(facts.account().indexOf(':') + 1));
         Rows.each(
                 connection,
-                "SELECT name FROM wasit.persons WHERE key = ?",
+                "SELECT name FROM wasit.persons WHERE key = ? UNION SELECT name FROM wasit.dossier_persons WHERE case_key = ?",
                 row -> names.add(row.text("name")),
-                facts.person());
+                facts.person(),
+                facts.key());
         Rows.each(
                 connection,
                 "SELECT p.author_name, p.handle, p.shared_author, p.parent_author FROM wasit.flags f"

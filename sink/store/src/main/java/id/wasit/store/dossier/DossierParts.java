@@ -10,8 +10,6 @@ import java.util.Map;
 
 /** Puts the parts of a dossier together, all inside one transaction. What happened after {@link CaseFacts#asOf} is left out. */
 final class DossierParts {
-    private static final String TELLER = "Temuan pemantauan atas tulisan publik; tidak ada pelapor perorangan";
-
     private final Connection connection;
     private final CaseFacts facts;
     private final LegalTables tables;
@@ -27,18 +25,22 @@ final class DossierParts {
     }
 
     Dossier dossier() throws SQLException {
-        Quotations quotations = new Quotations(connection, facts, discretion::shown);
+        Subject subject = Subject.of(connection, facts).orElse(null);
+        Circumstances circumstances = new Circumstances(facts, tables.calendar(facts.contest()), subject);
+        Quotations quotations = new Quotations(connection, facts, circumstances, discretion::shown);
         Map<String, Object> parts = new LinkedHashMap<>();
         parts.put(
                 "nomor",
                 Map.of("perkara", facts.number(), "tanggal", Discretion.text(facts.asOf()), "varian", variant.code()));
         parts.put("lembaga", office());
         parts.put("dugaan", allegation());
-        PersonPart person = new PersonPart(connection, facts, discretion);
+        PersonPart person = new PersonPart(connection, facts, subject, discretion);
         parts.put("terlapor", person.person());
         parts.put("identifikasi", person.identification());
-        parts.put("pelapor", TELLER);
-        parts.put("waktu", times());
+        parts.put("pelapor", new TellerPart(connection, facts, discretion).teller());
+        parts.put("waktu", circumstances.times(connection, discretion, quotations.first()));
+        parts.put("uraian", Narrative.of(quotations.all(), tables.category(facts.category())));
+        parts.put("saksi", Words.NO_WITNESS);
         parts.put("konteks", context());
         parts.put("kutipan", quotations.all());
         parts.put("yang_meringankan", quotations.against());
@@ -66,10 +68,6 @@ final class DossierParts {
                 "sifat",
                 "Dugaan. Pasal dan butir yang disebut adalah kemungkinan; penetapannya wewenang lembaga penerima");
         return allegation;
-    }
-
-    private Map<String, Object> times() {
-        return Map.of("diketahui", Discretion.text(facts.knownAt()), "batas_lapor", Discretion.text(facts.dueAt()));
     }
 
     private Map<String, Object> context() {

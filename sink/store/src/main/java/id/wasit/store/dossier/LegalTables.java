@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,6 +78,19 @@ public final class LegalTables {
         return rows(file, row -> row).stream()
                 .collect(Collectors.toMap(
                         row -> row.getField("kunci"), row -> row.getField("isi"), (first, second) -> first));
+    }
+
+    /** The days of a contest by the names of its pack; what is no day is left out. */
+    Map<String, LocalDate> calendar(@Nullable String contest) {
+        Map<String, LocalDate> days = new HashMap<>();
+        contest(contest).forEach((name, told) -> {
+            try {
+                days.put(name, LocalDate.parse(told));
+            } catch (DateTimeParseException notADay) {
+                // A name, a region or a level.
+            }
+        });
+        return days;
     }
 
     private List<Office> offices() {

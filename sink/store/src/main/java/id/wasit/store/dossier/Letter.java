@@ -1,24 +1,11 @@
 package id.wasit.store.dossier;
 
-import id.wasit.store.legal.LegalClock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** A dossier as a letter: XHTML for the typesetter. It shows the parts of the dossier and knows nothing else. */
 final class Letter {
-    private static final Locale INDONESIA = new Locale("id", "ID");
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMMM yyyy HH.mm 'WIB'", INDONESIA).withZone(LegalClock.OFFICE);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", INDONESIA).withZone(LegalClock.OFFICE);
-
     private final Dossier dossier;
     private final Html html = new Html();
 
@@ -55,7 +42,7 @@ final class Letter {
         html.title("Berkas Rujukan", "Dugaan Keberpihakan Aparatur Sipil Negara dalam Pemilihan");
         html.facts(
                 "Nomor perkara", map("nomor").get("perkara"),
-                "Tanggal", DAY.format(dossier.at()),
+                "Tanggal", Moments.day(dossier.at()),
                 "Diteruskan melalui", office.get("kanal_rujukan"),
                 "Varian", dossier.variant() == Variant.FULL ? "Lengkap – terbatas, memuat data pribadi" : "Tersamar");
     }
@@ -73,21 +60,45 @@ final class Letter {
                 "Akun", person.get("akun") + " (" + person.get("nama_akun") + ")",
                 "Dasar pengenalan", or(how, "dasar"),
                 "Bukti pengenalan", or(how, "bukti"),
-                "Diputuskan oleh", or(how, "diputuskan_oleh") + ", " + moment(or(how, "pada")),
-                "Pelapor", dossier.parts().get("pelapor"));
+                "Diputuskan oleh", or(how, "diputuskan_oleh") + ", " + Moments.of(or(how, "pada")));
     }
 
     private void circumstances() {
-        section("C", "Waktu dan konteks");
+        section("C", "Waktu, uraian, dan konteks");
         Map<String, Object> times = map("waktu");
+        Map<String, Object> event = Parts.map(times, "kejadian");
         Map<String, Object> context = map("konteks");
         html.facts(
-                "Waktu diketahui", moment(times.get("diketahui")),
-                "Batas waktu lapor", moment(times.get("batas_lapor")),
+                "Waktu kejadian", Moments.of(event.get("hari")) + " (" + event.get("masa") + ")",
+                "Menurut", event.get("menurut") + recorded(event),
+                "Waktu diketahui", Moments.of(times.get("diketahui")),
+                "Batas waktu lapor", Moments.of(times.get("batas_lapor")),
+                "Uraian kejadian", dossier.parts().get("uraian"),
+                "Saksi", dossier.parts().get("saksi"),
                 "Kontestasi", context.get("kontestasi"),
                 "Masa kampanye",
-                        moment(context.get("kampanye_mulai")) + " s.d. " + moment(context.get("kampanye_selesai")),
-                "Pemungutan suara", moment(context.get("pemungutan")));
+                        Moments.of(context.get("kampanye_mulai")) + " s.d. "
+                                + Moments.of(context.get("kampanye_selesai")),
+                "Pemungutan suara", Moments.of(context.get("pemungutan")));
+        teller();
+    }
+
+    private static String recorded(Map<String, Object> event) {
+        return event.containsKey("dicatat_oleh")
+                ? "; dicatat oleh " + event.get("dicatat_oleh") + ", " + Moments.of(event.get("dicatat_pada"))
+                : "";
+    }
+
+    private void teller() {
+        Map<String, Object> teller = map("pelapor");
+        html.facts("Pelapor", teller.get("sifat"));
+        Parts.maps(teller, "penerimaan")
+                .forEach(one -> html.facts(
+                        "Diterima",
+                        one.get("cara") + ", " + Moments.of(one.get("diterima")) + ", oleh " + one.get("oleh") + "; "
+                                + one.get("tulisan") + " tulisan perkara ini",
+                        "Dasar penerimaan",
+                        one.get("dasar")));
     }
 
     private void quotations() {
@@ -105,11 +116,13 @@ final class Letter {
                     "Alamat",
                     quotation.get("alamat"),
                     "Dibuat",
-                    moment(quotation.get("dibuat")),
+                    Moments.of(quotation.get("dibuat")) + ", " + quotation.get("masa"),
+                    "Status kepegawaian",
+                    quotation.get("status_kepegawaian"),
                     "Ditangkap",
-                    moment(quotation.get("ditangkap")),
+                    Moments.of(quotation.get("ditangkap")),
                     "Disunting",
-                    moment(quotation.get("disunting")),
+                    Moments.of(quotation.get("disunting")),
                     "Ditarik sumbernya",
                     quotation.get("ditarik"),
                     "Pengumpul",
@@ -118,6 +131,11 @@ final class Letter {
                     "SHA-256 bita mentah", quotation.get("sha256_mentah"),
                     "SHA-256 teks", quotation.get("sha256_teks"),
                     "SHA-256 bukti WARC", quotation.get("sha256_warc"));
+            Parts.maps(quotation, "gambar")
+                    .forEach(picture -> html.hashes(
+                            "SHA-256 tangkapan layar",
+                            picture.get("sha256") + " (" + picture.get("bita") + " bita, " + picture.get("jenis")
+                                    + ")"));
             findings.forEach(this::finding);
         }
         section("E", "Hal yang meringankan");
@@ -147,7 +165,7 @@ final class Letter {
                                 one.get("penilaian") + " – " + one.get("kategori") + ", " + one.get("tingkat"),
                                 String.valueOf(one.get("dasar")),
                                 String.valueOf(one.get("alasan")),
-                                moment(one.get("pada"))))
+                                Moments.of(one.get("pada"))))
                         .toList());
         section("G", "Klarifikasi dan hak jawab");
         Map<String, Object> answer = map("hak_jawab");
@@ -159,13 +177,13 @@ final class Letter {
                 heard ? "Jawaban yang bersangkutan" : none,
                 answer.get(heard ? "jawaban" : "alasan_tanpa_jawaban"),
                 "Dicatat oleh",
-                answer.get("dicatat_oleh") + ", " + moment(answer.get("pada")));
+                answer.get("dicatat_oleh") + ", " + Moments.of(answer.get("pada")));
         Parts.maps(answer, "surat")
                 .forEach(letter -> html.facts(
                         "Surat dengan kode",
-                        moment(letter.get("dibuat")) + ", oleh " + letter.get("oleh"),
+                        Moments.of(letter.get("dibuat")) + ", oleh " + letter.get("oleh"),
                         "Kode berlaku sampai",
-                        moment(letter.get("berlaku_sampai"))));
+                        Moments.of(letter.get("berlaku_sampai"))));
         Parts.maps(answer, "pernyataan").forEach(this::statement);
     }
 
@@ -176,9 +194,9 @@ final class Letter {
                 "Nama",
                 said.get("nama"),
                 "Diterima",
-                moment(said.get("diterima")) + ", tanda terima " + said.get("tanda_terima"),
+                Moments.of(said.get("diterima")) + ", tanda terima " + said.get("tanda_terima"),
                 "Dibaca",
-                said.get("dibaca_oleh") + ", " + moment(said.get("dibaca_pada")));
+                said.get("dibaca_oleh") + ", " + Moments.of(said.get("dibaca_pada")));
         html.bullets(
                 Parts.maps(said, "berkas").stream()
                         .map(file -> "Lampiran " + file.get("nama") + " (" + file.get("jenis") + ", " + file.get("bita")
@@ -196,7 +214,7 @@ final class Letter {
                 list("rantai_bukti").stream()
                         .map(one -> List.of(
                                 String.valueOf(one.get("baris")),
-                                moment(one.get("pada")),
+                                Moments.of(one.get("pada")),
                                 String.valueOf(one.get("peristiwa")),
                                 String.valueOf(one.get("oleh")),
                                 String.valueOf(one.get("hash")).substring(0, 16) + "…"))
@@ -205,7 +223,7 @@ final class Letter {
                 + SealedPdf.PROOF + "). Periksa tanpa jaringan: wasit dossier verify BERKAS --key kunci-lembaga.pem");
         String place = String.valueOf(map("lembaga").get("alamat"));
         html.signature(
-                place.substring(place.lastIndexOf(',') + 1).strip() + ", " + DAY.format(dossier.at()),
+                place.substring(place.lastIndexOf(',') + 1).strip() + ", " + Moments.day(dossier.at()),
                 "Penyelia,",
                 or(map("hak_jawab"), "dicatat_oleh"));
     }
@@ -221,17 +239,6 @@ final class Letter {
             case "PARENT" -> "Menanggapi";
             default -> "Teks";
         };
-    }
-
-    private static String moment(@Nullable Object told) {
-        String text = String.valueOf(told);
-        try {
-            return text.length() == "2025-11-27".length()
-                    ? DAY.format(LocalDate.parse(text).atStartOfDay(LegalClock.OFFICE))
-                    : MOMENT.format(Instant.parse(text));
-        } catch (DateTimeParseException notATime) {
-            return text;
-        }
     }
 
     private static String or(Map<String, Object> part, String name) {

@@ -5,35 +5,40 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The person whom the dossier is about, and how it is known that the account is theirs. */
 final class PersonPart {
+    /** What stood on the roster then; later imports do not count. */
+    private static final String ENTRIES = """
+            SELECT e.basis, e.valid_from, e.valid_to FROM wasit.roster_entries e
+            JOIN wasit.roster_versions s ON s.version = e.since_version LEFT JOIN wasit.roster_versions u ON u.version = e.until_version
+            WHERE e.account = ? AND s.imported_at <= ? AND (u.version IS NULL OR u.imported_at > ?) ORDER BY e.valid_from, e.id
+            """;
+
     private final Connection connection;
     private final CaseFacts facts;
+    private final @Nullable Subject subject;
     private final Discretion discretion;
 
-    PersonPart(Connection connection, CaseFacts facts, Discretion discretion) {
+    PersonPart(Connection connection, CaseFacts facts, @Nullable Subject subject, Discretion discretion) {
         this.connection = connection;
         this.facts = facts;
+        this.subject = subject;
         this.discretion = discretion;
     }
 
-    Map<String, Object> person() throws SQLException {
+    Map<String, Object> person() {
         Map<String, Object> person = new LinkedHashMap<>();
         person.put("akun", discretion.secret(facts.account()));
         person.put("nama_akun", discretion.secret(facts.handle()));
-        Rows.each(
-                connection,
-                "SELECT p.name, p.position, p.unit, p.region, n.nip FROM wasit.persons p"
-                        + " LEFT JOIN wasit.person_nips n ON n.person = p.key WHERE p.key = ?",
-                row -> {
-                    person.put("nama", discretion.secret(row.maybeText("name")));
-                    person.put("nip", discretion.secret(row.maybeText("nip")));
-                    person.put("jabatan", discretion.secret(row.maybeText("position")));
-                    person.put("unit_kerja", discretion.secret(row.maybeText("unit")));
-                    person.put("wilayah", Discretion.orDash(row.maybeText("region")));
-                },
-                facts.person());
+        if (subject != null) {
+            person.put("nama", discretion.secret(subject.name()));
+            person.put("nip", discretion.secret(subject.nip()));
+            person.put("jabatan", discretion.secret(subject.position()));
+            person.put("unit_kerja", discretion.secret(subject.unit()));
+            person.put("wilayah", Discretion.orDash(subject.region()));
+        }
         return person;
     }
 
@@ -55,13 +60,14 @@ final class PersonPart {
                 "daftar",
                 Rows.query(
                         connection,
-                        "SELECT basis, valid_from, valid_to FROM wasit.roster_entries WHERE account = ? AND until_version IS NULL"
-                                + " ORDER BY valid_from, id",
+                        ENTRIES,
                         row -> Map.of(
                                 "dasar", row.text("basis"),
                                 "sejak", Discretion.text(row.instant("valid_from")),
                                 "sampai", Discretion.text(row.maybeInstant("valid_to"))),
-                        facts.account()));
+                        facts.account(),
+                        facts.asOf(),
+                        facts.asOf()));
         return identification;
     }
 }

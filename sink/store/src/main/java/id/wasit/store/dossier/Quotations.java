@@ -4,6 +4,7 @@ import id.wasit.model.Evidence;
 import id.wasit.model.Post;
 import id.wasit.model.Reason;
 import id.wasit.model.TextPart;
+import id.wasit.store.evidence.WarcPart;
 import id.wasit.store.posts.Json;
 import id.wasit.store.posts.Posts;
 import id.wasit.store.sql.Row;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** The posts of a case as captured, with the words that were found, what spoke for and against, and their hashes. */
 final class Quotations {
     private static final String POSTS = """
-            SELECT p.*, CASE WHEN p.retracted_at <= ? THEN p.retraction END AS told, f.lexicon, f.flagged_at, e.sha256 AS evidence_sha256, e.bytes AS evidence_bytes, e.media_type
+            SELECT p.*, CASE WHEN p.retracted_at <= ? THEN p.retraction END AS told, f.lexicon, f.flagged_at, e.sha256 AS evidence_sha256, e.bytes AS evidence_bytes, e.media_type,
+                CASE e.media_type WHEN 'application/json' THEN e.warc END AS record
             FROM wasit.flags f JOIN wasit.posts p ON p.id = f.post_id LEFT JOIN wasit.evidence e ON e.post_id = p.id
             WHERE f.case_key = ? AND f.flagged_at <= ? ORDER BY f.flagged_at, p.id
             """;
@@ -37,11 +39,15 @@ final class Quotations {
     private final List<Map<String, Object>> all = new ArrayList<>();
     private final TreeSet<String> against = new TreeSet<>();
     private final Connection connection;
+    private final Circumstances circumstances;
     private final UnaryOperator<String> shown;
+    private final Instant first;
 
     /** @param shown masks what must not be seen */
-    Quotations(Connection connection, CaseFacts facts, UnaryOperator<String> shown) throws SQLException {
+    Quotations(Connection connection, CaseFacts facts, Circumstances circumstances, UnaryOperator<String> shown)
+            throws SQLException {
         this.connection = connection;
+        this.circumstances = circumstances;
         this.shown = shown;
         List<Captured> posts = Rows.query(connection, POSTS, Captured::of, facts.asOf(), facts.key(), facts.asOf());
         for (Captured captured : posts) {
@@ -51,6 +57,15 @@ final class Quotations {
             }
             all.add(quotation(captured));
         }
+        first = posts.stream()
+                .map(captured -> captured.post().times().stated())
+                .min(Comparator.naturalOrder())
+                .orElse(facts.knownAt());
+    }
+
+    /** When the earliest post was made. */
+    Instant first() {
+        return first;
     }
 
     /** Posts, the first flagged one first. */
@@ -70,6 +85,8 @@ final class Quotations {
         quotation.put("sumber", post.author().platform());
         quotation.put("alamat", post.url() == null ? "–" : shown.apply(post.url()));
         quotation.put("dibuat", text(post.times().created()));
+        quotation.put("masa", circumstances.phase(post.times().stated()));
+        quotation.put("status_kepegawaian", circumstances.service(post.times().stated()));
         quotation.put("disunting", text(post.times().edited()));
         quotation.put("ditangkap", text(post.times().observed()));
         quotation.put("ditandai", text(captured.flaggedAt()));
@@ -81,6 +98,7 @@ final class Quotations {
         quotation.put("sha256_mentah", post.provenance().rawSha256());
         quotation.put("sha256_teks", captured.textSha256());
         quotation.put("sha256_warc", captured.evidence());
+        quotation.put("gambar", captured.pictures());
         return quotation;
     }
 
@@ -143,6 +161,7 @@ final class Quotations {
             String textSha256,
             Instant flaggedAt,
             String evidence,
+            List<Map<String, Object>> pictures,
             @Nullable String retraction,
             @Nullable Instant redactedAt) {
 
@@ -155,8 +174,22 @@ final class Quotations {
                     sha == null
                             ? "–"
                             : sha + " (" + row.number("evidence_bytes") + " bita, " + row.text("media_type") + ")",
+                    pictures(row),
                     row.maybeText("told"),
                     row.maybeInstant("redacted_at"));
+        }
+
+        /** Screenshots that came with a report; the pictures themselves stay in the file of evidence. */
+        private static List<Map<String, Object>> pictures(Row row) throws SQLException {
+            byte[] record = row.maybeBytes("record");
+            return record == null
+                    ? List.of()
+                    : WarcPart.pictures(record).stream()
+                            .map(picture -> Map.<String, Object>of(
+                                    "jenis", picture.mediaType(),
+                                    "bita", picture.bytes().length,
+                                    "sha256", picture.sha256()))
+                            .toList();
         }
     }
 }

@@ -1,9 +1,19 @@
 package id.wasit.store.dossier;
 
+import id.wasit.model.Phase;
+import id.wasit.store.roster.EmploymentStatus;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Codes of the database as an official letter says them. */
 final class Words {
+    static final String FOUND = "Temuan pemantauan atas tulisan publik; tidak ada laporan yang masuk";
+    static final String EXPORTED = "Temuan pemantauan; tulisan berasal dari berkas yang diserahkan petugas";
+    static final String REPORTED = "Laporan yang disampaikan kepada lembaga; nama pelapor tidak dicatat oleh Wasit";
+    static final String REPORT = "laporan satu tulisan";
+    static final String DAY_OF_POST = "hari tulisan pertama; waktu kejadian lain tidak dicatat";
+    static final String NO_WITNESS = "Tidak ada saksi yang dicatat; buktinya tangkapan tulisan publik (bagian D)";
+
     private static final Map<String, String> VERDICTS = Map.of(
             "V", "ada dugaan",
             "B", "dibolehkan",
@@ -50,7 +60,32 @@ final class Words {
             "SHARE", "unggahan yang dibagikan",
             "ARTICLE", "artikel");
 
+    private static final Map<Phase, String> PHASES = Map.of(
+            Phase.BEFORE, "sebelum penetapan",
+            Phase.DRAWN, "sesudah penetapan",
+            Phase.CAMPAIGN, "masa kampanye",
+            Phase.QUIET, "masa tenang",
+            Phase.VOTE, "hari pemungutan suara",
+            Phase.COUNT, "sesudah pemungutan suara",
+            Phase.AFTER, "sesudah hasil");
+
+    private static final Map<EmploymentStatus, String> SERVICE = Map.of(
+            EmploymentStatus.ACTIVE, "aktif",
+            EmploymentStatus.UNPAID_LEAVE, "cuti di luar tanggungan negara (CLTN)",
+            EmploymentStatus.RETIRED, "pensiun",
+            EmploymentStatus.SUSPENDED, "diberhentikan sementara",
+            EmploymentStatus.LEFT, "sudah berhenti");
+
     private Words() {}
+
+    /** A dash when the calendar does not tell. */
+    static String phase(@Nullable Phase phase) {
+        return phase == null ? "–" : PHASES.getOrDefault(phase, "–");
+    }
+
+    static String service(EmploymentStatus status) {
+        return SERVICE.getOrDefault(status, status.code());
+    }
 
     static String verdict(String code) {
         return VERDICTS.getOrDefault(code, code);

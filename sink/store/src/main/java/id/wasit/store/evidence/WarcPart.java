@@ -1,6 +1,7 @@
 package id.wasit.store.evidence;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One record with bytes.
@@ -11,6 +12,16 @@ import java.util.Arrays;
  * @param stated the SHA-256 that the record states
  */
 public record WarcPart(String mediaType, byte[] bytes, String sha256, String stated) {
+
+    /** The pictures among the records of a capture: screenshots that came inside of a report. */
+    public static List<WarcPart> pictures(byte[] warc) {
+        return WarcParts.of(warc).stream().filter(WarcPart::isPicture).toList();
+    }
+
+    /** Whether the record says that it is a picture. */
+    public boolean isPicture() {
+        return mediaType.startsWith("image/");
+    }
 
     /** Whether the bytes fit what their record states. */
     public boolean isIntact() {

@@ -12,6 +12,7 @@ import id.wasit.store.statistics.Statistics;
 import id.wasit.store.statistics.Tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,22 @@ public final class Fairness {
      * for people who see all cases only; the other measures count cases of the period.
      */
     public List<ParityTable> tables(String user, Period period, Dimension dimension) {
-        List<Tally> tallies = statistics.counts(user, period, dimension).stream()
+        List<ParityTable> tables = new ArrayList<>(outcomes(dimension, statistics.counts(user, period, dimension)));
+        flagged(user, dimension).ifPresent(parity -> tables.add(0, new ParityTable("", Measure.FLAGGED, parity)));
+        return List.copyOf(tables);
+    }
+
+    /** All tables of the office by dimension, over the cases of the period, whoever asks: for its reports and for the alarm. */
+    public Map<Dimension, List<ParityTable>> officeTables(Period period) {
+        Map<Dimension, List<Tally>> counts = statistics.officeCounts(period, DIMENSIONS.toArray(Dimension[]::new));
+        Map<Dimension, List<ParityTable>> tables = new EnumMap<>(Dimension.class);
+        DIMENSIONS.forEach(
+                dimension -> tables.put(dimension, outcomes(dimension, counts.getOrDefault(dimension, List.of()))));
+        return tables;
+    }
+
+    private static List<ParityTable> outcomes(Dimension dimension, List<Tally> all) {
+        List<Tally> tallies = all.stream()
                 .filter(tally -> !tally.value().equals(Dimension.UNKNOWN))
                 .toList();
         List<ParityTable> tables = new ArrayList<>();
@@ -91,7 +107,6 @@ public final class Fairness {
             tables.add(outcomes(name, Measure.CONFIRMED, members));
             tables.add(outcomes(name, Measure.MISREAD, members));
         });
-        flagged(user, dimension).ifPresent(parity -> tables.add(0, new ParityTable("", Measure.FLAGGED, parity)));
         return List.copyOf(tables);
     }
 
@@ -159,7 +174,7 @@ public final class Fairness {
             return scope.isUnlimited();
         });
         Map<String, Long> roster = new HashMap<>();
-        database.query(
+        database.each(
                 "SELECT value, accounts FROM wasit.roster_groups WHERE dimension = ?",
                 row -> roster.put(row.text("value"), row.number("accounts")),
                 dimension.code());

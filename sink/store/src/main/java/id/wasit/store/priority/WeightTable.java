@@ -36,9 +36,13 @@ public final class WeightTable {
      * @param categories ids of the categories that there are: one without a weight of its own counts once
      */
     public List<Weight> all(Set<String> categories) {
+        return database.inTransaction(connection -> all(connection, categories));
+    }
+
+    private static List<Weight> all(Connection connection, Set<String> categories) throws SQLException {
         Map<String, Double> values = new TreeMap<>();
         categories.forEach(category -> values.put(SEVERITY + category, 1.0));
-        values.putAll(database.inTransaction(Weights::load).values());
+        values.putAll(Weights.load(connection).values());
         return values.entrySet().stream()
                 .map(entry -> Weight.of(entry.getKey(), entry.getValue()))
                 .toList();
@@ -71,22 +75,27 @@ public final class WeightTable {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("Alasan wajib diisi");
         }
-        Map<String, Weight> known =
-                all(categories).stream().collect(Collectors.toMap(Weight::name, Function.identity()));
-        List<Wish> wishes = wanted.entrySet().stream()
+        return database.inTransaction(connection -> {
+            if (!Users.working(connection, by).roles().contains(UserRole.SUPERVISOR)) {
+                throw new IllegalArgumentException("Hanya penyelia yang mengubah bobot");
+            }
+            // Nobody changes a weight between the look at it and the row that tells what it was before.
+            Rows.update(connection, "LOCK TABLE wasit.priority_weights IN SHARE ROW EXCLUSIVE MODE");
+            List<Wish> wishes = wishes(all(connection, categories), wanted);
+            for (Wish wish : wishes) {
+                write(connection, wish, by, reason.strip());
+            }
+            return wishes.size();
+        });
+    }
+
+    private static List<Wish> wishes(List<Weight> all, Map<String, Double> wanted) {
+        Map<String, Weight> known = all.stream().collect(Collectors.toMap(Weight::name, Function.identity()));
+        return wanted.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> wish(known.get(entry.getKey()), entry))
                 .filter(wish -> wish.after() != wish.before().value())
                 .toList();
-        database.change(connection -> {
-            if (!Users.working(connection, by).roles().contains(UserRole.SUPERVISOR)) {
-                throw new IllegalArgumentException("Hanya penyelia yang mengubah bobot");
-            }
-            for (Wish wish : wishes) {
-                write(connection, wish, by, reason.strip());
-            }
-        });
-        return wishes.size();
     }
 
     /** A weight, and what it shall be. */

@@ -57,6 +57,10 @@ final class PersonParts {
                     FROM (SELECT *, 'petugas ' || dense_rank() OVER (ORDER BY actor) AS who FROM wasit.case_moves WHERE case_key = c.key) m),
                 'waktu_kejadian', (SELECT coalesce(jsonb_agg(jsonb_build_object('hari', v.day, 'menurut', v.basis, 'pada', v.at) ORDER BY v.id), '[]')
                     FROM wasit.case_event_days v WHERE v.case_key = c.key),
+                'saat_siap_dirujuk', (SELECT coalesce(jsonb_agg(jsonb_build_object('nama', o.name, 'nip', o.nip, 'jabatan', o.position,
+                        'unit_kerja', o.unit, 'wilayah', o.region, 'status_kepegawaian', o.employment, 'status_sejak', o.employed_since,
+                        'status_sampai', o.employed_until) ORDER BY o.seq), '[]') FROM wasit.dossier_persons o
+                        WHERE o.case_key = c.key AND o.person = c.person),
                 'catatan', (SELECT coalesce(jsonb_agg(jsonb_build_object('catatan', n.body, 'pada', n.at) ORDER BY n.id), '[]')
                     FROM wasit.case_notes n WHERE n.case_key = c.key),
                 'penahanan_bukti', (SELECT coalesce(jsonb_agg(jsonb_build_object('dasar', h.basis, 'sejak', h.placed_at, 'sampai', h.until,
@@ -85,7 +89,11 @@ final class PersonParts {
 
     private static final String NEWS = """
             SELECT coalesce(jsonb_agg(jsonb_build_object('alamat', p.url, 'judul', p.title, 'terbit', p.created_at, 'ditangkap', p.observed_at,
-                'status', l.state) ORDER BY p.observed_at, p.id), '[]') FROM wasit.leads l JOIN wasit.posts p ON p.id = l.post_id
+                'status', s.state, 'langkah', (
+                    SELECT coalesce(jsonb_agg(jsonb_build_object('langkah', m.kind, 'alasan', m.reason, 'kepada', m.receiver, 'pada', m.at,
+                        'oleh', 'petugas') ORDER BY m.seq), '[]') FROM wasit.lead_moves m WHERE m.story = s.fingerprint)
+                ) ORDER BY p.observed_at, p.id), '[]')
+            FROM wasit.leads l JOIN wasit.lead_stories s ON s.fingerprint = l.fingerprint JOIN wasit.posts p ON p.id = l.post_id
             WHERE EXISTS (SELECT 1 FROM wasit.lead_mentions m WHERE m.post_id = l.post_id AND m.person = ?)
             """;
 

@@ -101,28 +101,31 @@ public final class Golden {
         }
         return database.inTransaction(connection -> {
             String planter = Users.working(connection, by).login();
-            List<Settled> chosen = settled(connection, WRONG, (count + 1) / 2);
-            chosen.addAll(settled(connection, RIGHT, count - chosen.size()));
-            for (Settled one : chosen) {
-                plant(connection, one, planter);
-            }
-            ledger.append(
-                    connection,
-                    List.of(new LedgerDraft("golden_planted", planter, null, Map.of("count", chosen.size()))));
-            return chosen.size();
+            return plant(connection, planter, planter, count);
         });
+    }
+
+    /** @param actor who does it: the planter, or the program on their word */
+    int plant(Connection connection, String planter, String actor, int count) throws SQLException {
+        List<Settled> chosen = settled(connection, WRONG, (count + 1) / 2);
+        chosen.addAll(settled(connection, RIGHT, count - chosen.size()));
+        for (Settled one : chosen) {
+            plant(connection, one, planter);
+        }
+        ledger.append(
+                connection, List.of(new LedgerDraft("golden_planted", actor, null, Map.of("count", chosen.size()))));
+        return chosen.size();
     }
 
     /** How everybody together did; for one person only when a login is given. */
     public Results results(@Nullable String login) {
         long[] counts = new long[4];
-        database.query(
+        database.each(
                 READ + (login == null ? "" : "WHERE j.actor = ?"),
                 row -> {
                     int kind = row.text("expected").equals("V") ? 0 : 2;
                     counts[kind]++;
                     counts[kind + 1] += row.truth("right") ? 1 : 0;
-                    return kind;
                 },
                 login == null ? new Object[0] : new Object[] {login});
         long planted = database.query("SELECT count(*) AS n FROM wasit.golden_items", row -> row.number("n"))

@@ -7,6 +7,8 @@ import id.wasit.store.ledger.Ledger;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Rows;
 import id.wasit.store.statistics.Period;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How far readers agree, and how one reader changes. Golden items count here as every other case: more people have read them. */
 public final class Quality {
@@ -63,6 +66,11 @@ public final class Quality {
         return golden;
     }
 
+    /** How many of the readings are golden items by themselves. */
+    public GoldenShare goldenShare() {
+        return new GoldenShare(database, ledger, golden);
+    }
+
     /** The sample of what was not flagged. */
     public Recall recall() {
         return new Recall(database, ledger);
@@ -70,16 +78,24 @@ public final class Quality {
 
     /** How far first and second readers of the period agreed, over the cases that this person may see; at most the {@value #MOST} newest. */
     public Agreement agreement(String user, Period period) {
+        return database.inTransaction(connection -> agreement(connection, Users.scope(connection, user), period));
+    }
+
+    /** The same over all cases of the office, whoever asks: for what leaves the house. */
+    public Agreement officeAgreement(Period period) {
+        return database.inTransaction(connection -> agreement(connection, null, period));
+    }
+
+    private static Agreement agreement(Connection connection, @Nullable Scope scope, Period period)
+            throws SQLException {
         Map<String, List<String>> items = new LinkedHashMap<>();
-        database.inTransaction(connection -> {
-            Scope scope = Users.scope(connection, user);
-            return Rows.query(
-                    connection,
-                    TWICE_READ.formatted(scope.and("c")),
-                    row -> items.computeIfAbsent(row.text("case_key"), key -> new ArrayList<>())
-                            .add(row.text("said")),
-                    scope.after(period.from(), period.to(), MOST));
-        });
+        Object[] asked = {period.from(), period.to(), MOST};
+        Rows.each(
+                connection,
+                TWICE_READ.formatted(scope == null ? "" : scope.and("c")),
+                row -> items.computeIfAbsent(row.text("case_key"), key -> new ArrayList<>())
+                        .add(row.text("said")),
+                scope == null ? asked : scope.after(asked));
         Collection<List<String>> read = items.values();
         return Agreement.of(List.copyOf(read));
     }
@@ -88,7 +104,7 @@ public final class Quality {
     public OwnReading own(String login) {
         Instant now = database.now();
         Map<Boolean, Map<String, Long>> counts = new HashMap<>();
-        database.query(
+        database.each(
                 OWN,
                 row -> counts.computeIfAbsent(row.truth("late"), late -> new HashMap<>())
                         .put(row.text("verdict"), row.number("n")),

@@ -32,6 +32,11 @@ public final class Recall {
     /** The largest sample, of a thousand posts. */
     public static final int MOST_PER_MILLE = 100;
 
+    private static final String READ = """
+            SELECT count(*) AS read, count(*) FILTER (WHERE sign) AS signs, coalesce(sum(1000.0 / per_mille), 0) AS posts
+            FROM wasit.recall_samples WHERE read_at IS NOT NULL
+            """;
+
     private static final int LOTS = 1_000;
     private static final int HEX = 16;
     private static final int DIGITS = 7;
@@ -227,26 +232,25 @@ public final class Recall {
      * @param flagged all flags since the first sample
      */
     public Optional<Estimate> estimate(Tally flagged) {
-        long[] sums = new long[2];
-        double[] posts = new double[1];
-        database.query(
-                "SELECT sign, 1000.0 / per_mille AS stands_for FROM wasit.recall_samples WHERE read_at IS NOT NULL",
-                row -> {
-                    sums[0]++;
-                    sums[1] += row.truth("sign") ? 1 : 0;
-                    posts[0] += row.real("stands_for");
-                    return true;
-                });
-        if (sums[0] == 0 || flagged.read() == 0) {
+        Drawn drawn = database.query(READ, row -> new Drawn(row.number("read"), row.number("signs"), row.real("posts")))
+                .get(0);
+        if (drawn.read() == 0 || flagged.read() == 0) {
             return Optional.empty();
         }
         double found = (double) flagged.of(Outcome.CONFIRMED) / flagged.read() * flagged.posts();
-        Credible missed = Credible.of(sums[1], sums[0]);
+        Credible missed = Credible.of(drawn.signs(), drawn.read());
         return Optional.of(new Estimate(
-                sums[0],
-                sums[1],
-                found / (found + missed.value() * posts[0]),
-                found / (found + missed.high() * posts[0]),
-                found / (found + missed.low() * posts[0])));
+                drawn.read(),
+                drawn.signs(),
+                found / (found + missed.value() * drawn.posts()),
+                found / (found + missed.high() * drawn.posts()),
+                found / (found + missed.low() * drawn.posts())));
     }
+
+    /**
+     * The samples that were read.
+     *
+     * @param posts how many posts they stand for
+     */
+    private record Drawn(long read, long signs, double posts) {}
 }

@@ -5,6 +5,7 @@
  * quality.agreement(period);                  // Krippendorff's alpha, Gwet's AC1, with intervals
  * quality.own("sari", today);                 // the reader's own past months beside the last one, for nobody else
  * golden.plant("wati", 6);                    // settled cases come into the queue once more
+ * goldenShare.set("wati", 4); goldenShare.mix();  // four of a hundred readings by themselves; mixed every hour
  * new Precision(…);                           // right findings of a pattern, with a credible interval
  * recall.sampled(posts); recall.judge(…);     // posts that were not flagged, if the office turned it on
  * }</pre>

@@ -94,7 +94,7 @@ public final class Queue {
         List<@Nullable Object> values = new ArrayList<>();
         Arrays.stream(Lane.values()).forEach(lane -> values.addAll(scope.values()));
         Map<Lane, Integer> counts = new EnumMap<>(Lane.class);
-        database.query(sql, row -> counts.put(Lane.of(row.text("lane")), row.integer("n")), values.toArray());
+        database.each(sql, row -> counts.put(Lane.of(row.text("lane")), row.integer("n")), values.toArray());
         return counts;
     }
 

@@ -85,6 +85,11 @@ public final class RosterCorrections {
                 connection,
                 "UPDATE wasit.cases c SET unit = p.unit, region = p.region FROM wasit.persons p WHERE p.key = c.person AND p.key = ?",
                 person);
+        // What was not handed over yet must not leave with the mistake; what was, stays as it was sent.
+        Rows.update(connection, """
+                UPDATE wasit.dossier_persons d SET name = p.name, position = p.position, unit = p.unit, region = p.region
+                FROM wasit.persons p, wasit.cases c WHERE p.key = ? AND d.person = p.key AND c.key = d.case_key AND c.state = 'siap_rujuk'
+                """, person);
         return true;
     }
 

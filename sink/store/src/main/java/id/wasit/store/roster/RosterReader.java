@@ -49,6 +49,21 @@ public final class RosterReader {
     }
 
     /**
+     * How many others on the roster have the same name.
+     *
+     * @throws SQLException when the database refuses
+     */
+    public static int namesakes(Connection connection, PersonCard person) throws SQLException {
+        return Rows.query(
+                        connection,
+                        "SELECT count(*) AS n FROM wasit.persons WHERE lower(name) = lower(?) AND key <> ?",
+                        row -> row.integer("n"),
+                        person.name(),
+                        person.key())
+                .get(0);
+    }
+
+    /**
      * What the roster of today says of an account, ended entries included.
      *
      * @throws SQLException when the database refuses
@@ -130,7 +145,12 @@ public final class RosterReader {
                 employment(row));
     }
 
-    private static @Nullable Employment employment(Row row) throws SQLException {
+    /**
+     * From the columns {@code employment}, {@code employed_since} and {@code employed_until}; null when the roster did not tell.
+     *
+     * @throws SQLException when a column is missing
+     */
+    public static @Nullable Employment employment(Row row) throws SQLException {
         String code = row.maybeText("employment");
         return code == null
                 ? null

@@ -64,6 +64,15 @@ public record Database(DataSource source, Clock clock) {
         }
     }
 
+    /** Hands over the rows of one statement, one after the other. */
+    public void each(String sql, Rows.Sink sink, @Nullable Object... values) {
+        try (Connection connection = source.getConnection()) {
+            Rows.each(connection, sql, sink, values);
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
     /** Frees what was deleted or replaced in these tables, and takes it out of their indexes. */
     public void vacuum(String... tables) {
         try (Connection connection = source.getConnection();

@@ -51,9 +51,14 @@ public final class Row {
     }
 
     /** @throws SQLException when the column is missing or empty */
-    @SuppressWarnings("NullAway") // JDBC gives null for an empty column.
     public byte[] bytes(String column) throws SQLException {
-        return there(result.getBytes(column), column);
+        return there(maybeBytes(column), column);
+    }
+
+    /** @throws SQLException when the column is missing */
+    @SuppressWarnings("NullAway") // JDBC gives null for an empty column.
+    public byte @Nullable [] maybeBytes(String column) throws SQLException {
+        return result.getBytes(column);
     }
 
     /** @throws SQLException when the column is missing */

@@ -19,8 +19,9 @@ import java.util.OptionalLong;
  * @param office who makes it; may be empty
  * @param period the month
  * @param parts its tables
+ * @param statements what is told in sentences below them
  */
-public record MonthlyReport(String office, Period period, List<Part> parts) {
+public record MonthlyReport(String office, Period period, List<Part> parts, List<Statement> statements) {
     /** What the columns count, in their order. */
     public static final List<String> COLUMNS =
             List.of("Terkonfirmasi dua orang", "Bukan indikasi", "Salah baca leksikon", "Menunggu", "Jumlah");
@@ -32,6 +33,20 @@ public record MonthlyReport(String office, Period period, List<Part> parts) {
     /** Takes a copy. */
     public MonthlyReport {
         parts = List.copyOf(parts);
+        statements = List.copyOf(statements);
+    }
+
+    /**
+     * Something told in sentences.
+     *
+     * @param title what it is about
+     * @param sentences what is said of it
+     */
+    public record Statement(String title, List<String> sentences) {
+        /** Takes a copy. */
+        public Statement {
+            sentences = List.copyOf(sentences);
+        }
     }
 
     /**
@@ -82,10 +97,10 @@ public record MonthlyReport(String office, Period period, List<Part> parts) {
         StringBuilder page = new StringBuilder("""
                 <html lang="id"><head><title>Laporan bulanan</title><style>
                 @page { size: A4; margin: 20mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt } }
-                body { font-family: Naskah; font-size: 9.5pt } h1 { font-size: 15pt; margin: 0 } h2 { font-size: 11pt; margin: 14pt 0 4pt }
+                body { font-family: Naskah; font-size: 9.5pt } h1 { font-size: 15pt; margin: 0 } h2 { font-size: 11pt; margin: 14pt 0 4pt; page-break-after: avoid } p { margin: 3pt 0 }
                 table { width: 100%; border-collapse: collapse; -fs-table-paginate: paginate } tr { page-break-inside: avoid }
                 th, td { border-bottom: 0.5pt solid #999; padding: 2.5pt 4pt; text-align: right } th { font-weight: 700 }
-                th:first-child, td:first-child { text-align: left } .hint { font-size: 8pt }
+                th:first-child, td:first-child { text-align: left; min-width: 24mm } .hint { font-size: 8pt }
                 </style></head><body>
                 """);
         page.append("<h1>Laporan bulanan dugaan keberpihakan ASN</h1><p>")
@@ -99,6 +114,12 @@ public record MonthlyReport(String office, Period period, List<Part> parts) {
                 .append(SmallCells.SMALLEST)
                 .append(" perkara, dan sel yang dapat membukanya, tidak ditampilkan (–).</p>");
         parts.forEach(part -> table(page, part));
+        statements.forEach(statement -> {
+            page.append("<h2>").append(escaped(statement.title())).append("</h2>");
+            statement
+                    .sentences()
+                    .forEach(told -> page.append("<p>").append(escaped(told)).append("</p>"));
+        });
         return page.append("</body></html>").toString();
     }
 

@@ -4,6 +4,8 @@ import id.wasit.store.access.Scope;
 import id.wasit.store.access.Users;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Rows;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -65,14 +67,27 @@ public final class Statistics {
 
     /** Cases by several dimensions, in one question to the database. */
     public Map<Dimension, List<Tally>> counts(String user, Period period, Dimension... dimensions) {
+        return database.inTransaction(
+                connection -> counts(connection, Users.scope(connection, user), period, dimensions));
+    }
+
+    /**
+     * The same over all cases of the office, whoever asks: for what leaves the house, where two people's counts could be subtracted, and for
+     * alarms.
+     */
+    public Map<Dimension, List<Tally>> officeCounts(Period period, Dimension... dimensions) {
+        return database.inTransaction(connection -> counts(connection, null, period, dimensions));
+    }
+
+    private static Map<Dimension, List<Tally>> counts(
+            Connection connection, @Nullable Scope scope, Period period, Dimension[] dimensions) throws SQLException {
         Map<Dimension, Map<String, Collected>> found = new EnumMap<>(Dimension.class);
-        ask(user, TALLIES, SUMMED, period, dimensions, row -> {
+        ask(connection, scope, new Question(TALLIES, SUMMED, period, dimensions), row -> {
             Collected value = found.computeIfAbsent(Dimension.of(row.text("dimension")), d -> new HashMap<>())
                     .computeIfAbsent(row.text("value"), v -> new Collected());
             value.outcomes.merge(Outcome.of(row.text("outcome")), row.number("cases"), Long::sum);
             value.posts += row.number("posts");
             value.accounts += row.number("accounts");
-            return value;
         });
         Map<Dimension, List<Tally>> tallies = new EnumMap<>(Dimension.class);
         found.forEach((dimension, values) -> tallies.put(dimension, sorted(values)));
@@ -81,17 +96,16 @@ public final class Statistics {
 
     /** Cases of each day by one dimension, oldest first; a day without cases is absent. */
     public List<DayTally> days(String user, Period period, Dimension dimension) {
-        return ask(
-                        user,
-                        DAYS,
-                        "wasit.daily_counts",
-                        period,
-                        new Dimension[] {dimension},
-                        row -> new DayTally(
-                                row.date("day"), row.text("value"), row.number("decided"), row.number("waiting")))
-                .stream()
-                .filter(day -> day.cases() != 0)
-                .toList();
+        List<DayTally> days = new ArrayList<>();
+        Question question = new Question(DAYS, "wasit.daily_counts", period, new Dimension[] {dimension});
+        database.change(connection -> ask(
+                connection,
+                Users.scope(connection, user),
+                question,
+                row -> days.add(new DayTally(
+                        row.date("day"), row.text("value"), row.number("decided"), row.number("waiting")))));
+        days.removeIf(day -> day.cases() == 0);
+        return List.copyOf(days);
     }
 
     private static List<Tally> sorted(Map<String, Collected> values) {
@@ -105,34 +119,43 @@ public final class Statistics {
         return List.copyOf(tallies);
     }
 
-    /** @param all what everything is counted from, as days or as {@link #SUMMED} */
-    private <T> List<T> ask(
-            String user, String sql, String all, Period period, Dimension[] dimensions, Rows.Reader<T> reader) {
-        return database.inTransaction(connection -> {
-            Scope scope = Users.scope(connection, user);
-            List<@Nullable Object> asked = List.of(
+    /**
+     * What is asked.
+     *
+     * @param sql with places for where it is counted from, and for the limits of who asks
+     * @param all what everything is counted from, as days or as {@link #SUMMED}
+     */
+    private record Question(String sql, String all, Period period, Dimension[] dimensions) {
+        List<@Nullable Object> values() {
+            return List.of(
                     Arrays.stream(dimensions).map(Dimension::code).toArray(String[]::new), period.from(), period.to());
-            List<@Nullable Object> values = new ArrayList<>();
-            String from = "wasit.counted_rows f";
-            String and = "";
-            if (scope.isUnlimited() || scope.leavesOutOwnUnitOnly()) {
-                from = all + " f";
-                values.addAll(all.equals(SUMMED) ? asked : List.of());
-            } else {
-                and = scope.and("f");
-            }
-            if (scope.leavesOutOwnUnitOnly()) {
-                // Everything, less one office: a few rows taken away are cheaper than all others added up.
-                from = "(SELECT dimension, day, value, outcome, cases, posts, first FROM " + from + " UNION ALL"
-                        + " SELECT dimension, day, value, outcome, -cases, -posts, -first FROM wasit.counted_rows WHERE unit = ?) f";
-                values.addAll(scope.values());
-            }
-            values.addAll(asked);
-            if (!and.isEmpty()) {
-                values.addAll(scope.values());
-            }
-            return Rows.query(connection, sql.formatted(from, and), reader, values.toArray());
-        });
+        }
+    }
+
+    /** @param scope the limits of who asks; null for the office itself */
+    private static void ask(Connection connection, @Nullable Scope scope, Question question, Rows.Sink sink)
+            throws SQLException {
+        List<@Nullable Object> values = new ArrayList<>();
+        String from = question.all() + " f";
+        String and = "";
+        List<@Nullable Object> limits = List.of();
+        boolean summed = question.all().equals(SUMMED);
+        if (scope == null || scope.isUnlimited()) {
+            values.addAll(summed ? question.values() : List.of());
+        } else if (scope.leavesOutOwnUnitOnly()) {
+            // Everything, less one office: a few rows taken away are cheaper than all others added up.
+            from = "(SELECT dimension, day, value, outcome, cases, posts, first FROM " + from + " UNION ALL"
+                    + " SELECT dimension, day, value, outcome, -cases, -posts, -first FROM wasit.counted_rows WHERE unit = ?) f";
+            values.addAll(summed ? question.values() : List.of());
+            values.addAll(scope.values());
+        } else {
+            from = "wasit.counted_rows f";
+            and = scope.and("f");
+            limits = scope.values();
+        }
+        values.addAll(question.values());
+        values.addAll(limits);
+        Rows.each(connection, question.sql().formatted(from, and), sink, values.toArray());
     }
 
     /** Sums that are still growing. */

@@ -31,6 +31,11 @@ public record Tally(String value, Map<Outcome, Long> outcomes, long posts, long 
                 tallies.stream().mapToLong(Tally::accounts).sum());
     }
 
+    /** The same under another name. */
+    public Tally named(String name) {
+        return new Tally(name, outcomes, posts, accounts);
+    }
+
     /** All cases. */
     public long cases() {
         return outcomes.values().stream().mapToLong(Long::longValue).sum();

@@ -9,22 +9,35 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.wasit.model.Person;
 import id.wasit.model.Strength;
 import id.wasit.store.Made;
+import id.wasit.store.roster.Employment;
+import id.wasit.store.roster.EmploymentStatus;
 import id.wasit.store.roster.RosterImport;
+import id.wasit.store.roster.RosterLine;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What somebody decided is opened again as they saw it, whatever changed since. */
 class DecisionScreensIT extends Desk {
     private static final Policy POLICY = new Policy(
-            "lex-9", "Ajakan memilih", "Mengajak memilih.", "SKB D8", List.of("Ayo coblos"), List.of("Ke TPS"));
+            "lex-9",
+            "Ajakan memilih",
+            "Mengajak memilih.",
+            "SKB D8",
+            List.of("Ayo coblos"),
+            List.of("Ke TPS"),
+            Map.of("pemungutan", "2025-11-27"));
 
     @Test
     void laterChangesOfRosterPostsNotesAndStepsAreNotOnTheScreenOfThen() {
         roster("Dinas Pendidikan");
         String key = flagged("waktu", "waktu");
         int version = store.cases().open(key, "sari").row().version();
+        store.eventDays().tell(key, "sari", LocalDate.of(2025, 9, 30), "menurut unggahan");
         CaseCard then = store.cases().card(key, "sari");
         store.cases()
                 .decide(
@@ -37,6 +50,7 @@ class DecisionScreensIT extends Desk {
         roster("Kecamatan Lain");
         store.flags().write(List.of(Made.flag("waktu-2", "waktu", "Ayo coblos waktu", "f-waktu", Strength.STRONG, 3)));
         store.notes().add(key, "wati", "catatan kemudian");
+        store.eventDays().tell(key, "sari", LocalDate.of(2025, 9, 29), "ternyata kemarin lusa");
         store.cases().decideIdentity(step(key, "wati", null), true);
         DecisionScreen screen = store.history().screen(key, 2, "sari").orElseThrow();
 
@@ -48,6 +62,9 @@ class DecisionScreensIT extends Desk {
         assertEquals(CaseState.TRIAGE, screen.card().row().state());
         assertTrue(screen.card().blind());
         assertEquals(POLICY, screen.policy());
+        assertEquals(
+                LocalDate.of(2025, 9, 30),
+                Objects.requireNonNull(screen.event(), "event").day());
         assertTrue(screen.intact());
         assertNotEquals(
                 then.person(), store.cases().card(key, "wati").person(), "the card of today shows the office of today");
@@ -80,11 +97,9 @@ class DecisionScreensIT extends Desk {
     }
 
     private void roster(String unit) {
-        store.roster()
-                .replace(new RosterImport(
-                        List.of(Made.entry("waktu", "p-waktu", unit)),
-                        List.of(new Person("p-waktu", "Rini Rahmawati", null, "Guru", unit, "Nusaraya")),
-                        "wasit",
-                        "daftar.csv"));
+        Person person = new Person("p-waktu", "Rini Rahmawati", null, "Guru", unit, "Nusaraya");
+        Employment leave = new Employment(EmploymentStatus.UNPAID_LEAVE, LocalDate.of(2025, 9, 1), null);
+        RosterLine line = new RosterLine(2, Made.entry("waktu", "p-waktu", unit), person, leave);
+        store.roster().replace(new RosterImport(List.of(line), List::of, "wasit", "daftar.csv"));
     }
 }

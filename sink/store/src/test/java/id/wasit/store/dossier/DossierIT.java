@@ -7,27 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.wasit.model.Flag;
-import id.wasit.model.Person;
-import id.wasit.model.TextPart;
-import id.wasit.store.Made;
-import id.wasit.store.Store;
-import id.wasit.store.TestStore;
-import id.wasit.store.cases.Decision;
-import id.wasit.store.cases.Ground;
 import id.wasit.store.cases.MoveKind;
-import id.wasit.store.cases.Severity;
-import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.Step;
-import id.wasit.store.cases.Verdict;
-import id.wasit.store.flags.FlagTable;
 import id.wasit.store.hearing.Attachment;
 import id.wasit.store.hearing.Purpose;
 import id.wasit.store.hearing.Speaker;
 import id.wasit.store.hearing.Submission;
 import id.wasit.store.keys.KeyFolder;
 import id.wasit.store.keys.OfficeKey;
-import id.wasit.store.roster.RosterImport;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,46 +28,9 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class DossierIT {
-    private static final String TEXT = "Ayo coblos Arga-Sekar bersama akun.a1 🙌 \"jangan <lupa>\" & ajak tetangga";
-    private static final String NIP = "198705122010011003";
-
-    private final TestStore test = TestStore.fresh().withPeople();
-    private final Store store = test.store;
-    private final LegalTables tables = LegalTables.of(Path.of("../../lexicons"), null);
-
-    @TempDir
-    Path folder;
-
-    private OfficeKey office;
-    private String key;
-
-    @BeforeEach
-    void caseThatIsReady() {
-        office = new KeyFolder(folder.resolve("keys")).office();
-        store.roster()
-                .replace(new RosterImport(
-                        List.of(Made.entry("a1", "p-1", "Dinas Pendidikan")),
-                        List.of(new Person(
-                                "p-1", "Rini Anggraini", NIP, "Guru Ahli Muda", "Dinas Pendidikan", "Nusaraya")),
-                        "wasit",
-                        "daftar.csv"));
-        Flag flag = Made.flag("p1", TEXT);
-        store.flags().write(List.of(flag));
-        key = FlagTable.caseKey(flag);
-    }
-
-    @AfterEach
-    void close() {
-        test.close();
-    }
-
+class DossierIT extends ReadyCase {
     @Test
     void sameCaseGivesTheSameBytesWheneverItIsMade() {
         ready(MoveKind.HEAR);
@@ -312,30 +262,6 @@ class DossierIT {
                 .submit(new Submission(code, Purpose.ANSWER, Speaker.CONCERNED, "Rini", "", text, List.of()));
     }
 
-    private Dossier make(Variant variant) {
-        return store.dossiers(tables).make(key, "wati", variant);
-    }
-
-    private void ready(MoveKind how) {
-        judge("sari");
-        store.cases().decideIdentity(step("sari", null), true);
-        judge("budi");
-        store.cases().advance(new Step(key, version("wati"), "wati", "sudah didengar lewat surat", null), how);
-    }
-
-    private void judge(String user) {
-        Sign sign = new Sign("ajakan_memilih", Severity.MEDIUM, "SKB D8", List.of(new Ground("p", TextPart.OWN, 0, 3)));
-        store.cases().decide(new Decision(key, version(user), user, Verdict.INDICATION, sign, "ajakan jelas", null));
-    }
-
-    private Step step(String user, String detail) {
-        return new Step(key, version(user), user, "akun ada di daftar", detail);
-    }
-
-    private int version(String user) {
-        return store.cases().open(key, user).row().version();
-    }
-
     private void assertNamed(String what, Path file) throws IOException {
         String fault = String.valueOf(DossierFile.verify(file, office.seal()).fault());
         assertTrue(fault.contains(what), fault);
@@ -346,11 +272,5 @@ class DossierIT {
         int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf(near) + after;
         bytes[at] = (byte) (bytes[at] == 'X' ? 'Y' : 'X');
         return Files.write(folder.resolve("changed-" + file.getFileName()), bytes);
-    }
-
-    private static String words(byte[] pdf) throws IOException {
-        try (PDDocument document = Loader.loadPDF(pdf)) {
-            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
-        }
     }
 }

@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,21 @@ class WeightTableIT {
                 List.of("strength.STRONG", 4.0, 8.0, "wati", "banyak indikasi kuat"),
                 List.of(told.name(), told.before(), told.after(), told.by(), told.reason()));
         assertEquals("weight", store.ledger().before(Long.MAX_VALUE, 1).get(0).kind());
+    }
+
+    @Test
+    void twoChangesAtOnceEachTellWhatWasThereBefore() {
+        List<CompletableFuture<Integer>> both = Stream.of(8.0, 9.0)
+                .map(value -> CompletableFuture.supplyAsync(
+                        () -> store.weights().change(Map.of("strength.STRONG", value), CATEGORIES, "wati", "uji")))
+                .toList();
+        both.forEach(CompletableFuture::join);
+
+        List<WeightChange> told = store.weights().changes();
+
+        assertEquals(2, told.size());
+        assertEquals(told.get(1).after(), told.get(0).before());
+        assertEquals(4.0, told.get(1).before());
     }
 
     @Test

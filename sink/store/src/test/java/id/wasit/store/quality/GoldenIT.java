@@ -165,6 +165,39 @@ class GoldenIT {
         assertEquals(1.0, store.quality().own("budi").agreed().value());
     }
 
+    @Test
+    void aShareOfTheReadingsIsMixedInByItself() throws SQLException {
+        GoldenShare share = store.quality().goldenShare();
+        assertEquals(0, share.mix(), "off until somebody sets it");
+        share.set("wati", 10);
+        for (int i = 0; i < 9; i++) {
+            decide(flagged("baca" + i, "b" + i), "sari", Verdict.BENIGN);
+        }
+        int afterNine = share.mix();
+        decide(flagged("baca9", "b9"), "sari", Verdict.BENIGN);
+
+        assertEquals(0, afterNine, "nine readings are less than one item");
+        assertEquals(1, share.mix());
+        assertEquals(0, share.mix(), "the ten readings were answered");
+        assertEquals(List.of("wati"), test.ask("SELECT planted_by FROM wasit.golden_items"));
+        assertEquals(List.of("wasit"), test.ask("SELECT actor FROM wasit.ledger WHERE kind = 'golden_planted'"));
+    }
+
+    @Test
+    void readingsOfItemsAskForNoFurtherItemsAndAShareOutOfBoundsIsRefused() throws SQLException {
+        GoldenShare share = store.quality().goldenShare();
+        share.set("wati", 10);
+        store.quality().golden().plant("wati", 2);
+        decide(golden("L"), "rudi", Verdict.BENIGN);
+        for (int i = 0; i < 9; i++) {
+            decide(flagged("baca" + i, "b" + i), "sari", Verdict.BENIGN);
+        }
+
+        assertEquals(0, share.mix());
+        assertThrows(IllegalArgumentException.class, () -> share.set("wati", 11));
+        assertEquals(10, share.perHundred());
+    }
+
     private List<String> claimed(String user) {
         return store.queue().claim(user, Lane.TRIAGE, 5, Duration.ofMinutes(10)).stream()
                 .map(CaseRow::key)

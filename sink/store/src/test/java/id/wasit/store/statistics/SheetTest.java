@@ -48,13 +48,17 @@ class SheetTest {
         Period month = Period.of(java.time.YearMonth.of(2025, 11));
 
         byte[] pdf = new MonthlyReport(
-                        "Badan Contoh", month, List.of(new MonthlyReport.Part("Wilayah", List.of(small, large, other))))
+                        "Badan Contoh",
+                        month,
+                        List.of(new MonthlyReport.Part("Wilayah", List.of(small, large, other))),
+                        List.of(new MonthlyReport.Statement("Uji <tukar>", List.of("Hasilnya sama & tetap."))))
                 .pdf();
 
         try (var document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
             assertTrue(text.contains("<Wanakarsa> – 0 – 0 44"), text);
             assertTrue(text.contains("Muara Jernih 81 0 92 0 173"), text);
+            assertTrue(text.contains("Uji <tukar>") && text.contains("Hasilnya sama & tetap."), text);
             assertTrue(text.contains("1 November 2025 sampai 30 November 2025"), text);
         }
         assertEquals("%PDF", new String(pdf, 0, 4, StandardCharsets.US_ASCII));
