@@ -72,7 +72,10 @@ class QualityController {
 
     /** How many of a hundred readings are items by themselves. */
     @PostMapping("/soal/porsi")
-    String share(@RequestParam(defaultValue = "0") int dari, @AuthenticationPrincipal SignedIn me, RedirectAttributes flash) {
+    String share(
+            @RequestParam(defaultValue = "0") int dari,
+            @AuthenticationPrincipal SignedIn me,
+            RedirectAttributes flash) {
         if (!supervises(me)) {
             throw new AccessDeniedException("the share of golden items is set by supervisors");
         }

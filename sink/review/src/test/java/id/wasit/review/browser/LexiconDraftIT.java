@@ -129,6 +129,31 @@ class LexiconDraftIT extends BrowserPages {
     }
 
     @Test
+    void benefitOfAGoodChangeIsShownWithTheMisreadingsThatWouldBeGone() {
+        aSignWasSeen();
+        String misread = nusaraya()
+                .flag("a3", "rini", "ajakan_memilih", Strength.STRONG, "[ACT:coblos] kasur lipat [TARGET:Bimo-Laras]");
+        int version = store.cases().open(misread, "budi").row().version();
+        store.cases().decide(new Decision(misread, version, "budi", Verdict.LEXICON_ERROR, null, "iklan kasur", null));
+        Page lina = windowOf("lina");
+        begin(lina, "coblos dengan jarak satu");
+        lina.selectOption("#tempat", "pola/ajakan_memilih.csv");
+        lina.getByText("Buka tabel").click();
+        edit(lina, "ajakan-002");
+        lina.locator("textarea").nth(1).fill("{coblos} ..1 {target}");
+        lina.click("button:text-is('Simpan')");
+
+        lina.getByText("Uji pada kiriman yang lalu").click();
+
+        assertThat(lina.locator("#percobaan")).containsText("kiriman dalam", within());
+        lina.locator("#percobaan summary").click();
+        Pictures.take(lina, "draft-good");
+        assertThat(lina.locator("#percobaan .change.went")).hasCount(1);
+        assertThat(lina.locator("#percobaan .change.went")).containsText("coblos kasur lipat Bimo-Laras");
+        assertThat(lina.locator("#percobaan")).not().containsText("dugaan yang sudah dipastikan penelaah akan hilang");
+    }
+
+    @Test
     void sentenceIsTriedWithADraftBeforeAnybodyElseMeetsIt() {
         Draft draft = store.drafts().begin("zumba", "kata baru", "lina");
         store.drafts()
