@@ -1,5 +1,6 @@
 package id.wasit.cluster;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -8,8 +9,10 @@ import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.sink.OpenStore;
 import id.wasit.store.access.UserRole;
+import id.wasit.store.keys.KeyFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -33,6 +36,8 @@ class BackupIT {
 
     private DatabaseAddress first;
     private DatabaseAddress second;
+    private Path keys;
+    private Path otherKeys;
 
     /** How a script ended, and what it said. */
     private record Ended(int code, String said) {}
@@ -56,6 +61,8 @@ class BackupIT {
 
     @BeforeEach
     void fill() throws SQLException {
+        keys = folder.resolve("keys");
+        otherKeys = folder.resolve("other/keys");
         first = database();
         second = database();
         try (OpenStore open = OpenStore.at(first, 2)) {
@@ -70,8 +77,8 @@ class BackupIT {
     void whatIsRestoredIsWhatWasThereAndItsLedgerHolds() throws Exception {
         Path file = folder.resolve("wasit.dump");
 
-        assertEquals(0, call("backup", first, file).code());
-        Ended restored = call("restore", second, file);
+        assertEquals(0, call("backup", first, keys, file).code());
+        Ended restored = call("restore", second, otherKeys, file);
 
         assertEquals(0, restored.code(), restored.said());
         assertTrue(restored.said().contains("buku catatan utuh"), restored.said());
@@ -85,12 +92,37 @@ class BackupIT {
     }
 
     @Test
+    void keysOfTheOfficeComeBackForTheirOwnerAloneAndOverwriteNoOther() throws Exception {
+        Path file = folder.resolve("wasit.dump");
+        KeyFolder office = new KeyFolder(keys);
+        String closed = office.secrets().close(new byte[] {1, 2, 3}, "u-1");
+        String saved = office.office().seal().id();
+        String there = new KeyFolder(otherKeys).office().seal().id();
+        assertEquals(0, call("backup", first, keys, file).code());
+        assertEquals("rw-------", rights(folder.resolve("wasit.dump.keys")));
+
+        Ended refused = call("restore", second, otherKeys, file);
+
+        assertEquals(3, refused.code(), refused.said());
+        assertTrue(refused.said().contains("is another key"), refused.said());
+        assertEquals(there, new KeyFolder(otherKeys).office().seal().id());
+
+        Files.delete(otherKeys.resolve("ledger-ed25519.pem"));
+        assertEquals(0, call("restore", second, otherKeys, file).code(), "the database was left empty");
+        KeyFolder restored = new KeyFolder(otherKeys);
+        assertArrayEquals(new byte[] {1, 2, 3}, restored.secrets().open(closed, "u-1"));
+        assertEquals(saved, restored.office().seal().id());
+    }
+
+    @Test
     void neitherAFileNorADatabaseIsOverwritten() throws Exception {
         Path file = folder.resolve("wasit.dump");
-        assertEquals(0, call("backup", first, file).code());
+        Ended without = call("backup", first, keys, file);
+        assertEquals(0, without.code());
+        assertTrue(without.said().contains("WITHOUT the keys"), without.said());
 
-        Ended again = call("backup", first, file);
-        Ended over = call("restore", first, file);
+        Ended again = call("backup", first, keys, file);
+        Ended over = call("restore", first, otherKeys, file);
 
         assertEquals(3, again.code());
         assertTrue(again.said().contains("is there already"), again.said());
@@ -107,9 +139,9 @@ class BackupIT {
             assertEquals(1, statement.executeUpdate("UPDATE wasit.ledger SET actor = 'orang lain' WHERE no = 5"));
         }
         Path file = folder.resolve("wasit.dump");
-        assertEquals(0, call("backup", first, file).code());
+        assertEquals(0, call("backup", first, keys, file).code());
 
-        Ended restored = call("restore", second, file);
+        Ended restored = call("restore", second, otherKeys, file);
 
         assertEquals(1, restored.code(), restored.said());
         assertTrue(restored.said().contains("BERUBAH pada baris 5"), restored.said());
@@ -127,7 +159,11 @@ class BackupIT {
         return new DatabaseAddress(known.url().replaceAll("[^/]+$", name), known.user(), known.password());
     }
 
-    private Ended call(String script, DatabaseAddress address, Path file) throws Exception {
+    private static String rights(Path file) throws Exception {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    }
+
+    private Ended call(String script, DatabaseAddress address, Path keyFolder, Path file) throws Exception {
         Path said = Files.createTempFile(folder, script, ".txt");
         ProcessBuilder builder = new ProcessBuilder(
                         List.of(Cluster.ROOT.resolve("docker").resolve(script).toString(), file.toString()))
@@ -139,6 +175,7 @@ class BackupIT {
         builder.environment().put("PGUSER", address.user());
         builder.environment().put("PGPASSWORD", address.password());
         builder.environment().put("PGDATABASE", address.url().replaceAll(".*/", ""));
+        builder.environment().put("WASIT_KEYS", keyFolder.toString());
         Process process = builder.start();
         assertTrue(process.waitFor(2, TimeUnit.MINUTES), script + " does not end");
         return new Ended(process.exitValue(), Files.readString(said));

@@ -20,7 +20,10 @@ record Calls(int accounts) {
 
     /** Words of the posts, names and handles, of the samples too: no log may hold one. */
     static final List<String> OF_PERSONS =
-            List.of("jangan lupa coblos", "jemuran", "Nama Rekaan", "k-1\"", "x-0", "hujan");
+            List.of("jangan lupa coblos", "jemuran", "Nama Rekaan", "k-1\"", "asing-akun-", "hujan");
+
+    /** What only those wrote and are called who are not on the roster: no file of the cluster may hold a byte of it. */
+    static final List<String> OF_STRANGERS = List.of("gerobak asing", "asing-akun-", "asing-kiriman-");
 
     private static final Instant START = Instant.parse("2025-11-19T17:00:00Z");
 
@@ -51,7 +54,8 @@ record Calls(int accounts) {
     private static Stream<String> lines(int i) {
         String call = line("kp-" + i, "k-" + i, "27 November jangan lupa coblos nomor 2 ya, warga RT " + i, i);
         String still = line("kd-" + i, "k-" + i, "Hujan sejak pagi di RT " + i + ", jemuran aman.", i);
-        String stranger = line("kx-" + i, "x-" + i, "27 November coblos nomor 2", i);
+        String stranger =
+                line("asing-kiriman-" + i, "asing-akun-" + i, "27 November coblos nomor 2 dari gerobak asing", i);
         return i % 5 == 0 ? Stream.of(call, still, stranger) : Stream.of(call, still);
     }
 

@@ -112,9 +112,14 @@ record Cluster(Path folder) implements AutoCloseable {
     }
 
     String kafka() throws IOException {
+        return port("WASIT_KAFKA_HOST") + ":" + port("WASIT_KAFKA_PORT");
+    }
+
+    /** A port or an address that was chosen at its first start. */
+    String port(String name) throws IOException {
         Properties ports = new Properties();
         ports.load(new StringReader(Files.readString(folder.resolve("ports"))));
-        return ports.getProperty("WASIT_KAFKA_HOST") + ":" + ports.getProperty("WASIT_KAFKA_PORT");
+        return ports.getProperty(name);
     }
 
     /** Command lines of processes that belong to it. */

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import id.wasit.model.Rejected;
 import id.wasit.pipeline.sink.OpenStore;
 import id.wasit.store.access.UserRole;
+import id.wasit.store.keys.KeyFolder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -169,6 +171,41 @@ class ClusterIT {
         }
 
         assertTrue(Topic.ofPosts(cluster).traces().contains(trace), () -> trace + " stands on no message");
+    }
+
+    @Test
+    @Order(6)
+    void alertsAndDashboardsAskForWhatIsTold() {
+        await().atMost(Duration.ofMinutes(2))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .untilAsserted(() -> {
+                    Set<String> missing = Metrics.askedFor();
+                    missing.removeAll(Metrics.told(cluster));
+                    assertEquals(Set.of(), missing);
+                });
+    }
+
+    @Test
+    @Order(6)
+    void pagesAndCommandsSignWithOneKey() throws Exception {
+        String office =
+                new KeyFolder(cluster.folder().resolve("keys")).office().seal().pem();
+
+        String said = cluster.run("wasit", "ledger", "key");
+        assertTrue(said.contains(office.strip()), () -> "said: " + said);
+    }
+
+    @Test
+    @Order(7)
+    void strangersLeaveNoByte() throws Exception {
+        assertEquals(List.of(), Bytes.holding(cluster, Calls.OF_STRANGERS));
+        for (String topic : List.of("wasit.posts", "wasit.rejected")) {
+            assertEquals(List.of(), new Topic(cluster.kafka(), topic).holding(Calls.OF_STRANGERS), topic);
+        }
+        // What the search finds where it must be, it would have found elsewhere.
+        assertTrue(Bytes.holding(cluster, List.of("jangan lupa coblos")).stream()
+                .anyMatch(place -> place.startsWith("database/")));
+        assertEquals(List.of("jangan lupa coblos"), Topic.ofPosts(cluster).holding(List.of("jangan lupa coblos")));
     }
 
     /** The release that a call dropped now is flagged with. */

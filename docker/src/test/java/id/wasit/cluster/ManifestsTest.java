@@ -40,6 +40,8 @@ class ManifestsTest {
             "networks",
             "ports",
             "depends_on",
+            "env_file",
+            "profiles",
             "secrets",
             "healthcheck",
             "restart",

@@ -3,12 +3,14 @@ package id.wasit.cluster;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -68,6 +70,29 @@ record Topic(String servers, String name) {
         }
     }
 
+    /** How many messages a reader gets that waits for transactions to end. */
+    long messages() {
+        return all().size();
+    }
+
+    /** Which of the words stand in a message; dead letters hold theirs in Base64. */
+    List<String> holding(List<String> words) {
+        List<String> texts = all().stream()
+                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .flatMap(text -> Stream.concat(Stream.of(text), opened(text)))
+                .toList();
+        return words.stream()
+                .filter(word -> texts.stream().anyMatch(text -> text.contains(word)))
+                .toList();
+    }
+
+    private static Stream<String> opened(String letter) {
+        return Pattern.compile("\"message\":\"([A-Za-z0-9+/=]+)\"")
+                .matcher(letter)
+                .results()
+                .map(found -> new String(Base64.getDecoder().decode(found.group(1)), StandardCharsets.UTF_8));
+    }
+
     /** The trace of each message. */
     Set<String> traces() {
         return all().stream()
@@ -79,8 +104,10 @@ record Topic(String servers, String name) {
 
     private List<ConsumerRecord<byte[], byte[]>> all() {
         List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
+        Properties settled = properties();
+        settled.setProperty("isolation.level", "read_committed");
         try (KafkaConsumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                new KafkaConsumer<>(settled, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
                     .map(partition -> new TopicPartition(name, partition.partition()))
                     .toList();

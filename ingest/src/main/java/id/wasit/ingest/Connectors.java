@@ -7,6 +7,7 @@ import id.wasit.ingest.kafka.TopicConnector;
 import id.wasit.ingest.mastodon.MastodonConnector;
 import id.wasit.ingest.news.ListConnector;
 import id.wasit.ingest.news.PagesConnector;
+import id.wasit.ingest.news.SiteConnector;
 import id.wasit.ingest.source.Connector;
 import id.wasit.ingest.source.SourceContext;
 import id.wasit.ingest.source.SourceSettings;
@@ -23,6 +24,7 @@ public final class Connectors {
             case INBOX, HANDED_IN -> new InboxConnector(settings, context);
             case FEED -> ListConnector.feeds(settings, fetcher, context);
             case SITEMAP -> ListConnector.sitemaps(settings, fetcher, context);
+            case SITE -> new SiteConnector(settings, fetcher, context);
             case WORDPRESS -> ListConnector.wordpress(settings, fetcher, context);
             case PAGES -> new PagesConnector(settings, fetcher, context);
             case BLUESKY -> new JetstreamConnector(settings, fetcher, context);

@@ -62,6 +62,10 @@ public final class EverySource {
                         + "]")
                 .getBytes(StandardCharsets.UTF_8);
         site.service("/wp-json/wp/v2/posts", exchange -> StubSite.send(exchange, 200, "application/json", posts));
+        site.text(
+                "/",
+                "text/html",
+                "<html><head><link rel='alternate' type='application/rss+xml' href='/rss'></head><body></body></html>");
         site.text("/rusak/rss", "application/rss+xml", "<html>bukan umpan</html>");
         return site;
     }
@@ -124,6 +128,7 @@ public final class EverySource {
                 + source("umpan warta", "feed", site.url("/rss"), "")
                 + source("peta situs warta", "sitemap", site.url("/sitemap.xml"), "")
                 + source("warta wordpress", "wordpress", site.url("/"), "")
+                + source("situs warta", "site", site.url("/"), "")
                 + source("halaman pilihan", "pages", site.url("/berita/1"), "")
                 + source("bluesky", "bluesky", networks.bluesky.url(), ", policy-class: open")
                 + source("mastodon", "mastodon", networks.mastodon.url(), ", policy-class: open")

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastSuccess last time it answered
  * @param nextPoll when it is asked again; absent when it is done
  * @param lastError the last failure in plain words; absent when the last read went well
+ * @param note what else those who look after it should know, in plain words: what was found, what was missed
  */
 public record SourceStatus(
         String source,
@@ -24,7 +25,8 @@ public record SourceStatus(
         long rejected,
         @Nullable Instant lastSuccess,
         @Nullable Instant nextPoll,
-        @Nullable String lastError) {
+        @Nullable String lastError,
+        @Nullable String note) {
 
     /** What {@link #lastError} begins with when the source asked for a pause, which is kept; that is no trouble to look after. */
     public static final String WAITS = "menunggu: ";
@@ -34,8 +36,22 @@ public record SourceStatus(
         Check.present(source, "source status: source");
         Check.present(split, "source status: split");
         lastError = Check.optional(lastError);
+        note = Check.optional(note);
         if (in < 0 || gated < 0 || rejected < 0) {
             throw new IllegalArgumentException("source status of " + source + ": a count is below zero");
         }
+    }
+
+    /** Of a source with nothing else to know. */
+    public SourceStatus(
+            String source,
+            String split,
+            long in,
+            long gated,
+            long rejected,
+            @Nullable Instant lastSuccess,
+            @Nullable Instant nextPoll,
+            @Nullable String lastError) {
+        this(source, split, in, gated, rejected, lastSuccess, nextPoll, lastError, null);
     }
 }

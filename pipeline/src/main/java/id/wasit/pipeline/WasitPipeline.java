@@ -86,6 +86,7 @@ public final class WasitPipeline {
         LeadStreams leads = LeadStreams.foundIn(posts.posts(), knowledge.lexicon(), knowledge.names());
         TopicSinks.into(kafka).lay(posts.dead().union(flags.dead(), leads.dead()));
         StoreSinks.into(database)
+                .refusedTo(kafka)
                 .queue(flags.flags())
                 .sample(flags.silent())
                 .leads(leads.leads())

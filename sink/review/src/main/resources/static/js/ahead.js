@@ -63,10 +63,11 @@
     button.textContent = document.querySelector('[data-lost-retry]').dataset.lostRetry;
     line.append(document.querySelector('[data-lost-line]').dataset.lostLine.replace('{0}', number), ' ', button);
     document.getElementById('kabar')?.replaceChildren(line);
-    const timer = setTimeout(() => go(), RETRY_MS);
-    const now = () => { clearTimeout(timer); go(); };
-    button.addEventListener('click', now, { once: true });
-    window.addEventListener('online', now, { once: true });
+    const over = new AbortController();
+    const now = () => { over.abort(); clearTimeout(timer); go(); };
+    const timer = setTimeout(now, RETRY_MS);
+    button.addEventListener('click', now, { signal: over.signal });
+    window.addEventListener('online', now, { signal: over.signal });
   });
 
   const send = async (action, body, number) => {

@@ -1,7 +1,8 @@
-// Grounds of one's own: while a sign is being decided, words that the program did not find are chosen by selecting them in the text. The
-// server takes places, not words, and checks that they lie inside the text.
+// The words that a sign rests on. What was found is chosen in the text, in the list, or by a key one after the other; what the program did not
+// find is chosen by selecting it in the text. The server takes places, not words, and checks that they lie inside the text.
 (() => {
   const LEAST = 2;
+  const grounds = () => [...document.querySelectorAll('[data-ground]')];
   const chosen = () => document.querySelector('#keputusan .choices input:checked')?.dataset.verdict;
 
   // Places are counted in the text as captured: what only a screen reader hears does not count.
@@ -36,6 +37,46 @@
 
   const plain = (mark) => [...mark.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE).map((node) => node.data).join('');
 
+  const markOf = (input) => {
+    const [, part, place] = input.value.split(':');
+    const start = Number(place.split('-')[0]);
+    let at = 0;
+    const text = document.querySelector(`.captured[data-part="${part}"]`);
+    for (const node of text?.childNodes ?? []) {
+      const length = node.dataset?.length ? Number(node.dataset.length) : node.textContent.length;
+      if (node.nodeName === 'MARK' && start >= at && start < at + length) return node;
+      at += length;
+    }
+    return null;
+  };
+
+  const paint = () => grounds().forEach((input) => markOf(input)?.classList.toggle('ground', input.checked));
+
+  const tell = (input) => input.dispatchEvent(new Event('change', { bubbles: true }));
+
+  const pick = (input) => {
+    input.checked = !input.checked;
+    tell(input);
+  };
+
+  const pickNext = () => {
+    const free = grounds().find((input) => !input.checked);
+    if (!free) grounds().forEach((input) => { input.checked = false; });
+    if (free) pick(free);
+    else if (grounds().length > 0) tell(grounds()[0]);
+  };
+
+  document.addEventListener('change', ({ target }) => {
+    if (target.form?.id === 'keputusan') paint();
+  });
+
+  document.addEventListener('click', (event) => {
+    if (event.target.closest?.('[data-next-ground]')) pickNext();
+    const mark = event.target.closest?.('.captured mark');
+    const input = mark && chosen() === 'V' && grounds().find((one) => markOf(one) === mark);
+    if (input) pick(input);
+  });
+
   document.addEventListener('mouseup', () => {
     const list = document.querySelector('.options-of[data-for="V"] .grounds');
     const found = chosen() === 'V' && list ? selected() : null;
@@ -52,6 +93,6 @@
     words.textContent = found.words;
     label.append(input, ' ', words);
     list.append(label);
-    input.dispatchEvent(new Event('change', { bubbles: true }));
+    tell(input);
   });
 })();

@@ -1,6 +1,6 @@
-// Keys of the list: j and k move, Enter opens, / searches. The panel of the views outlives a list that is drawn anew.
+// Keys of the lists: j and k move, Enter opens, / searches. The panel of the views outlives a list that is drawn anew.
 (() => {
-  const page = document.querySelector('[data-page="queue"]');
+  const page = document.querySelector('[data-page="queue"], [data-page="leads"]');
   if (!page) return;
 
   const links = () => [...page.querySelectorAll('#daftar a.case')];
@@ -15,8 +15,8 @@
   };
 
   page.addEventListener('focusin', (event) => {
-    page.querySelectorAll('tr.here').forEach((row) => row.classList.remove('here'));
-    event.target.closest('#daftar tr')?.classList.add('here');
+    page.querySelectorAll('.here').forEach((row) => row.classList.remove('here'));
+    event.target.closest('#daftar tr, #daftar article')?.classList.add('here');
   });
 
   // Who is naming a view and narrows the list once more goes on where they were.
@@ -39,7 +39,7 @@
     if (event.target.matches('input, select, textarea')) return;
     if (event.key === 'j') move(1);
     else if (event.key === 'k') move(-1);
-    else if (event.key === '/') { event.preventDefault(); document.getElementById('cari').focus(); }
+    else if (event.key === '/' && document.getElementById('cari')) { event.preventDefault(); document.getElementById('cari').focus(); }
     else if (event.key === 'Enter' && !event.repeat && event.target === document.body) document.getElementById('mulai')?.click();
   });
 })();

@@ -11,6 +11,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 final class Chain {
     private static final Form NOTHING = Form.unknown("");
     private static final int LONGEST_LOOKED_UP = 40;
+    private static final int LONGEST_TAG = 64;
+    /** Two years, as in 20242029. */
+    private static final int MOST_DIGITS = 8;
 
     private final FormFinder finder;
     private final PostTokenizer tokenizer;
@@ -50,9 +53,13 @@ final class Chain {
 
     /** The whole hashtag in the vocabulary, also with digits for letters or a year behind it. */
     private int whole() {
+        if (term.length() > LONGEST_TAG) {
+            return -1;
+        }
+        int shortest = Math.max(1, term.length() - MOST_DIGITS);
         int length = term.length();
         Form form = finder.find(term.buffer(), 0, length);
-        while (!form.known() && length > 0 && Character.isDigit(term.charAt(length - 1))) {
+        while (!form.known() && length > shortest && Character.isDigit(term.charAt(length - 1))) {
             length--;
             form = finder.find(term.buffer(), 0, length);
         }

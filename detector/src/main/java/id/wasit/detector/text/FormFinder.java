@@ -16,6 +16,12 @@ final class FormFinder {
     /** Words of one long day fit; it is emptied when full. */
     private static final int REMEMBERED = 1 << 16;
 
+    /** Nobody writes longer words; what is longer is looked up by nobody, because each fold costs more with each letter. */
+    private static final int LONGEST = 64;
+
+    /** Each masked letter multiplies the look-ups by the number of vowels. */
+    private static final int MOST_MASKED = 3;
+
     private static final String LEET_FROM = "01!34@5$6789";
     private static final String LEET_TO = "oiieaassgtbg";
     private static final String VOWELS = "aiueo";
@@ -39,6 +45,9 @@ final class FormFinder {
     }
 
     Form resolve(String written) {
+        if (written.length() > LONGEST) {
+            return Form.unknown(written);
+        }
         int id = vocabulary.id(written);
         Form standard = id >= 0 && vocabulary.listed(id) ? null : spelled(written);
         Form direct = standard != null ? standard : known(written, (char) 0);
@@ -218,7 +227,8 @@ final class FormFinder {
         if (star < 0 || written.length() < 4) {
             return null;
         }
-        for (int i = 0; i < VOWELS.length(); i++) {
+        boolean few = written.chars().filter(c -> c == '*').count() <= MOST_MASKED;
+        for (int i = 0; few && i < VOWELS.length(); i++) {
             String filled = written.substring(0, star) + VOWELS.charAt(i) + written.substring(star + 1);
             Form form = filled.indexOf('*') < 0 ? anyOf(filled) : masked(filled);
             if (form != null) {

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Joins single letters, and pieces nobody knows, that together make a known word: d u k u n g, du.kung, gan jar. Not for several threads.
  */
 final class Joining {
-    private static final int LONGEST_SPELLED = 48;
+    /** As many letters as the longest words have; each letter more costs a look-up at every letter of a text that is spelled out. */
+    private static final int LONGEST_SPELLED = 24;
+
     private static final int LONGEST_PIECE = 40;
     private static final int SHORTEST_JOINED = 5;
 

@@ -109,7 +109,6 @@ final class Scan {
             return nextDigit && (c == '.' || c == ',' && !ballot || c == ':');
         }
         return (c == '*' || c == '@' || c == '$' || c == '!') && Character.isLetterOrDigit(text[at - 1]) && !nextDigit
-                || c == '*' && text[at + 1] == '*'
                 || apostrophe(c) && !nextDigit;
     }
 

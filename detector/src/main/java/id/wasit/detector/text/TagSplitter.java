@@ -8,6 +8,9 @@ import org.apache.lucene.analysis.CharArrayMap;
  */
 final class TagSplitter {
     private static final int LONGEST_WORD = 24;
+    /** What is longer without a capital letter is no tag that anybody reads; it stays whole. */
+    private static final int LONGEST_TAG = 140;
+
     private static final int REMEMBERED = 1 << 13;
     private static final int WORD = 10;
     private static final int SHORT_WORD = 22;
@@ -73,7 +76,8 @@ final class TagSplitter {
     private void cutChunk(String tag, int from, int to, boolean[] ends) {
         ends[to] = true;
         String chunk = tag.substring(from, to).toLowerCase(java.util.Locale.ROOT);
-        if (chunk.length() < 4 && !mixed(chunk)
+        if (chunk.length() > LONGEST_TAG
+                || chunk.length() < 4 && !mixed(chunk)
                 || !numbered(chunk) && forms.resolve(chunk).known()) {
             return;
         }

@@ -8,8 +8,13 @@ import id.wasit.ingest.source.Sighting;
 import id.wasit.ingest.source.SourceContext;
 import id.wasit.ingest.source.SourceFailure;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one host over as many connections as the roster needs. */
 final class JetstreamReading implements Reading {
@@ -19,6 +24,10 @@ final class JetstreamReading implements Reading {
     private static final long WAIT_MS = 500;
     /** What is read once ends at the first longer silence. */
     private static final long WAIT_ONCE_MS = 5000;
+
+    private static final Duration TOLD = Duration.ofDays(30);
+    private static final DateTimeFormatter SHOWN =
+            DateTimeFormatter.ofPattern("d/M/uuuu HH.mm 'WIB'", Locale.ROOT).withZone(ZoneOffset.ofHours(7));
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration PAUSE_WITHOUT_ACCOUNTS = Duration.ofSeconds(10);
@@ -33,12 +42,13 @@ final class JetstreamReading implements Reading {
     JetstreamReading(JetstreamHost host, SourceContext context, JetstreamCursor cursor) {
         this.host = host;
         this.context = context;
-        this.cursor = cursor;
+        this.cursor = cursor.resumed(context.clock());
     }
 
     @Override
     public Batch next() throws SourceFailure, InterruptedException {
         follow(context.followed().accounts(PLATFORM));
+        cursor = cursor.heardAt(context.clock().instant());
         if (connections.isEmpty()) {
             return Batch.later(List.of(), Cursors.write(cursor), PAUSE_WITHOUT_ACCOUNTS);
         }
@@ -52,6 +62,24 @@ final class JetstreamReading implements Reading {
         }
         String text = Cursors.write(cursor);
         return arrived.isEmpty() ? Batch.later(sightings, text, PAUSE) : Batch.more(sightings, text);
+    }
+
+    /** A gap is told for a month: long enough for somebody to look, and to fill it by hand. */
+    @Override
+    public @Nullable String note() {
+        JetstreamCursor.Gap gap = cursor.gap();
+        if (gap == null
+                || Instant.ofEpochMilli(gap.to())
+                        .plus(TOLD)
+                        .isBefore(context.clock().instant())) {
+            return null;
+        }
+        return "tidak terbaca dari " + shown(gap.from()) + " sampai sekitar " + shown(gap.to())
+                + ": Wasit berhenti mendengarkan lebih lama daripada yang disimpan Jetstream (sekitar 36 jam)";
+    }
+
+    private static String shown(long millis) {
+        return SHOWN.format(Instant.ofEpochMilli(millis));
     }
 
     @Override

@@ -45,6 +45,11 @@ public record FetchSettings(
         return new FetchSettings(agent, contact, Duration.ofSeconds(2), Duration.ofSeconds(30), 10 << 20, 5, Set.of());
     }
 
+    /** Who asks, as every request tells it. */
+    String userAgent() {
+        return agent + " (+" + contact + ")";
+    }
+
     /** The same with hosts that may be private, for a site on this machine. */
     public FetchSettings withPrivateHosts(Set<String> hosts) {
         return new FetchSettings(agent, contact, delay, timeout, maxBytes, maxRedirects, hosts);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param contentType media type as sent
  * @param charset charset as sent
  * @param validators what to send along next time
+ * @param reserved whether its owner does not want it to be taken into collections such as this: see {@link Reservation}
  */
 public record Fetched(
         String url,
@@ -18,7 +19,19 @@ public record Fetched(
         byte[] body,
         @Nullable String contentType,
         @Nullable String charset,
-        Validators validators) {
+        Validators validators,
+        boolean reserved) {
+
+    /** An answer that nothing is said of. */
+    public Fetched(
+            String url,
+            int status,
+            byte[] body,
+            @Nullable String contentType,
+            @Nullable String charset,
+            Validators validators) {
+        this(url, status, body, contentType, charset, validators, false);
+    }
 
     /** Whether nothing changed since the validators. */
     public boolean unchanged() {

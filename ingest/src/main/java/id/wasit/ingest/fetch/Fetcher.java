@@ -1,43 +1,35 @@
 package id.wasit.ingest.fetch;
 
+import id.wasit.ingest.source.NotYet;
 import id.wasit.ingest.source.SourceFailure;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.net.ConnectException;
 import java.net.Proxy;
 import java.net.UnknownHostException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
 import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
-import okhttp3.Request;
-import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The only way of this stage to web pages, feeds and sitemaps. It asks robots.txt first, keeps one connection and a pause per host, tells
  * who asks, believes no server about sizes, and goes to no private address on any hop. Safe for many threads.
  */
 public final class Fetcher {
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVER_ERROR = 500;
     private static final int IDLE_CONNECTIONS = 4;
     /** Shorter than servers usually keep an idle connection. */
     private static final Duration IDLE = Duration.ofSeconds(15);
 
     private final FetchSettings settings;
-    private final Clock clock;
     private final HostWatch watch;
+    private final Ticker ticker;
     private final OkHttpClient client;
+    private final Exchange exchange;
     private final AddressRule addresses;
     private final ConcurrentMap<String, Host> hosts = new ConcurrentHashMap<>();
 
@@ -48,9 +40,14 @@ public final class Fetcher {
 
     /** The same, and somebody is told of every request. */
     public Fetcher(FetchSettings settings, Clock clock, HostWatch watch) {
+        this(settings, clock, watch, Ticker.SYSTEM);
+    }
+
+    /** The same, with pauses by another time than that of the machine. */
+    Fetcher(FetchSettings settings, Clock clock, HostWatch watch, Ticker ticker) {
         this.settings = settings;
-        this.clock = clock;
         this.watch = watch;
+        this.ticker = ticker;
         this.addresses = new AddressRule(settings.privateHosts());
         this.client = new OkHttpClient.Builder()
                 .dns(addresses)
@@ -64,6 +61,7 @@ public final class Fetcher {
                 .connectTimeout(settings.timeout())
                 .readTimeout(settings.timeout())
                 .build();
+        this.exchange = new Exchange(settings, client, addresses, clock);
     }
 
     /** An unconditional {@link #fetch(String, Validators)}. */
@@ -84,10 +82,29 @@ public final class Fetcher {
 
     /** The same with what official interfaces ask for; headers are never sent on to another host. */
     public Fetched fetch(Inquiry inquiry) throws IOException, InterruptedException {
+        return fetch(inquiry, Patience.WAITS);
+    }
+
+    /**
+     * The same for the first request of a step of a source: while the host is busy, or its pause is long, it holds no thread. Many sources
+     * share few threads, and several may read of one slow host.
+     *
+     * @throws NotYet when the step is to be taken again later; nothing was asked then
+     */
+    public Fetched fetchInTurn(Inquiry inquiry) throws IOException, InterruptedException {
+        return fetch(inquiry, Patience.COMES_AGAIN);
+    }
+
+    /** A plain {@link #fetchInTurn(Inquiry)}. */
+    public Fetched fetchInTurn(String url, Validators validators) throws IOException, InterruptedException {
+        return fetchInTurn(new Inquiry(url, validators, Map.of(), false));
+    }
+
+    private Fetched fetch(Inquiry inquiry, Patience first) throws IOException, InterruptedException {
         HttpUrl at = parsed(inquiry.url());
         Inquiry now = inquiry;
         for (int hop = 0; hop <= settings.maxRedirects(); hop++) {
-            Fetched answer = ask(at, now);
+            Fetched answer = ask(at, now, hop == 0 ? first : Patience.WAITS);
             HttpUrl target = answer.status() / 100 == 3 && !answer.unchanged() ? at.resolve(answer.url()) : null;
             if (target == null) {
                 return answer;
@@ -108,11 +125,14 @@ public final class Fetcher {
      * @throws SourceFailure with an Indonesian message: a bad address, a host that may not be asked
      * @throws InterruptedException when interrupted while waiting
      */
-    public List<String> sitemaps(String url) throws SourceFailure, InterruptedException {
+    public List<String> sitemaps(String url) throws IOException, InterruptedException {
         HttpUrl site = parsed(url);
         Host host = host(site);
-        synchronized (host) {
+        host.enter(Patience.WAITS);
+        try {
             return host.robots(this::robots, site).sitemaps();
+        } finally {
+            host.leave();
         }
     }
 
@@ -132,7 +152,7 @@ public final class Fetcher {
                     addresses.check(chain.request().url().host());
                     return chain.proceed(chain.request()
                             .newBuilder()
-                            .header("User-Agent", userAgent())
+                            .header("User-Agent", settings.userAgent())
                             .build());
                 })
                 .build();
@@ -142,34 +162,44 @@ public final class Fetcher {
         return one.scheme().equals(other.scheme()) && one.host().equals(other.host()) && one.port() == other.port();
     }
 
-    private Fetched ask(HttpUrl url, Inquiry inquiry) throws IOException, InterruptedException {
+    private Fetched ask(HttpUrl url, Inquiry inquiry, Patience patience) throws IOException, InterruptedException {
         Host host = host(url);
-        synchronized (host) {
+        host.enter(patience);
+        try {
             if (!inquiry.agreed() && !host.robots(this::robots, url).allows(url.toString())) {
                 throw new SourceFailure(
                         "alamat " + url + " tidak boleh dibaca: robots.txt situs melarang, atau sedang tidak dapat"
                                 + " dibaca; hapus sumber ini atau minta izin pengelola situs");
             }
-            host.awaitTurn();
-            Fetched answer;
-            try {
-                answer = call(url, inquiry);
-                host.answered();
-            } catch (SourceFailure failure) {
-                host.failed(failure.notBefore());
-                throw failure;
-            }
-            if (answer.body().length > settings.maxBytes()) {
-                throw new SourceFailure(
-                        "alamat " + url + " lebih besar dari batas " + settings.maxBytes() + " bita; isinya dilewati");
-            }
-            return answer;
+            host.awaitTurn(patience);
+            return bounded(url, answered(host, url, inquiry));
+        } finally {
+            host.leave();
         }
+    }
+
+    private Fetched answered(Host host, HttpUrl url, Inquiry inquiry) throws SourceFailure {
+        try {
+            Fetched answer = call(url, inquiry);
+            host.answered();
+            return answer;
+        } catch (SourceFailure failure) {
+            host.failed(failure.notBefore());
+            throw failure;
+        }
+    }
+
+    private Fetched bounded(HttpUrl url, Fetched answer) throws SourceFailure {
+        if (answer.body().length > settings.maxBytes()) {
+            throw new SourceFailure(
+                    "alamat " + url + " lebih besar dari batas " + settings.maxBytes() + " bita; isinya dilewati");
+        }
+        return answer;
     }
 
     private Host host(HttpUrl url) throws SourceFailure {
         addresses.checkLiteral(url.host());
-        return hosts.computeIfAbsent(url.host() + ':' + url.port(), name -> new Host(settings.delay(), clock));
+        return hosts.computeIfAbsent(url.host() + ':' + url.port(), name -> new Host(settings.delay(), ticker));
     }
 
     /** The rules of a host (RFC 9309, section 2.3.1): none for 4xx, all closed when it fails otherwise. */
@@ -192,99 +222,20 @@ public final class Fetcher {
         return RobotRules.OPEN;
     }
 
-    /** One request without redirects; a redirect gives its target as {@link Fetched#url()}. */
+    /** One request without redirects, of which the watch is told. */
     private Fetched call(HttpUrl url, Inquiry inquiry) throws SourceFailure {
-        Instant start = clock.instant();
+        long start = ticker.nanos();
         HostWatch.Outcome outcome = HostWatch.Outcome.FAILED;
         int bytes = 0;
         try {
-            Fetched answer = exchange(url, inquiry);
+            Fetched answer = exchange.ask(url, inquiry);
             outcome = answer.unchanged() ? HostWatch.Outcome.UNCHANGED : HostWatch.Outcome.ANSWERED;
             bytes = answer.body().length;
             return answer;
         } finally {
-            Duration took = Duration.between(start, clock.instant());
+            Duration took = Duration.ofNanos(ticker.nanos() - start);
             watch.asked(new HostWatch.Request(url.host(), outcome, took, bytes));
         }
-    }
-
-    private Fetched exchange(HttpUrl url, Inquiry inquiry) throws SourceFailure {
-        addresses.checkLiteral(url.host());
-        try (Response response = client.newCall(request(url, inquiry)).execute()) {
-            int status = response.code();
-            if (status == TOO_MANY_REQUESTS || status >= SERVER_ERROR) {
-                Duration pause = RetryAfter.of(response.header("Retry-After"), clock);
-                throw new SourceFailure(
-                        "situs " + url.host() + " menjawab " + status + "; dicoba lagi nanti", pause, null);
-            }
-            String location = response.header("Location");
-            boolean redirect = response.isRedirect() && location != null;
-            return fetched(redirect ? location : url.toString(), response, redirect);
-        } catch (SourceFailure failure) {
-            throw failure;
-        } catch (UnknownHostException unknown) {
-            throw AddressRule.told(url.host(), unknown);
-        } catch (InterruptedIOException slow) {
-            throw new SourceFailure(
-                    "alamat " + url + " tidak menjawab penuh dalam "
-                            + settings.timeout().toSeconds() + " detik",
-                    Duration.ZERO,
-                    slow);
-        } catch (IOException failure) {
-            throw new SourceFailure("alamat " + url + " tidak dapat dibaca: " + cause(failure), Duration.ZERO, failure);
-        }
-    }
-
-    private static String cause(IOException failure) {
-        if (failure instanceof ConnectException) {
-            return "situs tidak dapat dihubungi; dicoba lagi nanti";
-        }
-        if (failure instanceof SSLException) {
-            return "sambungan amannya (TLS) tidak sah; beri tahu pengelola situs";
-        }
-        return "jawabannya terputus atau tidak sesuai dengan panjang yang dijanjikan; dicoba lagi nanti";
-    }
-
-    private Fetched fetched(String url, Response response, boolean redirect) throws IOException {
-        MediaType type = response.body().contentType();
-        byte[] bytes = redirect || response.code() == 304 ? new byte[0] : limited(response);
-        return new Fetched(
-                url,
-                response.code(),
-                bytes,
-                type == null ? null : type.type() + '/' + type.subtype(),
-                charset(type),
-                new Validators(response.header("ETag"), response.header("Last-Modified")));
-    }
-
-    /** Counts what really comes, after decompression; a length that a header claims is not believed. One byte more than allowed tells that it is too much. */
-    private byte[] limited(Response response) throws IOException {
-        return Decompression.of(response).readNBytes(settings.maxBytes() + 1);
-    }
-
-    private String userAgent() {
-        return settings.agent() + " (+" + settings.contact() + ")";
-    }
-
-    private Request request(HttpUrl url, Inquiry inquiry) {
-        Validators validators = inquiry.validators();
-        Request.Builder request = new Request.Builder()
-                .url(url)
-                .header("User-Agent", userAgent())
-                .header("Accept-Encoding", Decompression.ACCEPTED)
-                .header("Accept-Language", "id, en;q=0.5");
-        inquiry.headers().forEach(request::header);
-        if (validators.etag() != null) {
-            request.header("If-None-Match", validators.etag());
-        }
-        if (validators.lastModified() != null) {
-            request.header("If-Modified-Since", validators.lastModified());
-        }
-        return request.build();
-    }
-
-    private static @Nullable String charset(@Nullable MediaType type) {
-        return type == null ? null : type.parameter("charset");
     }
 
     private static HttpUrl parsed(String url) throws SourceFailure {

@@ -1,46 +1,67 @@
 package id.wasit.ingest.fetch;
 
+import id.wasit.ingest.source.NotYet;
 import id.wasit.ingest.source.SourceFailure;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
-/** What is remembered of a host: its rules, when it may be asked again, whether it fails. Guarded by itself. */
+/** What is remembered of a host: its rules, when it may be asked again, whether it fails. Only who {@link #enter}ed may ask it. */
 final class Host {
     /** A longer wait would hold a thread; the request fails instead and comes again. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
+    /** Who need not be served at once waits no longer than this; a thread that waits serves nobody else. */
+    private static final Duration LONGEST_STAY = Duration.ofSeconds(1);
 
     private final Duration delay;
-    private final Clock clock;
+    private final Ticker ticker;
+    private final ReentrantLock door = new ReentrantLock();
     private @Nullable RobotRules rules;
-    private Instant rulesUntil = Instant.MIN;
-    private Instant next = Instant.MIN;
+    private long rulesUntil;
+    private @Nullable Long next;
     private final Breaker breaker = new Breaker();
 
-    Host(Duration delay, Clock clock) {
+    Host(Duration delay, Ticker ticker) {
         this.delay = delay;
-        this.clock = clock;
+        this.ticker = ticker;
+    }
+
+    /**
+     * Lets one in at a time; {@link #leave} must follow.
+     *
+     * @param patience whether to wait for others
+     * @throws NotYet when somebody is in and there is no patience
+     */
+    void enter(Patience patience) throws NotYet, InterruptedException {
+        if (patience == Patience.WAITS) {
+            door.lockInterruptibly();
+        } else if (!door.tryLock()) {
+            throw new NotYet(spread(LONGEST_STAY.toMillis()));
+        }
+    }
+
+    void leave() {
+        door.unlock();
     }
 
     /** The rules, asked for anew when they are too old. */
     RobotRules robots(RobotsReader reader, HttpUrl url) throws SourceFailure, InterruptedException {
-        Instant now = clock.instant();
         RobotRules known = rules;
-        if (known == null || now.isAfter(rulesUntil)) {
+        if (known == null || until(rulesUntil).isNegative()) {
             known = reader.read(url);
             rules = known;
-            rulesUntil = now.plus(known.keep());
+            rulesUntil = after(known.keep());
         }
         return known;
     }
 
-    void awaitTurn() throws InterruptedException, SourceFailure {
-        Duration wait = Duration.between(clock.instant(), next.equals(Instant.MIN) ? clock.instant() : next);
+    /** Waits until it may be asked, or throws when that takes too long. */
+    void awaitTurn(Patience patience) throws InterruptedException, SourceFailure, NotYet {
+        Duration wait = next == null ? Duration.ZERO : until(next);
         if (wait.compareTo(LONGEST_WAIT) > 0) {
             throw new SourceFailure(
                     breaker.isOpen()
@@ -50,28 +71,42 @@ final class Host {
                     wait,
                     null);
         }
+        if (patience == Patience.COMES_AGAIN && wait.compareTo(LONGEST_STAY) > 0) {
+            throw new NotYet(wait);
+        }
         if (!wait.isNegative()) {
-            Thread.sleep(wait.toMillis());
+            ticker.sleep(wait);
         }
     }
 
     void answered() {
         breaker.answered();
-        next = clock.instant().plus(pause());
+        next = after(pause());
     }
 
     /** After a pause the host asked for, or after several failures in a row, it is left in peace for a while. */
     void failed(Duration askedPause) {
         breaker.failed();
-        next = clock.instant().plus(Collections.max(List.of(pause(), askedPause, breaker.rest())));
+        next = after(Collections.max(List.of(pause(), askedPause, breaker.rest())));
     }
 
-    /** Up to a quarter more than needed, so that many sources do not fall into step. */
     private Duration pause() {
         RobotRules known = rules;
         Duration asked = known == null ? Duration.ZERO : known.delay();
-        long millis = Math.max(delay.toMillis(), asked.toMillis());
+        return spread(Math.max(delay.toMillis(), asked.toMillis()));
+    }
+
+    /** Up to a quarter more than needed, so that many sources do not fall into step. */
+    private static Duration spread(long millis) {
         return Duration.ofMillis(millis + ThreadLocalRandom.current().nextLong(millis / 4 + 1));
+    }
+
+    private long after(Duration pause) {
+        return ticker.nanos() + pause.toNanos();
+    }
+
+    private Duration until(long nanos) {
+        return Duration.ofNanos(nanos - ticker.nanos());
     }
 
     /** How the rules of a host are got. */

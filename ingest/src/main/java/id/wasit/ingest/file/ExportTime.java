@@ -12,6 +12,8 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the times of exports. It never guesses a zone: where the format does not fix one, the text must name it. */
@@ -34,6 +36,9 @@ final class ExportTime {
             .parseCaseInsensitive()
             .appendPattern("d-MMM-uuuu h:mm[ ]a")
             .toFormatter(Locale.ENGLISH);
+    /** 4CAT writes the times of Bluesky so. */
+    private static final Pattern SECONDS_WITH_FRACTION = Pattern.compile("(\\d{10})\\.\\d{1,9}");
+
     private static final int SECONDS_DIGITS = 10;
     private static final int MILLIS_DIGITS = 13;
 
@@ -54,6 +59,10 @@ final class ExportTime {
         try {
             if (trimmed.chars().allMatch(Character::isDigit)) {
                 return epoch(trimmed);
+            }
+            Matcher seconds = SECONDS_WITH_FRACTION.matcher(trimmed);
+            if (seconds.matches()) {
+                return epoch(seconds.group(1));
             }
             if (Character.isLetter(trimmed.isEmpty() ? ' ' : trimmed.charAt(0))) {
                 return X.parse(trimmed, Instant::from);

@@ -19,6 +19,7 @@ final class FourCatExport implements Export {
     private static final List<String> NEEDED = List.of("id", "thread_id", "body", "author", "timestamp");
     private static final List<String> ADDRESSES = List.of("url", "link", "tiktok_url", "comment_url", "post_url");
     private static final List<String> NAMES = List.of("author_fullname", "author_full", "author_name");
+    private static final List<String> QUOTED = List.of("quote_author", "quoted_user");
     private static final Set<String> YES = Set.of("yes", "true", "1");
 
     @Override
@@ -54,7 +55,8 @@ final class FourCatExport implements Export {
         String shared = passedOn ? body : row.field("quote_body");
         return new Draft(row, name(), terms, ZoneOffset.UTC)
                 .text(passedOn ? null : body)
-                .conversation(new Conversation(shared, row.field("quote_author"), null, null))
+                .conversation(new Conversation(
+                        shared, first(row, QUOTED), row.field("post_body"), row.field("replied_to_user")))
                 .url(urlOf(row))
                 .created("timestamp")
                 .edited("timestamp_edited")

@@ -8,23 +8,30 @@ import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.ingest.source.Split;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Folders and files with exports. A file is a split, named by its path, size and time of change: dropped again with other content it is
  * read again. Files that are still being written are left for later.
  */
 public final class InboxConnector implements Connector {
+    private static final Logger LOG = LoggerFactory.getLogger(InboxConnector.class);
     private static final Duration QUIET = Duration.ofSeconds(1);
     private static final int DEPTH = 8;
 
@@ -41,14 +48,15 @@ public final class InboxConnector implements Connector {
     public List<Split> splits() throws IOException {
         List<Split> splits = new ArrayList<>();
         for (String location : settings.locations()) {
-            try (Stream<Path> files = Files.walk(Path.of(location), DEPTH)) {
-                for (Path file : files.filter(InboxConnector::isExport).sorted().toList()) {
-                    addQuiet(file, splits);
-                }
-            } catch (NoSuchFileException missing) {
+            Path root = Path.of(location);
+            if (Files.notExists(root)) {
                 throw new SourceFailure(
                         "kotak masuk " + location + " tidak ada; buat folder itu atau perbaiki pengaturan");
             }
+            List<Split> found = new ArrayList<>();
+            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, new Listing(found));
+            found.sort(Comparator.comparing(Split::id));
+            splits.addAll(found);
         }
         return splits;
     }
@@ -64,9 +72,7 @@ public final class InboxConnector implements Connector {
             throw new SourceFailure(
                     "berkas " + file.getFileName() + " berubah ketika sedang dibaca; isi yang baru dibaca dari awal");
         }
-        FileTerms terms =
-                new FileTerms(settings.platform(), now.lastModifiedTime().toInstant());
-        return new FileReading(file, terms, cursor);
+        return new FileReading(file, terms(file, now.lastModifiedTime().toInstant()), cursor);
     }
 
     @Override
@@ -76,16 +82,42 @@ public final class InboxConnector implements Connector {
         }
     }
 
+    private FileTerms terms(Path file, Instant changed) {
+        return settings.kind() == SourceKind.HANDED_IN
+                ? HandedIn.terms(file, changed)
+                : new FileTerms(settings.platform(), settings.format(), changed);
+    }
+
     private static Path fileOf(Split split) {
         return Path.of(
                 split.id().substring(0, split.id().lastIndexOf('|', split.id().lastIndexOf('|') - 1)));
     }
 
-    private void addQuiet(Path file, List<Split> splits) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        Instant quietSince = attributes.lastModifiedTime().toInstant().plus(QUIET);
-        if (context.once() || !quietSince.isAfter(context.clock().instant())) {
-            splits.add(Split.finite(idOf(file, attributes)));
+    /** What lies in the inbox now. A file that vanishes meanwhile was not there; a folder that cannot be opened hides no other. */
+    private final class Listing extends SimpleFileVisitor<Path> {
+        private final List<Split> found;
+
+        Listing(List<Split> found) {
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            Instant quietSince = attributes.lastModifiedTime().toInstant().plus(QUIET);
+            boolean quiet =
+                    context.once() || !quietSince.isAfter(context.clock().instant());
+            if (quiet && attributes.isRegularFile() && isFinished(file)) {
+                found.add(Split.finite(idOf(file, attributes)));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path path, IOException failure) {
+            if (!(failure instanceof NoSuchFileException)) {
+                LOG.warn("source {}: {} is passed over: {}", settings.name(), path, failure.toString());
+            }
+            return FileVisitResult.CONTINUE;
         }
     }
 
@@ -94,10 +126,8 @@ public final class InboxConnector implements Connector {
                 + attributes.lastModifiedTime().toMillis();
     }
 
-    private static boolean isExport(Path file) {
+    private static boolean isFinished(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        boolean unfinished =
-                name.startsWith(".") || name.startsWith("~") || name.endsWith(".part") || name.endsWith(".tmp");
-        return !unfinished && Files.isRegularFile(file);
+        return !name.startsWith(".") && !name.startsWith("~") && !name.endsWith(".part") && !name.endsWith(".tmp");
     }
 }

@@ -3,6 +3,7 @@ package id.wasit.ingest.flink;
 import id.wasit.ingest.roster.RosterGate;
 import id.wasit.ingest.source.Connector;
 import id.wasit.ingest.source.Orders;
+import id.wasit.ingest.source.Watch;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -42,12 +43,12 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
 
     private final Map<String, Connector> connectors;
     private final SharedRoster roster;
-    private final Watch<Orders> orders;
+    /** On a thread of its own: after a restart the steps of many splits wait for the first orders, and would take every worker. */
+    private final Watch<String, Orders> orders;
+
     private final Clock clock;
     private final IngestSettings settings;
     private final ScheduledExecutorService workers;
-    /** Of its own: after a restart the steps of many splits wait for the first orders, and would take every thread of the workers. */
-    private final ScheduledExecutorService watcher;
 
     private final Timetable timetable;
     private final Map<String, SplitRun> running = new LinkedHashMap<>();
@@ -59,6 +60,8 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
     private int handed;
     private int filesOpen;
     private boolean noMoreSplits;
+    /** What no step may go on after; ends the job, which begins again from its checkpoint. */
+    private volatile @Nullable Throwable broken;
 
     PostReader(Map<String, Connector> connectors, SharedRoster roster, Clock clock, IngestSettings settings) {
         this.connectors = new LinkedHashMap<>(connectors);
@@ -66,18 +69,20 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
         this.clock = clock;
         this.settings = settings;
         this.workers = Executors.newScheduledThreadPool(THREADS, task -> daemon(task, "wasit-ingest"));
-        this.watcher = Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "wasit-orders"));
         this.timetable = new Timetable(workers, this::step);
-        this.orders = new Watch<>("orders", settings.orders(), this::obey);
+        this.orders = Watch.of("orders", settings.orders()).telling(this::obey);
     }
 
     @Override
     public void start() {
-        orders.start(watcher, settings.check());
+        orders.started(settings.check());
     }
 
     @Override
     public InputStatus pollNext(ReaderOutput<Envelope> output) {
+        if (broken != null) {
+            throw new IllegalStateException("a step of a source ended in a way that no source can", broken);
+        }
         if (current == null) {
             current = finished.poll();
             handed = 0;
@@ -146,7 +151,7 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
 
     @Override
     public void close() throws InterruptedException {
-        watcher.shutdownNow();
+        orders.close();
         workers.shutdownNow();
         workers.awaitTermination(5, TimeUnit.SECONDS);
         running.values().forEach(SplitRun::close);
@@ -218,6 +223,10 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
             finished.put(0, new Finished(run, run.step(gate, orders.newest())));
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException | Error failure) {
+            // The timer would keep it to itself, and the split would stand still behind a job that looks well.
+            broken = failure;
+            finished.notifyAvailable();
         }
     }
 

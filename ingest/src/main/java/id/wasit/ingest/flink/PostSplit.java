@@ -52,7 +52,7 @@ record PostSplit(
         return new PostSplit(source, split, cursor, in, gated, rejected + (first ? 1 : 0), lastSuccess, error);
     }
 
-    SourceStatus status(@Nullable Instant nextPoll) {
-        return new SourceStatus(source, split.shown(), in, gated, rejected, lastSuccess, nextPoll, lastError);
+    SourceStatus status(@Nullable Instant nextPoll, @Nullable String note) {
+        return new SourceStatus(source, split.shown(), in, gated, rejected, lastSuccess, nextPoll, lastError, note);
     }
 }

@@ -3,13 +3,12 @@ package id.wasit.ingest.flink;
 import id.wasit.ingest.roster.Roster;
 import id.wasit.ingest.roster.RosterFeed;
 import id.wasit.ingest.source.Followed;
+import id.wasit.ingest.source.Watch;
 import id.wasit.model.Author;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * The roster of a process. All readers of a job that run in one task manager use the same snapshot: six million accounts once, not once
@@ -20,19 +19,12 @@ public final class SharedRoster implements Followed, AutoCloseable {
     private static final Map<RosterFeed, SharedRoster> OPEN = new HashMap<>();
 
     private final RosterFeed feed;
-    private final Watch<Roster> watch;
-    private final ScheduledExecutorService thread;
+    private final Watch<String, Roster> watch;
     private int users;
 
     private SharedRoster(RosterFeed feed, Duration every) {
         this.feed = feed;
-        this.watch = new Watch<>("roster", feed, roster -> {});
-        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread named = new Thread(task, "wasit-roster");
-            named.setDaemon(true);
-            return named;
-        });
-        watch.start(thread, every);
+        this.watch = Watch.of("roster", feed).started(every);
     }
 
     /** The snapshot of that feed in this process. Every caller closes what it got; the last one ends it. */
@@ -70,7 +62,7 @@ public final class SharedRoster implements Followed, AutoCloseable {
             users--;
             if (users == 0) {
                 OPEN.remove(feed);
-                thread.shutdownNow();
+                watch.close();
             }
         }
     }

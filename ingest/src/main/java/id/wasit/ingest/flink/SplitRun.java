@@ -3,6 +3,7 @@ package id.wasit.ingest.flink;
 import id.wasit.ingest.roster.RosterGate;
 import id.wasit.ingest.source.Batch;
 import id.wasit.ingest.source.Connector;
+import id.wasit.ingest.source.NotYet;
 import id.wasit.ingest.source.Orders;
 import id.wasit.ingest.source.Reading;
 import id.wasit.ingest.source.SourceFailure;
@@ -36,11 +37,12 @@ final class SplitRun {
     private @Nullable Reading reading;
     private int failures;
     /** A source that answers and fails again at once, as a stream that is cut does, goes on waiting longer each time. */
-    private Instant forgivenAt = Instant.MIN;
+    private @Nullable Long forgivenAt;
 
     private volatile long calls;
     private volatile boolean resting;
-    private volatile Instant notBefore = Instant.MIN;
+    /** By the time that nobody sets, as {@link #forgivenAt}: a clock set back must not lengthen a pause. */
+    private volatile @Nullable Long notBefore;
 
     SplitRun(PostSplit state, Connector connector, Clock clock, boolean once) {
         this.state = state;
@@ -66,7 +68,7 @@ final class SplitRun {
 
     /** Whether it was called since its last step and its source did not ask for a pause. */
     boolean isCalled(Orders orders) {
-        return orders.calls(state.source()) > calls && !notBefore.isAfter(clock.instant());
+        return orders.calls(state.source()) > calls && isOver(notBefore);
     }
 
     /** Reads the next batch, unless the operators let the source rest. Failures of the source are a result too. */
@@ -75,7 +77,7 @@ final class SplitRun {
         resting = rests(orders);
         if (resting) {
             close();
-            return new Step(List.of(Envelope.of(state.status(null))), state, false, LONGEST_REST);
+            return new Step(List.of(Envelope.of(state.status(null, null))), state, false, LONGEST_REST);
         }
         try {
             Reading open = reading;
@@ -84,7 +86,10 @@ final class SplitRun {
                 reading = open;
             }
             return read(open.next(), gate);
-        } catch (IOException | RuntimeException failure) {
+        } catch (NotYet later) {
+            return step(List.of(), state, false, later.pause(), clock.instant());
+        } catch (IOException | RuntimeException | StackOverflowError failure) {
+            // A page or a row nested without end is the fault of its source, not of the job.
             return failed(failure);
         }
     }
@@ -108,7 +113,7 @@ final class SplitRun {
     }
 
     private Step read(Batch batch, RosterGate gate) {
-        if (ends || !clock.instant().isBefore(forgivenAt)) {
+        if (ends || isOver(forgivenAt)) {
             failures = 0;
         }
         Tally tally = new Tally();
@@ -119,7 +124,7 @@ final class SplitRun {
         return step(tally.passed(), after, end, batch.pause(), now);
     }
 
-    private Step failed(Exception failure) {
+    private Step failed(Throwable failure) {
         close();
         failures++;
         String reason = reasonOf(failure);
@@ -135,31 +140,40 @@ final class SplitRun {
         return step(told, state.failed(reason, news), end, pauseAfter(failure), now);
     }
 
-    private static Step step(List<Envelope> records, PostSplit after, boolean end, Duration pause, Instant now) {
+    private Step step(List<Envelope> records, PostSplit after, boolean end, Duration pause, Instant now) {
+        String note = reading == null ? null : reading.note();
         List<Envelope> all = new ArrayList<>(records);
-        all.add(Envelope.of(after.status(end ? null : now.plus(pause))));
+        all.add(Envelope.of(after.status(end ? null : now.plus(pause), note)));
         return new Step(all, after, end, pause);
     }
 
-    private Duration pauseAfter(Exception failure) {
+    private Duration pauseAfter(Throwable failure) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, 20));
         pause = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-        forgivenAt = clock.instant().plus(pause.multipliedBy(2));
+        forgivenAt = after(pause.multipliedBy(2));
         if (failure instanceof SourceFailure told && told.notBefore().compareTo(pause) > 0) {
-            notBefore = clock.instant().plus(told.notBefore());
+            notBefore = after(told.notBefore());
             return told.notBefore();
         }
         // Up to a quarter longer, so that many sources that failed together do not come back together.
         return pause.plusMillis(ThreadLocalRandom.current().nextLong(pause.toMillis() / 4 + 1));
     }
 
+    private static long after(Duration pause) {
+        return System.nanoTime() + pause.toNanos();
+    }
+
+    private static boolean isOver(@Nullable Long moment) {
+        return moment == null || moment - System.nanoTime() <= 0;
+    }
+
     /** Whether the source asked for a pause; nothing went wrong then that somebody must mend. */
-    private static boolean waits(Exception failure) {
+    private static boolean waits(Throwable failure) {
         return failure instanceof SourceFailure told && !told.notBefore().isZero();
     }
 
     /** Only messages made by us are shown: those of libraries may repeat what they read. */
-    private static String reasonOf(Exception failure) {
+    private static String reasonOf(Throwable failure) {
         String waiting = waits(failure) ? SourceStatus.WAITS : "";
         return failure instanceof SourceFailure told
                 ? waiting + told.getMessage()

@@ -137,7 +137,7 @@ final class AccountsReading implements Reading {
 
     /** Null when what is asked for is not there. */
     private @Nullable JsonNode ask(HttpUrl url) throws IOException, InterruptedException {
-        Fetched answer = fetcher.fetch(new Inquiry(url.toString(), Validators.NONE, instance.headers(), false));
+        Fetched answer = fetcher.fetchInTurn(new Inquiry(url.toString(), Validators.NONE, instance.headers(), false));
         if (answer.status() == 404 || answer.status() == 410) {
             return null;
         }

@@ -22,6 +22,10 @@ final class Articles {
     private static final String COLLECTOR = "page/1";
     private static final int VERSION_DIGITS = 16;
 
+    /** Why a page is passed over whose owner reserves it. */
+    static final String RESERVED =
+            "pemilik situs meminta halaman ini tidak dikumpulkan (X-Robots-Tag atau tdm-reservation); dilewati";
+
     private final Clock clock;
     private final WholePages pages;
 

@@ -2,8 +2,10 @@ package id.wasit.ingest.news;
 
 import id.wasit.ingest.fetch.Fetched;
 import id.wasit.ingest.fetch.Fetcher;
+import id.wasit.ingest.fetch.Validators;
 import id.wasit.ingest.source.Batch;
 import id.wasit.ingest.source.Cursors;
+import id.wasit.ingest.source.NotYet;
 import id.wasit.ingest.source.Reading;
 import id.wasit.ingest.source.Sighting;
 import id.wasit.ingest.source.SourceFailure;
@@ -43,7 +45,7 @@ final class ListReading implements Reading {
     }
 
     private List<Sighting> list() throws IOException, InterruptedException {
-        Fetched list = fetcher.fetch(url, cursor.validators());
+        Fetched list = fetcher.fetchInTurn(url, cursor.validators());
         if (!list.unchanged()) {
             if (!list.found() && !lister.takesRefusals()) {
                 throw new SourceFailure("alamat " + url + " menjawab " + list.status() + "; periksa alamatnya");
@@ -53,12 +55,14 @@ final class ListReading implements Reading {
         return List.of();
     }
 
-    private List<Sighting> article(FeedEntry entry) throws InterruptedException {
+    private List<Sighting> article(FeedEntry entry) throws NotYet, InterruptedException {
         try {
-            Fetched fetched = fetcher.fetch(entry.url());
-            Post post = fetched.found() ? articles.read(fetched) : null;
+            Fetched fetched = fetcher.fetchInTurn(entry.url(), Validators.NONE);
+            Post post = fetched.found() && !fetched.reserved() ? articles.read(fetched) : null;
             cursor = cursor.passed();
             return List.of(post != null ? new Sighting.Article(post) : noArticle(fetched));
+        } catch (NotYet later) {
+            throw later;
         } catch (IOException failure) {
             boolean givenUp = entry.tries() + 1 >= MOST_TRIES;
             cursor = givenUp ? cursor.passed() : cursor.postponed();
@@ -67,6 +71,9 @@ final class ListReading implements Reading {
     }
 
     private static Sighting noArticle(Fetched fetched) {
+        if (fetched.reserved()) {
+            return Sighting.Damage.nameless(fetched.url(), Articles.RESERVED);
+        }
         return Sighting.Damage.nameless(
                 fetched.url(),
                 fetched.found()

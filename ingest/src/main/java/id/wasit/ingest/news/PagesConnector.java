@@ -61,7 +61,7 @@ public final class PagesConnector implements Connector {
 
         @Override
         public Batch next() throws IOException, InterruptedException {
-            Fetched fetched = fetcher.fetch(url, cursor.validators());
+            Fetched fetched = fetcher.fetchInTurn(url, cursor.validators());
             List<Sighting> sightings = fetched.unchanged() ? List.of() : sightings(fetched);
             return Batch.later(sightings, Cursors.write(cursor), settings.every());
         }
@@ -71,6 +71,9 @@ public final class PagesConnector implements Connector {
             if (item != null && (fetched.status() == NOT_FOUND || fetched.status() == GONE)) {
                 cursor = PageCursor.START;
                 return List.of(new Sighting.TakenBack(takenBack(item)));
+            }
+            if (fetched.reserved()) {
+                throw new SourceFailure("alamat " + url + ": " + Articles.RESERVED);
             }
             Post post = fetched.found() ? articles.read(fetched) : null;
             if (post == null) {

@@ -2,6 +2,7 @@ package id.wasit.ingest.source;
 
 import java.io.Closeable;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** A split being read. Used by one thread at a time. */
 public interface Reading extends Closeable {
@@ -14,6 +15,11 @@ public interface Reading extends Closeable {
      * @throws InterruptedException when the job ends
      */
     Batch next() throws IOException, InterruptedException;
+
+    /** What the people who look after the source should know of it now, in Indonesian, though nothing went wrong; null when nothing. */
+    default @Nullable String note() {
+        return null;
+    }
 
     @Override
     default void close() throws IOException {}

@@ -21,6 +21,8 @@ public enum SourceKind {
     SITEMAP(PolicyClass.OPEN),
     /** WordPress sites, named by their home page. */
     WORDPRESS(PolicyClass.OPEN),
+    /** News sites, named by their home page; their lists of articles are looked for. */
+    SITE(PolicyClass.OPEN),
     /** Single article pages, looked at again and again for changes. */
     PAGES(PolicyClass.OPEN),
 

@@ -13,6 +13,9 @@
  *
  * <p>A batch is handed on whole or repeated whole: cursor and counts move together at its end. So after a restart some posts come twice,
  * none is lost, and the counts are right. Posts are idempotent downstream by source, id and version.
+ *
+ * <p>What a running job is told from outside comes by a {@link id.wasit.ingest.source.Feed}, and a {@link id.wasit.ingest.source.Watch} keeps
+ * the newest of it at hand.
  */
 @NullMarked
 package id.wasit.ingest.source;

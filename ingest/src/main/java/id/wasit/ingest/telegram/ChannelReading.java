@@ -2,6 +2,7 @@ package id.wasit.ingest.telegram;
 
 import id.wasit.ingest.fetch.Fetched;
 import id.wasit.ingest.fetch.Fetcher;
+import id.wasit.ingest.fetch.Validators;
 import id.wasit.ingest.page.ChannelMessage;
 import id.wasit.ingest.page.ChannelPage;
 import id.wasit.ingest.source.Batch;
@@ -74,7 +75,7 @@ final class ChannelReading implements Reading {
                 : address.newBuilder()
                         .setQueryParameter("before", String.valueOf(before))
                         .build();
-        Fetched fetched = fetcher.fetch(url.toString());
+        Fetched fetched = fetcher.fetchInTurn(url.toString(), Validators.NONE);
         ChannelPage page = page(url, fetched);
         List<ChannelMessage> messages = page.messages();
         boolean reachedKnown = messages.stream().anyMatch(message -> known.has(item(message)));

@@ -7,6 +7,7 @@ import id.wasit.ingest.fetch.Fetched;
 import id.wasit.ingest.fetch.Fetcher;
 import id.wasit.ingest.fetch.Inquiry;
 import id.wasit.ingest.fetch.Validators;
+import id.wasit.ingest.source.NotYet;
 import id.wasit.ingest.source.SourceFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,13 +57,23 @@ final class Api {
         if (page != null) {
             url.addQueryParameter("pageToken", page);
         }
-        Fetched answer = fetcher.fetch(
-                new Inquiry(url.build().toString(), Validators.NONE, Map.of("X-Goog-Api-Key", key), true));
+        Fetched answer =
+                asked(new Inquiry(url.build().toString(), Validators.NONE, Map.of("X-Goog-Api-Key", key), true));
         JsonNode json = json(answer, method);
         if (!answer.found()) {
             throw refusal(answer.status(), json);
         }
         return json;
+    }
+
+    /** A question that fails may have been counted by them; one that was never asked was not. */
+    private Fetched asked(Inquiry inquiry) throws IOException, InterruptedException {
+        try {
+            return fetcher.fetchInTurn(inquiry);
+        } catch (NotYet notAsked) {
+            work.giveBack();
+            throw notAsked;
+        }
     }
 
     private static JsonNode json(Fetched answer, String method) throws SourceFailure {

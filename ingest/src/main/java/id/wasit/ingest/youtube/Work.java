@@ -70,6 +70,11 @@ final class Work {
         return true;
     }
 
+    /** Returns the unit taken last. */
+    void giveBack() {
+        spent--;
+    }
+
     int unitsPerDay() {
         return unitsPerDay;
     }

@@ -261,18 +261,6 @@ class FetcherTest {
     }
 
     @Test
-    void pauseOfTheHostIsKept() throws Exception {
-        site.text("/robots.txt", "text/plain", "User-agent: wasittest\nCrawl-delay: 1\n");
-        site.text("/a", "text/plain", "isi");
-        long start = System.nanoTime();
-
-        fetcher.fetch(site.url("/a"));
-        fetcher.fetch(site.url("/a"));
-
-        assertTrue(System.nanoTime() - start >= 1_000_000_000L);
-    }
-
-    @Test
     void addressThatIsNoneIsNamed() {
         SourceFailure failure = assertThrows(SourceFailure.class, () -> fetcher.fetch("ftp//x"));
 

@@ -1,10 +1,14 @@
 package id.wasit.ingest.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.wasit.ingest.Drain;
 import id.wasit.ingest.SampleRoster;
 import id.wasit.ingest.roster.Roster;
+import id.wasit.ingest.source.SourceFailure;
+import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.model.Post;
 import id.wasit.model.Rejected;
@@ -14,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +41,8 @@ class ExportGoldenTest {
                     "facebook:7700",
                     "facebook:100077",
                     "threads:77",
+                    "threads:sari.th",
+                    "bluesky:did:plc:sari",
                     "youtube:UCasn")
             .load();
     private static final Instant EXPORTED = Instant.parse("2025-11-01T00:00:00Z");
@@ -112,6 +119,66 @@ class ExportGoldenTest {
 
         assertEquals(List.of("1"), drain.ids());
         assertEquals(3, drain.rejected.size(), () -> String.join("\n", drain.reasons()));
+    }
+
+    @Test
+    void linkToAFileThatIsGoneHidesNoOtherFile() throws Exception {
+        Files.createSymbolicLink(inbox.resolve("a.csv"), inbox.resolve("sudah-hilang"));
+        write("b.csv", "source,item_id,author_id,text\ncontohgram,1,77,utuh\n", StandardCharsets.UTF_8);
+        SourceSettings settings = SourceSettings.inbox("kotak", "contoh", inbox.toString());
+
+        Drain drain = Drain.of(new InboxConnector(settings, Drain.context()), ROSTER);
+
+        assertEquals(List.of("1"), drain.ids());
+    }
+
+    @Test
+    void formatThatSomebodyNamesIsReadAlsoWithoutAColumnThatItShouldHave() throws Exception {
+        String csv =
+                "id,timestamp,body,author,url\n1,2025-10-01 03:00:00,utuh,sari,https://www.threads.net/@sari.th/post/1\n";
+        Path file = write("a.csv", csv.replace(",sari,", ",sari.th,"), StandardCharsets.UTF_8);
+        SourceSettings unnamed = SourceSettings.inbox("kotak", "contoh", file.toString());
+        SourceSettings named = new SourceSettings(
+                "kotak",
+                SourceKind.INBOX,
+                List.of(file.toString()),
+                null,
+                Duration.ofSeconds(2),
+                "contoh",
+                "4cat",
+                null);
+
+        Drain unknown = Drain.of(new InboxConnector(unnamed, Drain.context()), ROSTER);
+        Drain known = Drain.of(new InboxConnector(named, Drain.context()), ROSTER);
+
+        assertTrue(
+                unknown.reasons().get(0).contains("sebut formatnya"),
+                unknown.reasons().toString());
+        assertEquals(List.of("1"), known.ids());
+    }
+
+    @Test
+    void fileThatWasHandedInIsReadOnTheTermsItWasHandedInOn() throws Exception {
+        Path folder = Files.createDirectories(HandedIn.folder(inbox, "contohgram", "wasit"));
+        Files.writeString(folder.resolve("unggahan-1-a.csv"), "item_id,author_id,text\n1,77,utuh\n");
+        SourceSettings settings = SourceSettings.handedIn("unggahan", "contoh", inbox.toString());
+
+        Drain drain = Drain.of(new InboxConnector(settings, Drain.context()), ROSTER);
+
+        assertEquals(List.of("1"), drain.ids());
+        assertThrows(IllegalArgumentException.class, () -> HandedIn.folder(inbox, "../x", null));
+        assertThrows(IllegalArgumentException.class, () -> HandedIn.folder(inbox, null, "excel"));
+    }
+
+    @Test
+    void inboxThatIsNotThereIsTold() {
+        SourceSettings settings =
+                SourceSettings.inbox("kotak", "contoh", inbox.resolve("masuk").toString());
+
+        SourceFailure failure =
+                assertThrows(SourceFailure.class, () -> new InboxConnector(settings, Drain.context()).splits());
+
+        assertTrue(failure.getMessage().contains("tidak ada; buat folder itu"), failure.getMessage());
     }
 
     private Path write(String name, String text, Charset charset) throws Exception {

@@ -97,7 +97,7 @@ class EverySourceRestartTest {
             case INBOX, HANDED_IN -> SourceSettings.inbox("kotak", "contoh", inbox());
             case FEED -> news(kind, "/rss");
             case SITEMAP -> news(kind, "/sitemap.xml");
-            case WORDPRESS -> news(kind, "/");
+            case SITE, WORDPRESS -> news(kind, "/");
             case PAGES -> news(kind, paths());
             case BLUESKY, MASTODON, YOUTUBE, TELEGRAM -> {
                 networks.speak("teks orang lain", POSTS, "did:plc:orang", "orang", "UCorang");
@@ -112,7 +112,7 @@ class EverySourceRestartTest {
     private List<String> ids(SourceKind kind) {
         return switch (kind) {
             case INBOX, HANDED_IN -> numbers().mapToObj(n -> "n" + n).toList();
-            case FEED, SITEMAP, WORDPRESS, PAGES ->
+            case FEED, SITEMAP, SITE, WORDPRESS, PAGES ->
                 Arrays.stream(paths()).map(site::url).toList();
             case BLUESKY, MASTODON, YOUTUBE, TELEGRAM -> Networks.ids(kind, POSTS, "did:plc:sari", "sari", "UCsari");
             case KAFKA -> throw new IllegalArgumentException("no broker here");

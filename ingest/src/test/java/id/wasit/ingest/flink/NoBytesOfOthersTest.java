@@ -10,6 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import id.wasit.ingest.Networks;
 import id.wasit.ingest.SampleRoster;
+import id.wasit.ingest.Strangers;
 import id.wasit.ingest.bluesky.Events;
 import id.wasit.ingest.fetch.FetchSettings;
 import id.wasit.ingest.source.OrdersFeed;
@@ -49,9 +50,7 @@ import org.slf4j.LoggerFactory;
 
 /** Invariant 1: somebody who is not on the roster leaves no byte in outputs, checkpoints, temporary files or logs. */
 class NoBytesOfOthersTest {
-    private static final String MARK = "zqxjkvbp";
-    private static final String HEADER =
-            "source,item_id,author_id,author_handle,author_display,text,created_at,edited_at,deleted\n";
+    private static final String MARK = Strangers.MARK;
 
     @TempDir
     Path folder;
@@ -76,9 +75,9 @@ class NoBytesOfOthersTest {
     @Test
     void nothingOfAStrangerIsFoundAnywhere() throws Exception {
         Path inbox = Files.createDirectory(folder.resolve("inbox"));
-        Files.writeString(inbox.resolve("a.csv"), HEADER + csvOfStrangers());
-        Files.writeString(inbox.resolve("b.ndjson"), ndjsonOfStrangers());
-        Files.writeString(inbox.resolve("c.csv"), "judul " + MARK + "\n" + MARK + "," + MARK + "\n");
+        Files.writeString(inbox.resolve("a.csv"), Strangers.csv());
+        Files.writeString(inbox.resolve("b.ndjson"), Strangers.ndjson());
+        Files.writeString(inbox.resolve("c.csv"), Strangers.noExport());
         Outputs.ALL.clear();
 
         JobClient job = start(
@@ -135,25 +134,6 @@ class NoBytesOfOthersTest {
                     logs.list.stream().map(ILoggingEvent::getFormattedMessage).anyMatch(NoBytesOfOthersTest::isMarked));
             assertEquals(List.of(), files);
         }
-    }
-
-    private static String csvOfStrangers() {
-        String stranger = "contohgram,%1$s-1,%1$s,%1$s,%1$s,%1$s teks,2025-10-01T03:00:00Z,,\n"
-                + "contohgram,%1$s-2,%1$s,%1$s,%1$s,%1$s teks,%1$s bukan tanggal,,\n"
-                + "contohgram,%1$s-3,%1$s,%1$s,%1$s,%1$s teks,2025-10-01T03:00:00Z,,ya\n"
-                + "contohgram,1.9E+18,%1$s,%1$s,%1$s,%1$s teks,2025-10-01T03:00:00Z,,\n"
-                + "contohgram,%1$s-4,1.9E+18,%1$s,%1$s,%1$s teks,2025-10-01T03:00:00Z,,\n"
-                + "contohgram,%1$s-5,,,%1$s,%1$s teks,2025-10-01T03:00:00Z,,\n"
-                + "contohgram,%1$s-6,%1$s,%1$s,%1$s,\"%1$s teks,2025-10-01T03:00:00Z,,\n"
-                + "contohgram,%1$s-7,%1$s,%1$s,%1$s,%1$s,lebih,kolom,2025-10-01T03:00:00Z,,\n";
-        String ours = "contohgram,1,77,sari,Sari,Ayo ke TPS,2025-10-01T03:00:00Z,,\n";
-        return stranger.formatted(MARK) + ours + ours.replace(",1,", ",2,");
-    }
-
-    private static String ndjsonOfStrangers() {
-        String line = "{\"source\":\"contohgram\",\"item_id\":\"%1$s\",\"author_id\":\"%1$s\",\"text\":\"%1$s\"";
-        return (line + "}\n" + line + ",\n" + "{\"%1$s\":1}\n" + "%1$s\n").formatted(MARK)
-                + "{\"source\":\"contohgram\",\"item_id\":\"3\",\"author_id\":\"77\",\"text\":\"Ayo\"}\n";
     }
 
     private JobClient start(SampleRoster roster, SourceSettings... sources) throws Exception {

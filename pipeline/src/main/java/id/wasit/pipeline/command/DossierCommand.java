@@ -47,13 +47,12 @@ final class DossierCommand extends CommandGroup {
             @Option(names = "--redacted", description = "Orang, akun, dan alamat disamarkan.") boolean redacted)
             throws IOException {
         Settings read = settings.read();
-        DataFolder data = new DataFolder(read.data());
-        Path folder = to == null ? data.exports() : to;
+        Path folder = to == null ? new DataFolder(read.data()).exports() : to;
         try (StoreVisit visit = StoreVisit.to(read)) {
             Variant variant = redacted ? Variant.REDACTED : Variant.FULL;
             LegalTables tables = LegalTables.of(read.lexicon().folder(), offices());
             Dossier dossier = visit.store().dossiers(tables).make(what, Ledger.PROGRAM, variant);
-            OfficeKey key = new KeyFolder(data.keys()).office();
+            OfficeKey key = new KeyFolder(read.keys()).office();
             Files.createDirectories(folder);
             Path pdf = folder.resolve(dossier.fileName() + ".pdf");
             Path json = folder.resolve(dossier.fileName() + ".json");

@@ -1,6 +1,5 @@
 package id.wasit.pipeline.command;
 
-import id.wasit.pipeline.run.DataFolder;
 import id.wasit.pipeline.run.StoreVisit;
 import id.wasit.pipeline.settings.Settings;
 import id.wasit.store.keys.KeyFolder;
@@ -58,10 +57,8 @@ final class LedgerCommand extends CommandGroup {
             mixinStandardHelpOptions = true,
             description = "Mencetak kunci publik lembaga, untuk diserahkan kepada pemeriksa.")
     int key(@Mixin SettingsOption settings) {
-        out().print(new KeyFolder(new DataFolder(settings.read().data()).keys())
-                .office()
-                .seal()
-                .pem());
+        out().println(
+                new KeyFolder(settings.read().keys()).office().seal().pem().strip());
         return Exit.DONE;
     }
 
@@ -73,7 +70,7 @@ final class LedgerCommand extends CommandGroup {
     int sign(@Mixin SettingsOption settings) {
         Settings read = settings.read();
         try (StoreVisit visit = StoreVisit.to(read)) {
-            int days = visit.store().ledger().seal(new KeyFolder(new DataFolder(read.data()).keys()).office());
+            int days = visit.store().ledger().seal(new KeyFolder(read.keys()).office());
             out().println(days + " hari ditandatangani");
             return Exit.DONE;
         }

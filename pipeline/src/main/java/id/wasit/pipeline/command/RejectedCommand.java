@@ -3,8 +3,8 @@ package id.wasit.pipeline.command;
 import id.wasit.model.Rejected;
 import id.wasit.pipeline.run.RunTrouble;
 import id.wasit.pipeline.run.StoreVisit;
-import id.wasit.pipeline.topic.DeadLetter;
 import id.wasit.pipeline.topic.DeadLetterBox;
+import id.wasit.pipeline.topic.DeadLetterBox.Replay;
 import id.wasit.pipeline.topic.KafkaSettings;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -36,13 +36,12 @@ final class RejectedCommand extends CommandGroup {
             name = "replay",
             mixinStandardHelpOptions = true,
             description = {
-                "Sends dead letters that this program can read to the detector again; doubles nothing.",
+                "Sends dead letters that this program can read to the detector again, each once; doubles nothing.",
                 "Rows of files are not among them: mend the file and drop it into the inbox again."
             })
     int replay(
             @Mixin SettingsOption settings,
-            @Option(names = "--dry-run", description = "Only tells how many there are.") boolean dryRun)
-            throws InterruptedException {
+            @Option(names = "--dry-run", description = "Only tells how many there are.") boolean dryRun) {
         KafkaSettings kafka = settings.read().kafka();
         if (kafka == null) {
             throw new RunTrouble(
@@ -50,12 +49,11 @@ final class RejectedCommand extends CommandGroup {
                             + " mend the file and drop it into the inbox again");
         }
         DeadLetterBox box = new DeadLetterBox(kafka);
-        List<DeadLetter> letters = box.replayable();
-        if (!dryRun) {
-            box.replay(letters);
-        }
-        out().println(letters.size() + " of " + box.all().size() + " dead letters can be read"
-                + (dryRun ? "; nothing was sent" : " and were sent again"));
+        Replay replay = dryRun ? box.waiting() : box.replay();
+        out().println(replay.sent() + " dead letters " + (dryRun ? "would be" : "were") + " sent again; "
+                + replay.kept()
+                + " cannot be read by this program either and wait for the next replay; " + replay.without()
+                + " never were a message (rows of files, pages)");
         return Exit.DONE;
     }
 }

@@ -13,6 +13,8 @@ import id.wasit.store.quality.Recall;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -34,6 +36,8 @@ final class DetectFlags extends ProcessFunction<Post, Flag> {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(DetectFlags.class);
 
+    private static final String TOO_EARLY = "a post came before the task was opened";
+
     private final LongCounter flagged = new LongCounter();
     private final LexiconFeed feed;
     private final Clock clock;
@@ -44,6 +48,13 @@ final class DetectFlags extends ProcessFunction<Post, Flag> {
     private record Working(Detector detector, String lexicon) {
         static Working with(Lexicon lexicon) {
             return new Working(Detector.with(lexicon), lexicon.version());
+        }
+
+        Optional<Flag> flag(Post post, Clock clock) {
+            List<Finding> findings = detector.examine(post);
+            return findings.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Flag(post, findings, lexicon, detector.fingerprint(post), clock.instant()));
         }
     }
 
@@ -68,36 +79,39 @@ final class DetectFlags extends ProcessFunction<Post, Flag> {
 
     @Override
     public void processElement(Post post, Context context, Collector<Flag> flags) {
-        LexiconWatch<Working> lexicons = watch;
-        StageMetrics counts = metrics;
-        if (lexicons == null || counts == null) {
-            throw new IllegalStateException("a post came before the task was opened");
-        }
+        LexiconWatch<Working> lexicons = Objects.requireNonNull(watch, TOO_EARLY);
         lexicons.refused().ifPresent(refusal -> context.output(DEAD, refused(refusal)));
         if (post.kind() == PostKind.ARTICLE) {
             return;
         }
         Working now = lexicons.current();
         long began = System.nanoTime();
-        try {
-            List<Finding> findings = now.detector().examine(post);
-            if (!findings.isEmpty()) {
-                flagged.add(1);
-                counts.raised(post);
-                flags.collect(
-                        new Flag(post, findings, now.lexicon(), now.detector().fingerprint(post), clock.instant()));
-            } else if (Recall.drawable(post.id())) {
-                context.output(SILENT, post);
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("trace={} the detector failed: {}", post.id().trace(), Stumble.named(e));
-            counts.stumbled();
-            context.output(DEAD, DeadLetter.of(rejected(post, e), post));
-        }
-        counts.read(System.nanoTime() - began);
+        Stumble.spared(() -> now.flag(post, clock), failure -> stumble(post, failure, context))
+                .ifPresent(flag -> handOn(post, flag, context, flags));
+        counts().read(System.nanoTime() - began);
     }
 
-    private Rejected rejected(Post post, RuntimeException e) {
+    private void handOn(Post post, Optional<Flag> flag, Context context, Collector<Flag> flags) {
+        if (flag.isPresent()) {
+            flagged.add(1);
+            counts().raised(post);
+            flags.collect(flag.get());
+        } else if (Recall.drawable(post.id())) {
+            context.output(SILENT, post);
+        }
+    }
+
+    private StageMetrics counts() {
+        return Objects.requireNonNull(metrics, TOO_EARLY);
+    }
+
+    private void stumble(Post post, Throwable failure, Context context) {
+        LOG.warn("trace={} the detector failed: {}", post.id().trace(), Stumble.named(failure));
+        counts().stumbled();
+        context.output(DEAD, DeadLetter.of(rejected(post, failure), post));
+    }
+
+    private Rejected rejected(Post post, Throwable e) {
         return new Rejected(
                 Stage.DETECT,
                 post.id().key(),

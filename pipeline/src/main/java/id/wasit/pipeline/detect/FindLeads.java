@@ -2,6 +2,7 @@ package id.wasit.pipeline.detect;
 
 import id.wasit.detector.news.NewsReader;
 import id.wasit.detector.news.PersonNames;
+import id.wasit.ingest.source.Watch;
 import id.wasit.model.Lead;
 import id.wasit.model.Post;
 import id.wasit.model.Rejected;
@@ -9,6 +10,7 @@ import id.wasit.model.Stage;
 import id.wasit.pipeline.topic.DeadLetter;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -20,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads article after article for persons of the roster. A newer roster ({@link NamesWatch}) and a new release of the lexicon
- * ({@link LexiconWatch}) are taken between two articles.
+ * Reads article after article for persons of the roster. A newer roster and a new release of the lexicon are taken between two
+ * articles; the names of millions take a while to load, and articles go on being read meanwhile with the last ones.
  */
 final class FindLeads extends ProcessFunction<Post, Lead> {
     static final OutputTag<DeadLetter> DEAD =
@@ -29,12 +31,14 @@ final class FindLeads extends ProcessFunction<Post, Lead> {
 
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(FindLeads.class);
+    private static final String TOO_EARLY = "an article came before the task was opened";
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
 
     private final LexiconFeed feed;
     private final NamesFeed namesFeed;
     private final Clock clock;
     private transient @Nullable LexiconWatch<NewsReader> releases;
-    private transient @Nullable NamesWatch names;
+    private transient @Nullable Watch<String, PersonNames> names;
     private transient @Nullable NewsReader ofRelease;
     private transient @Nullable NewsReader reader;
     private transient @Nullable StageMetrics metrics;
@@ -48,7 +52,7 @@ final class FindLeads extends ProcessFunction<Post, Lead> {
     @Override
     public void open(OpenContext context) throws IOException, InterruptedException {
         metrics = StageMetrics.of(getRuntimeContext().getMetricGroup(), "news");
-        names = new NamesWatch(namesFeed).started();
+        names = Watch.of("names", namesFeed).loaded().started(LOOK_EVERY);
         // Without names: a release that is kept must not keep those of an old roster.
         releases = new LexiconWatch<>(feed, lexicon -> NewsReader.of(lexicon, PersonNames.none())).started();
     }
@@ -64,29 +68,25 @@ final class FindLeads extends ProcessFunction<Post, Lead> {
     }
 
     @Override
-    public void processElement(Post article, Context context, Collector<Lead> leads) {
+    public void processElement(Post article, Context context, Collector<Lead> leads) throws InterruptedException {
         NewsReader current = newest();
-        StageMetrics counts = Objects.requireNonNull(metrics, "an article came before the task was opened");
         long began = System.nanoTime();
-        try {
-            current.lead(article, clock.instant()).ifPresent(lead -> {
-                counts.raised(article);
-                leads.collect(lead);
-            });
-        } catch (RuntimeException e) {
-            LOG.warn("trace={} the news reader failed: {}", article.id().trace(), Stumble.named(e));
-            counts.stumbled();
-            context.output(DEAD, DeadLetter.of(rejected(article, e), article));
-        }
-        counts.read(System.nanoTime() - began);
+        Stumble.spared(() -> current.lead(article, clock.instant()), failure -> stumble(article, failure, context))
+                .flatMap(found -> found)
+                .ifPresent(lead -> {
+                    counts().raised(article);
+                    leads.collect(lead);
+                });
+        counts().read(System.nanoTime() - began);
     }
 
-    private NewsReader newest() {
-        if (releases == null || names == null) {
-            throw new IllegalStateException("an article came before the task was opened");
-        }
-        NewsReader release = releases.current();
-        PersonNames persons = names.current();
+    private StageMetrics counts() {
+        return Objects.requireNonNull(metrics, TOO_EARLY);
+    }
+
+    private NewsReader newest() throws InterruptedException {
+        NewsReader release = Objects.requireNonNull(releases, TOO_EARLY).current();
+        PersonNames persons = Objects.requireNonNull(names, TOO_EARLY).newest();
         NewsReader last = reader;
         if (last == null || release != ofRelease || persons != last.names()) {
             last = release.with(persons);
@@ -96,7 +96,13 @@ final class FindLeads extends ProcessFunction<Post, Lead> {
         return last;
     }
 
-    private Rejected rejected(Post article, RuntimeException e) {
+    private void stumble(Post article, Throwable failure, Context context) {
+        LOG.warn("trace={} the news reader failed: {}", article.id().trace(), Stumble.named(failure));
+        counts().stumbled();
+        context.output(DEAD, DeadLetter.of(rejected(article, failure), article));
+    }
+
+    private Rejected rejected(Post article, Throwable e) {
         return new Rejected(
                 Stage.DETECT,
                 article.id().key(),

@@ -1,6 +1,5 @@
 package id.wasit.pipeline.detect;
 
-import id.wasit.detector.check.Comparison.Change;
 import id.wasit.model.Post;
 import id.wasit.store.posts.Posts;
 import id.wasit.store.release.Shadow;
@@ -37,7 +36,7 @@ public final class ShadowDrafts extends ProcessFunction<Post, Shadow> {
 
     @Override
     public void open(OpenContext context) {
-        watch = TrialWatch.of(feed);
+        watch = new TrialWatch(feed).started();
     }
 
     @Override
@@ -53,14 +52,14 @@ public final class ShadowDrafts extends ProcessFunction<Post, Shadow> {
         if (trial == null) {
             return;
         }
-        try {
-            Change change = trial.comparison().of(post);
-            change.gained().forEach(category -> shadows.collect(shadow(trial, post, category, true)));
-            change.lost().forEach(category -> shadows.collect(shadow(trial, post, category, false)));
-        } catch (RuntimeException e) {
-            // A draft may be as wrong as it likes: it counts nothing, and the posts go their way.
-            LOG.warn("draft {} cannot read a post: {}", trial.draft(), e.toString());
-        }
+        // A draft may be as wrong as it likes: it counts nothing, and the posts go their way.
+        Stumble.spared(
+                        () -> trial.comparison().of(post),
+                        failure -> LOG.warn("draft {} cannot read a post: {}", trial.draft(), Stumble.named(failure)))
+                .ifPresent(change -> {
+                    change.gained().forEach(category -> shadows.collect(shadow(trial, post, category, true)));
+                    change.lost().forEach(category -> shadows.collect(shadow(trial, post, category, false)));
+                });
     }
 
     private static Shadow shadow(TrialWatch.Running trial, Post post, String category, boolean gained) {

@@ -1,12 +1,12 @@
 package id.wasit.pipeline.detect;
 
 import id.wasit.detector.check.Comparison;
+import id.wasit.ingest.source.Watch;
+import id.wasit.ingest.source.Watched;
 import id.wasit.pipeline.detect.TrialFeed.OnTrial;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,16 +14,9 @@ import org.slf4j.LoggerFactory;
 /** Keeps the draft that is on trial at hand, beside its base. */
 final class TrialWatch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TrialWatch.class);
-    private static final long LOOK_EVERY_SECONDS = 5;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
-    private final TrialFeed feed;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(task -> {
-        Thread looking = new Thread(task, "wasit-trial");
-        looking.setDaemon(true);
-        return looking;
-    });
-    private @Nullable OnTrial seen;
-    private volatile @Nullable Running running;
+    private final Watch<Optional<OnTrial>, Optional<Running>> watch;
 
     /**
      * A draft that is counted for.
@@ -33,48 +26,52 @@ final class TrialWatch implements AutoCloseable {
      */
     record Running(long draft, Comparison comparison) {}
 
-    private TrialWatch(TrialFeed feed) {
-        this.feed = feed;
+    /** Nothing is on trial until a look has found something. */
+    TrialWatch(TrialFeed feed) {
+        this.watch = new Watch<>("trial", new Drafts(feed)).holding(Optional.empty(), Optional.empty());
     }
 
     /** Begins to look. */
-    static TrialWatch of(TrialFeed feed) {
-        TrialWatch watch = new TrialWatch(feed);
-        var unused = watch.thread.scheduleWithFixedDelay(watch::look, 0, LOOK_EVERY_SECONDS, TimeUnit.SECONDS);
-        return watch;
+    TrialWatch started() {
+        watch.started(LOOK_EVERY);
+        return this;
     }
 
     /** What is counted for now; null when nothing is. */
     @Nullable
     Running running() {
-        return running;
+        return watch.newestOr(Optional.empty()).orElse(null);
+    }
+
+    /** Looks once, on the thread of the caller. */
+    void look() {
+        watch.look();
     }
 
     @Override
     public void close() {
-        thread.shutdownNow();
+        watch.close();
     }
 
-    private void look() {
-        try {
-            OnTrial now = feed.now().orElse(null);
-            if (now == null) {
-                running = null;
-            } else if (!now.equals(seen)) {
-                running = loaded(now).orElse(null);
-            }
-            seen = now;
-        } catch (IOException later) {
-            LOG.warn("the draft on trial cannot be asked for, trying again: {}", later.getMessage());
+    /** The drafts as a watch asks for them. */
+    private record Drafts(TrialFeed feed) implements Watched<Optional<OnTrial>, Optional<Running>> {
+        @Override
+        public Optional<OnTrial> version() throws IOException {
+            return feed.now();
         }
-    }
 
-    private Optional<Running> loaded(OnTrial now) throws IOException {
-        try {
-            return Optional.of(new Running(now.draft(), feed.load(now)));
-        } catch (RuntimeException broken) {
-            LOG.warn("draft {} cannot be used: {}", now.draft(), broken.toString());
-            return Optional.empty();
+        @Override
+        public Optional<Running> load(Optional<OnTrial> now) throws IOException {
+            return now.isEmpty() ? Optional.empty() : running(now.get());
+        }
+
+        private Optional<Running> running(OnTrial now) throws IOException {
+            try {
+                return Optional.of(new Running(now.draft(), feed.load(now)));
+            } catch (RuntimeException | StackOverflowError broken) {
+                LOG.warn("draft {} cannot be used: {}", now.draft(), broken.toString());
+                return Optional.empty();
+            }
         }
     }
 }

@@ -6,20 +6,16 @@ import id.wasit.pipeline.job.ClusterFlink;
 import id.wasit.pipeline.job.ClusterTrouble;
 import id.wasit.pipeline.release.LexiconRelease;
 import id.wasit.pipeline.settings.Settings;
-import id.wasit.pipeline.sink.StoreAccess;
 import id.wasit.pipeline.topic.KafkaSettings;
 import id.wasit.pipeline.topic.TopicCheck;
 import id.wasit.pipeline.topic.TopicTrouble;
-import id.wasit.store.Store;
-import id.wasit.store.health.ServerFacts;
-import id.wasit.store.ledger.LedgerProof;
-import id.wasit.store.sql.StoreFailure;
+import id.wasit.store.keys.KeyFolder;
+import id.wasit.store.keys.SecretBox;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +28,7 @@ import org.apache.flink.api.common.JobStatus;
  * @param clock of this machine
  */
 public record Doctor(Settings settings, Clock clock) {
-    private static final int OLDEST_POSTGRESQL = 15;
     private static final long LEAST_FREE = 2L << 30;
-    private static final Duration MOST_SKEW = Duration.ofSeconds(2);
-    private static final int CONNECTIONS_NEEDED = 40;
 
     /** Everything, in the order in which it would be mended. */
     public List<Examination> examine() throws InterruptedException {
@@ -44,6 +37,7 @@ public record Doctor(Settings settings, Clock clock) {
                 "settings", settings.sources().size() + " sources; without a mistake, or this would not run"));
         found.add(java());
         found.add(folder());
+        found.add(keys());
         found.add(lexicon());
         found.addAll(database());
         found.add(kafka());
@@ -76,6 +70,29 @@ public record Doctor(Settings settings, Clock clock) {
         }
     }
 
+    private Examination keys() {
+        KeyFolder keys = new KeyFolder(settings.keys());
+        List<String> missing = keys.missing();
+        if (missing.size() > 1) {
+            return Examination.well("keys", "none yet in " + settings.keys() + "; the pages make them at their start");
+        }
+        if (!missing.isEmpty()) {
+            return Examination.ill(
+                    "keys",
+                    missing.get(0) + " is missing in " + settings.keys()
+                            + "; take it from the backup (the file that ends in .keys), or another one is made");
+        }
+        try {
+            SecretBox unused = keys.secrets();
+            return Examination.well(
+                    "keys",
+                    settings.keys() + ", for this user alone; the office signs with "
+                            + keys.office().seal().id());
+        } catch (RuntimeException e) {
+            return Examination.ill("keys", String.valueOf(e.getMessage()));
+        }
+    }
+
     private Examination lexicon() {
         try {
             LexiconRelease release = LexiconRelease.of(settings.lexicon());
@@ -89,59 +106,9 @@ public record Doctor(Settings settings, Clock clock) {
 
     private List<Examination> database() {
         DatabaseAddress address = settings.database();
-        if (address == null) {
-            return List.of(Examination.well("database", "none named; wasit run brings its own"));
-        }
-        try {
-            Store store = StoreAccess.to(address).occasional();
-            ServerFacts facts = store.server();
-            List<Examination> found = new ArrayList<>();
-            found.add(
-                    facts.version() >= OLDEST_POSTGRESQL
-                            ? Examination.well("database", address + ", PostgreSQL " + facts.version())
-                            : Examination.ill(
-                                    "database",
-                                    "PostgreSQL " + facts.version() + "; 15 is the oldest that is supported"));
-            found.add(
-                    facts.connections() >= CONNECTIONS_NEEDED
-                            ? Examination.well(
-                                    "connections", facts.connections() + " allowed, " + facts.connected() + " in use")
-                            : Examination.ill(
-                                    "connections",
-                                    facts.connections() + " allowed; set max_connections to " + CONNECTIONS_NEEDED
-                                            + " or more"));
-            found.add(clock(facts));
-            found.add(schema(store, facts));
-            return found;
-        } catch (StoreFailure e) {
-            return List.of(Examination.ill(
-                    "database",
-                    address + " does not answer: " + e.getMessage()
-                            + "; is it running, and are database.url, .user and the password right?"));
-        }
-    }
-
-    private Examination clock(ServerFacts facts) {
-        Duration skew = Duration.between(facts.now(), clock.instant()).abs();
-        return skew.compareTo(MOST_SKEW) <= 0
-                ? Examination.well("clock", "differs from the database's by " + skew.toMillis() + " ms")
-                : Examination.ill(
-                        "clock",
-                        "differs from the database's by " + skew.toSeconds()
-                                + " s; let both follow a time server (NTP)");
-    }
-
-    private static Examination schema(Store store, ServerFacts facts) {
-        if (!facts.migrated()) {
-            return Examination.well("schema", "none yet; the first start makes it");
-        }
-        LedgerProof proof = store.ledger().verify();
-        return proof.holds()
-                ? Examination.well("ledger", proof.rows() + " rows, the chain holds")
-                : Examination.ill(
-                        "ledger",
-                        "the chain is broken; stop, keep this database as it is, and read the"
-                                + " chapter on restoring in docs/operations.md");
+        return address == null
+                ? List.of(Examination.well("database", "none named; wasit run brings its own"))
+                : new DatabaseExamination(address, clock).results();
     }
 
     private Examination kafka() throws InterruptedException {

@@ -11,8 +11,7 @@ import java.io.IOException;
 import java.util.Collection;
 
 /**
- * What operators ordered in the pages, as the database keeps it. It connects for each question and lets go again, like
- * {@link id.wasit.pipeline.roster.StoredRoster}.
+ * What operators ordered in the pages, as the database keeps it.
  *
  * @param database where the orders are
  */
@@ -34,7 +33,7 @@ public record StoredOrders(StoreAccess database) implements OrdersFeed {
     @Override
     public String version() throws IOException {
         try {
-            return Long.toString(database.occasional().sourceOrders().version());
+            return Long.toString(database.looking().sourceOrders().version());
         } catch (RuntimeException e) {
             throw new IOException("the orders about the sources cannot be read: " + e.getMessage(), e);
         }

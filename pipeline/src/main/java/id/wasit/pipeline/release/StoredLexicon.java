@@ -21,13 +21,13 @@ public record StoredLexicon(StoreAccess database) implements LexiconFeed {
     @Override
     public Announced newest() throws IOException {
         try {
-            return database.occasional()
+            return database.looking()
                     .releases()
                     .announced()
                     .map(release -> new Announced(release.version(), release.holdsIn()))
                     .orElseThrow(() -> new IOException(
                             "the database holds no lexicon release; publish one with: wasit lexicon release"));
-        } catch (StoreFailure e) {
+        } catch (RuntimeException e) {
             throw new IOException("the lexicon release cannot be asked for: " + e.getMessage(), e);
         }
     }

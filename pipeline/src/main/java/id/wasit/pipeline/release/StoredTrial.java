@@ -24,8 +24,8 @@ public record StoredTrial(StoreAccess database) implements TrialFeed {
     @Override
     public Optional<OnTrial> now() throws IOException {
         try {
-            return database.occasional().drafts().onTrial().map(draft -> new OnTrial(draft.id(), draft.version()));
-        } catch (StoreFailure e) {
+            return database.looking().drafts().onTrial().map(draft -> new OnTrial(draft.id(), draft.version()));
+        } catch (RuntimeException e) {
             throw new IOException("the draft on trial cannot be asked for: " + e.getMessage(), e);
         }
     }

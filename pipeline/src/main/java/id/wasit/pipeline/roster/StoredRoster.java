@@ -8,8 +8,7 @@ import id.wasit.store.roster.RosterTable;
 import java.io.IOException;
 
 /**
- * The roster of the database, for the gate inside the sources. It connects for each question and lets go again: the question comes every
- * few seconds, and a connection that is held would keep the database from stopping.
+ * The roster of the database, for the gate inside the sources.
  *
  * @param database where the roster is
  */

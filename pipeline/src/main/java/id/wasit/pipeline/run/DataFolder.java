@@ -56,11 +56,6 @@ public record DataFolder(Path path) {
         return path.resolve("logs");
     }
 
-    /** Keys of the office: what signs the ledger, and what encrypts the secrets of one-time codes. */
-    public Path keys() {
-        return path.resolve("keys");
-    }
-
     /** The number of the process that serves the review pages. */
     Path reviewProcess() {
         return path.resolve("review.pid");

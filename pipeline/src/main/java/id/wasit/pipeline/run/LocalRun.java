@@ -144,8 +144,7 @@ public final class LocalRun implements AutoCloseable {
 
     private ReviewProcess pages(DatabaseAddress database, IntakeDoor intake) {
         console.step("pages", "starting the review pages");
-        return started.add(ReviewProcess.started(new ReviewProcess.Wanted(
-                home, data, database, settings.lexicon().folder(), settings.reviewPort(), intake)));
+        return started.add(ReviewProcess.started(new ReviewProcess.Wanted(home, data, settings, database, intake)));
     }
 
     private LocalFlink job(DatabaseAddress address) throws InterruptedException {

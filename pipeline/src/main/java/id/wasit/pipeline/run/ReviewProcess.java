@@ -2,6 +2,7 @@ package id.wasit.pipeline.run;
 
 import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.pipeline.intake.IntakeDoor;
+import id.wasit.pipeline.settings.Settings;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -33,7 +34,7 @@ final class ReviewProcess implements AutoCloseable {
     }
 
     /** What the pages need to know. */
-    record Wanted(Path home, DataFolder data, DatabaseAddress database, Path lexicon, int port, IntakeDoor intake) {}
+    record Wanted(Path home, DataFolder data, Settings settings, DatabaseAddress database, IntakeDoor intake) {}
 
     /** @throws RunTrouble when it cannot be started at all; whether it came up tells {@link #awaitReady()} */
     static ReviewProcess started(Wanted wanted) {
@@ -53,9 +54,9 @@ final class ReviewProcess implements AutoCloseable {
                         "WASIT_DB_URL", wanted.database().url(),
                         "WASIT_DB_USER", wanted.database().user(),
                         "WASIT_DB_PASSWORD", wanted.database().password(),
-                        "WASIT_KEYS", wanted.data().keys().toAbsolutePath().toString(),
-                        "WASIT_REVIEW_PORT", Integer.toString(wanted.port()),
-                        "WASIT_LEXICON", wanted.lexicon().toString(),
+                        "WASIT_KEYS", wanted.settings().keys().toString(),
+                        "WASIT_REVIEW_PORT", Integer.toString(wanted.settings().reviewPort()),
+                        "WASIT_LEXICON", wanted.settings().lexicon().folder().toString(),
                         "WASIT_INTAKE_URL", wanted.intake().address(),
                         "WASIT_INTAKE_SECRET", wanted.intake().secret()));
         try {
@@ -63,7 +64,7 @@ final class ReviewProcess implements AutoCloseable {
             Process process = builder.start();
             Path pidFile = wanted.data().reviewProcess();
             Files.writeString(pidFile, Long.toString(process.pid()));
-            return new ReviewProcess(process, pidFile, log, wanted.port());
+            return new ReviewProcess(process, pidFile, log, wanted.settings().reviewPort());
         } catch (IOException e) {
             throw new RunTrouble("cannot start the review pages: " + e.getMessage(), e);
         }
@@ -138,7 +139,7 @@ final class ReviewProcess implements AutoCloseable {
     private boolean answers() {
         try {
             HttpURLConnection connection = (HttpURLConnection)
-                    URI.create("http://127.0.0.1:" + port + "/login").toURL().openConnection();
+                    URI.create("http://127.0.0.1:" + port + "/masuk").toURL().openConnection();
             connection.setConnectTimeout(1000);
             connection.setReadTimeout(5000);
             return connection.getResponseCode() < 500;

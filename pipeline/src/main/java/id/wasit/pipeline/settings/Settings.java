@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * All that an installation can set. Every path is absolute.
  *
  * @param data folder for everything that is kept between runs
+ * @param keys folder with the keys of the office: what signs the ledger, and what encrypts the secrets of one-time codes
  * @param database the office's PostgreSQL; absent when Wasit shall start its own
  * @param lexicon the word lists
  * @param roster file that is imported at every start; absent when the roster is only imported by hand
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Settings(
         Path data,
+        Path keys,
         @Nullable DatabaseAddress database,
         LexiconSettings lexicon,
         @Nullable Path roster,

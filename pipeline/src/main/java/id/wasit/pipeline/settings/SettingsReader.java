@@ -74,8 +74,10 @@ public final class SettingsReader {
     }
 
     private Settings settings(Section root) {
+        Path data = data(root);
         Settings settings = new Settings(
-                data(root),
+                data,
+                folder("WASIT_KEYS", data.resolve("keys")),
                 database(root.section("database")),
                 lexicon(root.section("lexicon")),
                 root.has("roster") ? existing(root, "roster", base.resolve("roster.csv")) : unset(root, "roster"),
@@ -102,9 +104,12 @@ public final class SettingsReader {
     }
 
     private Path data(Section root) {
-        Path inTheFile = root.path("data", base.resolve("data"), base);
-        String there = there("WASIT_DATA", null);
-        return there == null ? inTheFile : Path.of(there).toAbsolutePath().normalize();
+        return folder("WASIT_DATA", root.path("data", base.resolve("data"), base));
+    }
+
+    private Path folder(String variable, Path otherwise) {
+        String there = there(variable, null);
+        return there == null ? otherwise : Path.of(there).toAbsolutePath().normalize();
     }
 
     private @Nullable DatabaseAddress database(Section section) {

@@ -2,7 +2,10 @@ package id.wasit.pipeline.sink;
 
 import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.store.Store;
+import id.wasit.store.StorePool;
 import java.io.Serializable;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -12,6 +15,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * @param passwordThere whether the process of the task has the password in its own environment
  */
 public record StoreAccess(DatabaseAddress address, boolean passwordThere) implements Serializable {
+    /** Flink hands nothing from one task of a process to another, so only the class they share can: the connections of those who look. */
+    private static final Map<DatabaseAddress, Store> LOOKING = new ConcurrentHashMap<>();
 
     /** The way to that database, for tasks of this program. */
     public static StoreAccess to(DatabaseAddress address) {
@@ -32,7 +37,13 @@ public record StoreAccess(DatabaseAddress address, boolean passwordThere) implem
         return OpenStore.at(there(), connections);
     }
 
-    /** A store that connects for every call and holds nothing in between: for questions that come every few seconds. */
+    /** A store over the one connection of this process for small questions that come every few seconds. */
+    public Store looking() {
+        return LOOKING.computeIfAbsent(
+                there(), known -> Store.over(StorePool.looking(known.url(), known.user(), known.password())));
+    }
+
+    /** A store that connects for every call and holds nothing in between: for what is loaded now and then, and may take long. */
     public Store occasional() {
         DatabaseAddress known = there();
         PGSimpleDataSource source = new PGSimpleDataSource();

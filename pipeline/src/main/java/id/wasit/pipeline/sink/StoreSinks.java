@@ -6,27 +6,42 @@ import id.wasit.model.Post;
 import id.wasit.model.Rejected;
 import id.wasit.model.Retraction;
 import id.wasit.model.SourceStatus;
+import id.wasit.pipeline.topic.DeadLetter;
+import id.wasit.pipeline.topic.DeadLetterBox;
+import id.wasit.pipeline.topic.KafkaSettings;
 import id.wasit.store.release.Shadow;
+import java.io.Serializable;
+import java.util.List;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.jspecify.annotations.Nullable;
 
 /** All ends of the job, in words. */
 public final class StoreSinks {
     private final StoreAccess database;
+    private final @Nullable DeadLetterBox letters;
 
-    private StoreSinks(StoreAccess database) {
+    private StoreSinks(StoreAccess database, @Nullable DeadLetterBox letters) {
         this.database = database;
+        this.letters = letters;
     }
 
     /** Ends that write into that database. */
     public static StoreSinks into(StoreAccess database) {
-        return new StoreSinks(database);
+        return new StoreSinks(database, null);
+    }
+
+    /** The same, and what the database refuses lies with the dead letters of that Kafka, so that it can be sent again. */
+    public StoreSinks refusedTo(KafkaSettings kafka) {
+        return new StoreSinks(database, new DeadLetterBox(kafka));
     }
 
     /** Puts flags into the review queue. */
     public StoreSinks queue(DataStream<Flag> flags) {
-        flags.sinkTo(new StoreSink<>(database, (store, batch) -> store.flags().write(batch), flag -> flag.post()
-                        .id()
-                        .key()))
+        flags.sinkTo(new StoreSink<>(
+                        database,
+                        (store, batch) -> store.flags().write(batch),
+                        flag -> flag.post().id().key(),
+                        refusal(Flag::post)))
                 .name("queue flags for review")
                 .uid("queue-flags");
         return this;
@@ -50,9 +65,11 @@ public final class StoreSinks {
                 leads,
                 "keep leads from the news",
                 "keep-leads",
-                new StoreSink<>(database, (store, batch) -> store.flags().writeLeads(batch), lead -> lead.article()
-                        .id()
-                        .key()));
+                new StoreSink<>(
+                        database,
+                        (store, batch) -> store.flags().writeLeads(batch),
+                        lead -> lead.article().id().key(),
+                        refusal(Lead::article)));
         return this;
     }
 
@@ -109,6 +126,17 @@ public final class StoreSinks {
                         },
                         status -> status.source() + "/" + status.split()));
         return this;
+    }
+
+    private <T> StoreSink.@Nullable Refusal<T> refusal(PostOf<T> posts) {
+        DeadLetterBox box = letters;
+        return box == null ? null : (item, why) -> box.lay(List.of(DeadLetter.of(why, posts.of(item))));
+    }
+
+    /** The post that an item is about. */
+    @FunctionalInterface
+    private interface PostOf<T> extends Serializable {
+        Post of(T item);
     }
 
     /** One writer is enough for what is rare, and saves connections. */

@@ -104,18 +104,22 @@ final class StoreWriter<T> implements SinkWriter<T> {
         }
     }
 
-    private void reject(T item, RuntimeException why) {
+    private void reject(T item, RuntimeException why) throws InterruptedException {
         String name = sink.naming().of(item);
+        StoreSink.Refusal<T> refusal = sink.refusal();
         LOG.error("trace={} the database refuses this: {}", Trace.of(name).id(), why.getMessage());
-        store().store()
-                .rejected()
-                .write(List.of(new Rejected(
-                        Stage.STORE,
-                        name,
-                        "Basis data menolak data ini (" + why
-                                + "). Data lain tetap disimpan; laporkan baris ini kepada pengembang, lalu masukkan lagi.",
-                        null,
-                        Instant.now())));
+        Rejected rejected = new Rejected(
+                Stage.STORE,
+                name,
+                "Basis data menolak data ini (" + why
+                        + "). Data lain tetap disimpan; laporkan baris ini kepada pengembang. Sesudah diperbaiki, "
+                        + (refusal == null ? "masukkan lagi berkas asalnya." : "kirim lagi: wasit rejected replay."),
+                null,
+                Instant.now());
+        if (refusal != null) {
+            refusal.keep(item, rejected);
+        }
+        store().store().rejected().write(List.of(rejected));
     }
 
     /** A full disk still lets be read, so that the database answers is not enough to blame the item. */

@@ -1,112 +1,184 @@
 package id.wasit.pipeline.topic;
 
-import id.wasit.model.Stage;
+import id.wasit.model.Trace;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Serializable;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * The topic of dead letters as an operator sees it.
+ * The topic of dead letters as an operator sees it. How far it was replayed is told to Kafka as the offsets of a group, in the same
+ * transaction as what is sent, so each letter is sent again once, also when a replay breaks off or two are started.
  *
  * @param kafka where it is
  */
-public record DeadLetterBox(KafkaSettings kafka) {
+public record DeadLetterBox(KafkaSettings kafka) implements Serializable {
+    private static final String GROUP = "wasit-replay";
     private static final Duration POLL = Duration.ofSeconds(1);
 
-    /** The letters that can be sent again, oldest first: those that came as a message and whose message this program can read by now. */
-    public List<DeadLetter> replayable() {
-        return read(letter -> letter.message() != null && isReadable(letter));
+    /**
+     * What became of the letters that were not yet replayed.
+     *
+     * @param sent messages that this program can read, on their way to the detector once more
+     * @param kept messages that it cannot read either; they wait for the next replay
+     * @param without letters that never were a message
+     */
+    public record Replay(int sent, int kept, int without) {
+        private static final Replay NOTHING = new Replay(0, 0, 0);
+
+        private Replay and(What what) {
+            return switch (what) {
+                case SENT -> new Replay(sent + 1, kept, without);
+                case KEPT -> new Replay(sent, kept + 1, without);
+                case WITHOUT -> new Replay(sent, kept, without + 1);
+            };
+        }
     }
 
-    /** All letters that are kept, oldest first. */
-    public List<DeadLetter> all() {
-        return read(letter -> true);
+    private enum What {
+        SENT,
+        KEPT,
+        WITHOUT
+    }
+
+    /** What becomes of one letter: a record to send, or none. */
+    private record Fate(What what, List<ProducerRecord<byte[], byte[]>> sent) {}
+
+    /** What a replay would do now. Nothing is sent. */
+    public Replay waiting() {
+        Replay all = Replay.NOTHING;
+        try (Consumer<byte[], byte[]> consumer = consumer()) {
+            Map<TopicPartition, Long> ends = goOn(consumer);
+            while (isBefore(consumer, ends)) {
+                for (ConsumerRecord<byte[], byte[]> letter : consumer.poll(POLL)) {
+                    all = all.and(fate(letter.value()).what());
+                }
+            }
+        }
+        return all;
     }
 
     /**
-     * Sends messages again, under the keys they had. What was stored meanwhile is stored once.
+     * Sends the messages that this program can read again, under the keys they had. What was stored meanwhile is stored once.
+     *
+     * @throws TopicTrouble when Kafka does not take them, or another replay was started meanwhile; what was not sent waits for the next
+     */
+    public Replay replay() {
+        Properties properties = kafka.properties();
+        properties.setProperty("transactional.id", GROUP);
+        Replay all = Replay.NOTHING;
+        try (Producer<byte[], byte[]> producer = producer(properties);
+                Consumer<byte[], byte[]> consumer = consumer()) {
+            // First of all: it ends a replay that is still under way, so that the place it had come to holds still.
+            producer.initTransactions();
+            Map<TopicPartition, Long> ends = goOn(consumer);
+            while (isBefore(consumer, ends)) {
+                ConsumerRecords<byte[], byte[]> letters = consumer.poll(POLL);
+                producer.beginTransaction();
+                for (ConsumerRecord<byte[], byte[]> letter : letters) {
+                    Fate fate = fate(letter.value());
+                    fate.sent().forEach(producer::send);
+                    all = all.and(fate.what());
+                }
+                producer.sendOffsetsToTransaction(places(consumer), new ConsumerGroupMetadata(GROUP));
+                producer.commitTransaction();
+            }
+        } catch (KafkaException e) {
+            throw new TopicTrouble("the dead letters cannot be sent again: " + e.getMessage(), e);
+        }
+        return all;
+    }
+
+    /**
+     * Lays letters down, outside of the streams of a job.
      *
      * @throws TopicTrouble when Kafka does not take one of them
      */
-    public void replay(List<DeadLetter> letters) throws InterruptedException {
-        Properties properties = kafka.properties();
-        properties.setProperty("acks", "all");
-        try (Producer<byte[], byte[]> producer =
-                new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+    public void lay(Collection<DeadLetter> letters) throws InterruptedException {
+        OutgoingWriter writer = new OutgoingWriter(kafka.rejected());
+        try (Producer<byte[], byte[]> producer = producer(kafka.properties())) {
             for (DeadLetter letter : letters) {
-                byte[] message = letter.message();
-                if (message != null) {
-                    byte[] key = Wire.decode(message).account().getBytes(StandardCharsets.UTF_8);
-                    producer.send(new ProducerRecord<>(kafka.posts(), key, message))
-                            .get();
-                }
+                producer.send(writer.record(DeadLetters.outgoing(letter))).get();
             }
-        } catch (ExecutionException | Wire.Unreadable e) {
-            throw new TopicTrouble("a dead letter cannot be sent again: " + e.getMessage(), e);
+        } catch (ExecutionException | KafkaException e) {
+            throw new TopicTrouble("a dead letter cannot be laid down: " + e.getMessage(), e);
         }
     }
 
-    private List<DeadLetter> read(Predicate<DeadLetter> wanted) {
-        List<DeadLetter> letters = new ArrayList<>();
+    private Fate fate(byte[] letter) {
+        byte[] message;
+        try {
+            message = DeadLetters.read(letter).message();
+        } catch (IOException notOurs) {
+            return new Fate(What.WITHOUT, List.of());
+        }
+        if (message == null) {
+            return new Fate(What.WITHOUT, List.of());
+        }
+        try {
+            Message read = Wire.decode(message);
+            Outgoing again = new Outgoing(read.account(), Trace.of(read.name()).id(), message);
+            return new Fate(What.SENT, List.of(new OutgoingWriter(kafka.posts()).record(again)));
+        } catch (Wire.Unreadable stillSo) {
+            // Behind the others, because a place of the group says that all before it is done.
+            return new Fate(What.KEPT, List.of(new ProducerRecord<>(kafka.rejected(), letter)));
+        }
+    }
+
+    private static Producer<byte[], byte[]> producer(Properties properties) {
+        properties.setProperty("acks", "all");
+        return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private Consumer<byte[], byte[]> consumer() {
         Properties properties = kafka.properties();
+        properties.setProperty("group.id", GROUP);
         properties.setProperty("enable.auto.commit", "false");
-        try (Consumer<byte[], byte[]> consumer =
-                new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(kafka.rejected()).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            Map<TopicPartition, Long> ends = new HashMap<>(consumer.endOffsets(partitions));
-            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
-                for (ConsumerRecord<byte[], byte[]> record : records) {
-                    DeadLetter letter = letter(record);
-                    if (wanted.test(letter)) {
-                        letters.add(letter);
-                    }
-                }
-            }
-        }
-        return letters;
+        properties.setProperty("isolation.level", "read_committed");
+        // Also when the place of the group was kept too long and is gone, with the letters around it.
+        properties.setProperty("auto.offset.reset", "earliest");
+        return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    private static DeadLetter letter(ConsumerRecord<byte[], byte[]> record) {
-        try {
-            return DeadLetters.read(record.value());
-        } catch (IOException e) {
-            return DeadLetter.without(new id.wasit.model.Rejected(
-                    Stage.RECORD,
-                    "kafka " + record.topic() + "/" + record.partition() + "@" + record.offset(),
-                    "bukan surat mati Wasit",
-                    null,
-                    java.time.Instant.ofEpochMilli(record.timestamp())));
-        }
+    /**
+     * Begins where the group has come to.
+     *
+     * @return where the letters end by now; what is laid down later is left for the next time
+     */
+    private Map<TopicPartition, Long> goOn(Consumer<byte[], byte[]> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(kafka.rejected()).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        return consumer.endOffsets(partitions);
     }
 
-    private static boolean isReadable(DeadLetter letter) {
-        try {
-            Message unused = Wire.decode(letter.message());
-            return true;
-        } catch (Wire.Unreadable e) {
-            return false;
-        }
+    private static boolean isBefore(Consumer<byte[], byte[]> consumer, Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> places(Consumer<byte[], byte[]> consumer) {
+        Map<TopicPartition, OffsetAndMetadata> places = new HashMap<>();
+        consumer.assignment()
+                .forEach(partition -> places.put(partition, new OffsetAndMetadata(consumer.position(partition))));
+        return places;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
+import id.wasit.model.Rejected;
 import id.wasit.model.Trace;
 import java.io.IOException;
 import java.time.Instant;
@@ -27,7 +28,18 @@ final class DeadLetters {
         return new Outgoing(origin, Trace.of(origin).id(), bytes(letter));
     }
 
+    /** A letter that would be larger than a broker takes is written without its message: it must not stop the job that lays it down. */
     static byte[] bytes(DeadLetter letter) {
+        byte[] whole = json(letter);
+        return whole.length <= Wire.LARGEST ? whole : json(DeadLetter.without(letter.rejected()));
+    }
+
+    /** @throws IOException when it is no dead letter */
+    static DeadLetter read(byte[] bytes) throws IOException {
+        return JSON.readValue(bytes, DeadLetter.class);
+    }
+
+    private static byte[] json(DeadLetter letter) {
         try {
             return JSON.writeValueAsBytes(letter);
         } catch (JsonProcessingException e) {
@@ -36,18 +48,11 @@ final class DeadLetters {
         }
     }
 
-    /** @throws IOException when it is no dead letter */
-    static DeadLetter read(byte[] bytes) throws IOException {
-        return JSON.readValue(bytes, DeadLetter.class);
-    }
-
     private static byte[] withoutExcerpt(DeadLetter letter) {
-        var rejected = letter.rejected();
+        Rejected rejected = letter.rejected();
+        Rejected bare = new Rejected(rejected.stage(), rejected.origin(), rejected.reason(), null, rejected.at());
         try {
-            return JSON.writeValueAsBytes(new DeadLetter(
-                    new id.wasit.model.Rejected(
-                            rejected.stage(), rejected.origin(), rejected.reason(), null, rejected.at()),
-                    letter.message()));
+            return JSON.writeValueAsBytes(new DeadLetter(bare, letter.message()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("records of strings, times and bytes are always JSON", e);
         }

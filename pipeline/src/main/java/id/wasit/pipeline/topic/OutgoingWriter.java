@@ -17,6 +17,11 @@ record OutgoingWriter(String topic) implements KafkaRecordSerializationSchema<Ou
     @Override
     public ProducerRecord<byte[], byte[]> serialize(
             Outgoing message, KafkaSinkContext context, @Nullable Long timestamp) {
+        return record(message);
+    }
+
+    /** The message as Kafka takes it, with its trace. */
+    ProducerRecord<byte[], byte[]> record(Outgoing message) {
         ProducerRecord<byte[], byte[]> record =
                 new ProducerRecord<>(topic, message.key().getBytes(StandardCharsets.UTF_8), message.value());
         record.headers().add(TRACE, message.trace().getBytes(StandardCharsets.UTF_8));

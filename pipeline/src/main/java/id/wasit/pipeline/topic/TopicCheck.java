@@ -17,6 +17,9 @@ public final class TopicCheck {
 
     private static final String ANSWER_MS = "20000";
 
+    /** For a question that only asks who is there. */
+    private static final String SHORT_ANSWER_MS = "5000";
+
     private TopicCheck() {}
 
     /**
@@ -26,7 +29,7 @@ public final class TopicCheck {
      */
     public static void make(KafkaSettings kafka) throws InterruptedException {
         Map<String, String> kept = Map.of("retention.ms", Long.toString(RETENTION_MS));
-        try (Admin admin = admin(kafka)) {
+        try (Admin admin = admin(kafka, ANSWER_MS)) {
             Set<String> there = admin.listTopics().names().get();
             List<NewTopic> missing = List.of(
                             new NewTopic(kafka.posts(), Optional.of(kafka.partitions()), Optional.empty())
@@ -50,17 +53,17 @@ public final class TopicCheck {
      * @throws TopicTrouble when none does
      */
     public static int brokers(KafkaSettings kafka) throws InterruptedException {
-        try (Admin admin = admin(kafka)) {
+        try (Admin admin = admin(kafka, SHORT_ANSWER_MS)) {
             return admin.describeCluster().nodes().get().size();
         } catch (ExecutionException e) {
             throw trouble(kafka, e);
         }
     }
 
-    private static Admin admin(KafkaSettings kafka) {
+    private static Admin admin(KafkaSettings kafka, String answerMs) {
         Properties properties = kafka.properties();
-        properties.setProperty("default.api.timeout.ms", ANSWER_MS);
-        properties.setProperty("request.timeout.ms", ANSWER_MS);
+        properties.setProperty("default.api.timeout.ms", answerMs);
+        properties.setProperty("request.timeout.ms", answerMs);
         return Admin.create(properties);
     }
 

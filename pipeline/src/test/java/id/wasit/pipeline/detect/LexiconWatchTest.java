@@ -67,6 +67,19 @@ class LexiconWatchTest {
     }
 
     @Test
+    void releaseThatIsFollowedBeforeItBeganStillHoldsInItsTime() throws Exception {
+        try (LexiconWatch<String> watch = watch()) {
+            store.newest = "new";
+            watch.look();
+            store.newest = "old";
+            store.holdsIn = Duration.ofHours(1);
+            watch.look();
+
+            assertEquals(NEW.version(), watch.current());
+        }
+    }
+
+    @Test
     void brokenReleaseIsRefusedOnceAndTheOldOneStays() throws Exception {
         try (LexiconWatch<String> watch = watch()) {
             store.newest = "broken";

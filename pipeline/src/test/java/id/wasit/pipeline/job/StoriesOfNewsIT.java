@@ -22,7 +22,8 @@ import id.wasit.pipeline.sink.OpenStore;
 import id.wasit.pipeline.sink.StoreAccess;
 import id.wasit.store.Store;
 import id.wasit.store.access.UserRole;
-import id.wasit.store.flags.Story;
+import id.wasit.store.leads.LeadState;
+import id.wasit.store.leads.Story;
 import id.wasit.store.roster.RosterImport;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -88,7 +89,7 @@ class StoriesOfNewsIT {
             await().atMost(LONG).until(() -> tellings(store) == 3);
 
             Story story = newest(store);
-            assertEquals(1, store.flags().stories("anwar", 0, 10).size());
+            assertEquals(1, store.leads().stories("anwar", LeadState.NEW, 0, 10).size());
             assertEquals("localhost", story.lead().article().id().source());
             assertEquals(
                     Set.of("localhost", "127.0.0.1"),
@@ -128,11 +129,11 @@ class StoriesOfNewsIT {
     }
 
     private static Story newest(Store store) {
-        return store.flags().stories("anwar", 0, 1).get(0);
+        return store.leads().stories("anwar", LeadState.NEW, 0, 1).get(0);
     }
 
     private static long tellings(Store store) {
-        return store.flags().stories("anwar", 0, 10).stream()
+        return store.leads().stories("anwar", LeadState.NEW, 0, 10).stream()
                 .mapToLong(story -> 1 + story.others().size())
                 .sum();
     }

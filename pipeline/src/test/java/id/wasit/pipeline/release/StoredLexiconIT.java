@@ -1,26 +1,30 @@
 package id.wasit.pipeline.release;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.detect.LexiconFeed.Announced;
-import id.wasit.pipeline.doctor.Doctor;
-import id.wasit.pipeline.doctor.Examination;
+import id.wasit.pipeline.job.StoredOrders;
+import id.wasit.pipeline.roster.StoredNames;
+import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.settings.Settings.LexiconSettings;
-import id.wasit.pipeline.settings.SettingsReader;
 import id.wasit.pipeline.sink.OpenStore;
 import id.wasit.pipeline.sink.StoreAccess;
 import id.wasit.store.release.NewRelease;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +32,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Releases through a real database, and what the doctor says of it. */
+/** Releases through a real database, and how it is looked at. */
 @TestInstance(Lifecycle.PER_CLASS)
 class StoredLexiconIT {
     private static final Path LEXICON = Path.of("../lexicons").toAbsolutePath().normalize();
@@ -75,37 +79,47 @@ class StoredLexiconIT {
     }
 
     @Test
-    void doctorTellsWhatIsWellAndWhatToDo() throws Exception {
-        Path file = Files.writeString(folder.resolve("wasit.yaml"), """
-                lexicon: {folder: '%s', contests: [pilgub-nusaraya-2025]}
-                sources:
-                  - {name: a, kind: inbox, locations: [a], legal-basis: uji}
-                """.formatted(LEXICON));
-        Map<String, String> here = Map.of(
-                "WASIT_DB_URL", database.address().url(),
-                "WASIT_DB_USER", database.address().user(),
-                "WASIT_DB_PASSWORD", database.address().password());
-        List<Examination> well = new Doctor(SettingsReader.read(file, here), Clock.systemUTC()).examine();
-        List<Examination> later = new Doctor(
-                        SettingsReader.read(file, here), Clock.offset(Clock.systemUTC(), Duration.ofMinutes(5)))
-                .examine();
-        Map<String, String> elsewhere = Map.of(
-                "WASIT_DB_URL", "jdbc:postgresql://127.0.0.1:1/wasit",
-                "WASIT_DB_PASSWORD", "rahasia",
-                "WASIT_FLINK", "127.0.0.1:1");
-        List<Examination> ill = new Doctor(SettingsReader.read(file, elsewhere), Clock.systemUTC()).examine();
+    void everyLookTakesTheSameConnectionAndAnotherWhenThatIsKilled() throws Exception {
+        StoreAccess access = StoreAccess.to(database.address());
+        StoredTrial trial = new StoredTrial(access);
+        StoredOrders orders = new StoredOrders(access);
 
-        assertEquals(List.of(), parts(well));
-        assertEquals(List.of("clock"), parts(later));
-        assertEquals(List.of("database", "flink"), parts(ill));
-        assertTrue(ill.stream().noneMatch(one -> one.line().contains("rahasia")));
+        trial.now();
+        orders.version();
+        List<Integer> first = looking();
+        new StoredNames(access).version();
+        new StoredRoster(access).version();
+        assertEquals(1, first.size());
+        assertEquals(first, looking());
+
+        assertEquals(
+                1,
+                answer("SELECT count(pg_terminate_backend(" + first.get(0) + ")) FROM (SELECT 1) one")
+                        .get(0));
+        await().atMost(Duration.ofMinutes(2)).until(() -> looking().isEmpty());
+        // One look may meet the connection that is no more; a watch says so in its log and looks again.
+        await().atMost(Duration.ofMinutes(2))
+                .ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> trial.now().isEmpty());
+        assertEquals(1, looking().size());
+        assertNotEquals(first, looking());
     }
 
-    private static List<String> parts(List<Examination> examined) {
-        return examined.stream()
-                .filter(one -> !one.well())
-                .map(Examination::part)
-                .toList();
+    /** Numbers of the processes that serve those who look. */
+    private List<Integer> looking() throws SQLException {
+        return answer("SELECT pid FROM pg_stat_activity WHERE application_name = 'wasit-looking'");
+    }
+
+    private List<Integer> answer(String question) throws SQLException {
+        try (Connection connection = open.pool().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(question)) {
+            List<Integer> numbers = new ArrayList<>();
+            while (rows.next()) {
+                numbers.add(rows.getInt(1));
+            }
+            return numbers;
+        }
     }
 
     private static LexiconSettings settings(List<String> without) {

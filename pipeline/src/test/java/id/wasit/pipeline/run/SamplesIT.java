@@ -30,7 +30,8 @@ import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.CaseCard;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.Lane;
-import id.wasit.store.flags.Story;
+import id.wasit.store.leads.LeadState;
+import id.wasit.store.leads.Story;
 import id.wasit.store.queue.Order;
 import id.wasit.store.queue.QueueFilter;
 import java.io.IOException;
@@ -147,7 +148,7 @@ class SamplesIT {
                 .forEach(row -> expected.put(row.getField("path"), row.getField("lead_person")));
 
         Map<String, String> found = new TreeMap<>();
-        store.flags().stories("uji", 0, 100).stream()
+        store.leads().stories("uji", LeadState.NEW, 0, 100).stream()
                 .map(Story::lead)
                 .forEach(lead -> found.put(
                         URI.create(lead.article().id().id()).getPath(),

@@ -19,7 +19,7 @@ class ExampleSettingsTest {
         FetchSettings polite = FetchSettings.polite("Wasit/0.1", "https://kabarnusa.example/kontak");
         assertEquals(polite, example.fetch());
         assertEquals(8080, example.reviewPort());
-        assertEquals(7, example.sources().size());
+        assertEquals(8, example.sources().size());
     }
 
     @Test

@@ -68,7 +68,7 @@ class SettingsReaderTest {
                         file + ", line 4: flink.checkpoint-every: found \"10\", allowed is a number with its unit"
                                 + " (ms, s, m, h), from 1s to 1h",
                         file
-                                + ", line 7: sources[1].kind: found \"rss\", allowed is one of inbox, feed, sitemap, wordpress, pages,"
+                                + ", line 7: sources[1].kind: found \"rss\", allowed is one of inbox, feed, sitemap, wordpress, site, pages,"
                                 + " bluesky, mastodon, youtube, telegram, kafka"),
                 problems);
     }

@@ -19,6 +19,9 @@ import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.MoveKind;
 import id.wasit.store.cases.Severity;
 import id.wasit.store.cases.Verdict;
+import id.wasit.store.leads.LeadHindrance;
+import id.wasit.store.leads.LeadMoveKind;
+import id.wasit.store.leads.LeadState;
 import id.wasit.store.queue.Order;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -111,6 +114,11 @@ class MessagesTest {
                 Arguments.of("limit.", List.of(Limit.values())),
                 Arguments.of("lane.", List.of(Lane.values())),
                 Arguments.of("move.", List.of(MoveKind.values())),
+                Arguments.of("leads.state.", List.of(LeadState.values())),
+                Arguments.of("leads.do.", List.of(LeadMoveKind.values())),
+                Arguments.of("leads.did.", List.of(LeadMoveKind.values())),
+                Arguments.of("leads.hindrance.", List.of(LeadHindrance.values())),
+                Arguments.of("reasons.lead.", List.of(LeadMoveKind.values())),
                 Arguments.of("strength.", List.of(Strength.values())),
                 Arguments.of("severity.", List.of(Severity.values())),
                 Arguments.of("effect.", List.of(Verdict.values())),

@@ -24,6 +24,7 @@ import id.wasit.store.intake.RejectedTable;
 import id.wasit.store.intake.SourceOrders;
 import id.wasit.store.intake.SourceTable;
 import id.wasit.store.intake.Uploads;
+import id.wasit.store.leads.Leads;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.posts.PastPosts;
 import id.wasit.store.priority.Priorities;
@@ -84,6 +85,11 @@ public final class Store {
     /** Writes what the detector found. */
     public FlagTable flags() {
         return new FlagTable(database, ledger);
+    }
+
+    /** What people do with news. */
+    public Leads leads() {
+        return new Leads(database, ledger);
     }
 
     /** Keeps evidence that its source took back, for a person, on a basis, for a time. */

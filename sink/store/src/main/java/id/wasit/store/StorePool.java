@@ -12,6 +12,18 @@ public final class StorePool {
     private static final String SESSION =
             "SELECT set_config('plan_cache_mode', 'force_custom_plan', false), set_config('jit', 'off', false)";
 
+    /** What the server calls the connection, in pg_stat_activity. */
+    private static final String LOOKING = "wasit-looking";
+
+    /** Long for a question that an index answers; a server that went away without a word is noticed after it. */
+    private static final String ANSWER_SECONDS = "30";
+
+    /** How long a question waits for a server that is away. */
+    private static final long CONNECT_MS = 10_000;
+
+    /** Who looks every few seconds never lets it idle that long. */
+    private static final long IDLE_MS = 30_000;
+
     private StorePool() {}
 
     /**
@@ -21,6 +33,26 @@ public final class StorePool {
      * @param connections most connections at a time
      */
     public static HikariDataSource open(String url, String user, String password, int connections) {
+        return new HikariDataSource(to(url, user, password, connections));
+    }
+
+    /**
+     * One connection for small questions that come every few seconds. It is made when the first comes, also when the server is away until
+     * then, made anew when it breaks, and let go of when nobody has asked for half a minute.
+     */
+    public static HikariDataSource looking(String url, String user, String password) {
+        HikariConfig config = to(url, user, password, 1);
+        config.setPoolName(LOOKING);
+        config.setInitializationFailTimeout(-1);
+        config.setConnectionTimeout(CONNECT_MS);
+        config.setMinimumIdle(0);
+        config.setIdleTimeout(IDLE_MS);
+        config.addDataSourceProperty("socketTimeout", ANSWER_SECONDS);
+        config.addDataSourceProperty("ApplicationName", LOOKING);
+        return new HikariDataSource(config);
+    }
+
+    private static HikariConfig to(String url, String user, String password, int connections) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("wasit-store");
         config.setJdbcUrl(url);
@@ -31,6 +63,6 @@ public final class StorePool {
         // The detail of a refusal repeats the row, and what is refused is logged: no text of a person in a log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setConnectionInitSql(SESSION);
-        return new HikariDataSource(config);
+        return config;
     }
 }

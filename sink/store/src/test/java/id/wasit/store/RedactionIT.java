@@ -18,6 +18,7 @@ import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.StoredFlag;
 import id.wasit.store.flags.FlagTable;
+import id.wasit.store.leads.LeadState;
 import id.wasit.store.posts.TextHash;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,7 +55,7 @@ class RedactionIT {
         assertEquals(List.of(), tablesWith(SECRET));
         assertEquals(1, store.queue().counts("wati").get(Lane.WITHDRAWN));
         assertEquals(0, store.queue().counts("wati").get(Lane.TRIAGE));
-        assertEquals(List.of(), store.flags().stories("wati", 0, 10));
+        assertEquals(List.of(), store.leads().stories("wati", LeadState.NEW, 0, 10));
         assertTrue(store.ledger().verify().holds());
     }
 

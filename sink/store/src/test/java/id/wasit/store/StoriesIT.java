@@ -3,7 +3,8 @@ package id.wasit.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.wasit.model.Lead;
-import id.wasit.store.flags.Story;
+import id.wasit.store.leads.LeadState;
+import id.wasit.store.leads.Story;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -53,7 +54,7 @@ class StoriesIT {
     }
 
     private List<String> stories() {
-        return store.flags().stories("wati", 0, 10).stream()
+        return store.leads().stories("wati", LeadState.NEW, 0, 10).stream()
                 .map(story -> story.lead().article().id().id() + ": "
                         + String.join(
                                 " ",
@@ -62,7 +63,7 @@ class StoriesIT {
     }
 
     private List<String> prints() {
-        return store.flags().stories("wati", 0, 10).stream()
+        return store.leads().stories("wati", LeadState.NEW, 0, 10).stream()
                 .map(story -> story.lead().fingerprint())
                 .toList();
     }

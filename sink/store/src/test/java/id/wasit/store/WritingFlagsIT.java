@@ -14,8 +14,9 @@ import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.flags.FlagTable;
-import id.wasit.store.flags.Story;
 import id.wasit.store.flags.Written;
+import id.wasit.store.leads.LeadState;
+import id.wasit.store.leads.Story;
 import id.wasit.store.queue.Order;
 import id.wasit.store.queue.QueueFilter;
 import id.wasit.store.sql.StoreFailure;
@@ -228,6 +229,8 @@ class WritingFlagsIT {
         Written again = store.flags().writeLeads(List.of(lead));
 
         assertEquals(new Written(0, 1), again);
-        assertEquals(List.of(new Story(lead, List.of())), store.flags().stories("wati", 0, 10));
+        assertEquals(
+                List.of(new Story(1, LeadState.NEW, lead, List.of(), false)),
+                store.leads().stories("wati", LeadState.NEW, 0, 10));
     }
 }

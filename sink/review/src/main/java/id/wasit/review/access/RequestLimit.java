@@ -16,8 +16,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * So many requests a minute of what is guessed or dear: by address before the login, by person after it. Behind a proxy everybody shares one
- * address, there the proxy should limit as well.
+ * So many requests a minute of what is guessed or dear: by address before the login, by person after it. Behind a proxy that the operator
+ * did not name (WASIT_TRUSTED_PROXIES) everybody shares its address.
  */
 final class RequestLimit extends OncePerRequestFilter {
     private static final Duration WINDOW = Duration.ofMinutes(1);

@@ -14,7 +14,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
@@ -30,7 +29,6 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
-import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /** The filter chains. What is not named here is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -42,18 +40,13 @@ class SecurityConfig {
 
     private static final int SESSIONS_PER_USER = 5;
 
-    /** Health and metrics tell counts, not persons; they are for programs of this machine, and of networks that the operator names. */
+    /** Health and metrics. */
     @Bean
     @Order(1)
     SecurityFilterChain metrics(HttpSecurity http, @Value("${wasit.metrics.from}") List<String> networks)
             throws Exception {
-        List<IpAddressMatcher> allowed =
-                networks.stream().map(IpAddressMatcher::new).toList();
         return http.securityMatcher("/actuator/**")
-                .authorizeHttpRequests(requests -> requests.anyRequest().access((user, context) -> {
-                    String address = context.getRequest().getRemoteAddr();
-                    return new AuthorizationDecision(allowed.stream().anyMatch(network -> network.matches(address)));
-                }))
+                .authorizeHttpRequests(requests -> requests.anyRequest().access(MetricsReaders.in(networks)))
                 .csrf(csrf -> csrf.disable())
                 .requestCache(cache -> cache.disable())
                 .build();

@@ -36,7 +36,6 @@ record DecisionForm(
         @Nullable String duplikat,
         @Nullable List<String> anggota,
         @Nullable Boolean berhubungan) {
-    private static final int LONGEST_REASON = 2_000;
     private static final Set<Verdict> TOGETHER =
             EnumSet.of(Verdict.BENIGN, Verdict.LEXICON_ERROR, Verdict.OUTSIDE_PERIOD, Verdict.DUPLICATE);
 
@@ -75,10 +74,7 @@ record DecisionForm(
 
     /** The ready-made reason and the own words, as one; empty when there is neither. */
     String reason() {
-        String own = alasan == null ? "" : alasan.strip();
-        String ready = cepat == null ? "" : cepat.strip();
-        String both = ready.isEmpty() || own.isEmpty() ? ready + own : ready + ": " + own;
-        return both.length() > LONGEST_REASON ? both.substring(0, LONGEST_REASON) : both;
+        return Reasons.joined(cepat, alasan);
     }
 
     /** The number of the other case; empty when what was typed is none. */

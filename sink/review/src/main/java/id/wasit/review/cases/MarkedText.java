@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pieces the text in order
  */
-record MarkedText(List<Piece> pieces) {
+public record MarkedText(List<Piece> pieces) {
 
     /**
      * A stretch of the text.
@@ -22,10 +22,10 @@ record MarkedText(List<Piece> pieces) {
      * @param text its characters
      * @param role what it does in the finding; absent where nothing was found
      */
-    record Piece(String text, @Nullable Role role) {}
+    public record Piece(String text, @Nullable Role role) {}
 
     /** The text with this evidence; stretches that lie outside the text are left out, because a mark must never cost a reader the text. */
-    static MarkedText of(String text, List<Evidence> evidence) {
+    public static MarkedText of(String text, List<Evidence> evidence) {
         List<Evidence> inside =
                 evidence.stream().filter(span -> span.end() <= text.length()).toList();
         TreeSet<Integer> cuts = new TreeSet<>(List.of(0, text.length()));

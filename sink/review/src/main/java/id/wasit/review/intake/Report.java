@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param platform short name of the platform
  * @param akun the handle of its author
  * @param nomor the stable id of its author, if known
- * @param waktu when it was posted, in the west of the country: {@code 2025-11-20T08:15}
+ * @param waktu when it was posted, by the clocks of that zone: {@code 2025-11-20T08:15}
+ * @param zona the offset of the zone: {@code +08:00} for WITA; that of WIB when absent
  * @param teks its words
  * @param gambar a screenshot as a data address, if there is one
  * @param dasar what the office takes it on
@@ -32,6 +34,7 @@ record Report(
         @Nullable String akun,
         @Nullable String nomor,
         @Nullable String waktu,
+        @Nullable String zona,
         @Nullable String teks,
         @Nullable String gambar,
         @Nullable String dasar) {
@@ -39,6 +42,9 @@ record Report(
     static final int LONGEST_PICTURE = 950_000;
 
     private static final int LONGEST_TEXT = 20_000;
+    /** WIB, WITA, WIT. */
+    private static final Set<String> ZONES = Set.of("+07:00", "+08:00", "+09:00");
+
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s]{3,2000}");
     private static final Pattern PLATFORM = Pattern.compile("[a-z0-9._-]{2,40}");
     private static final Pattern PICTURE = Pattern.compile("data:image/(png|jpeg|webp);base64,[A-Za-z0-9+/=]+");
@@ -55,9 +61,10 @@ record Report(
             return Optional.of("report.wrong.account");
         }
         if (text(teks).isEmpty() || text(teks).length() > LONGEST_TEXT) {
-            return Optional.of("report.wrong.text");
+            boolean pictureOnly = text(teks).isEmpty() && !text(gambar).isEmpty();
+            return Optional.of(pictureOnly ? "report.wrong.pictureOnly" : "report.wrong.text");
         }
-        if (!isTime(text(waktu))) {
+        if (!isTime(text(waktu)) || !ZONES.contains(zone())) {
             return Optional.of("report.wrong.time");
         }
         if (text(dasar).isEmpty()) {
@@ -79,10 +86,14 @@ record Report(
         record.put("text", text(teks));
         record.put("kind", "post");
         record.put("url", text(alamat));
-        record.put("created_at", text(waktu) + ":00+07:00");
+        record.put("created_at", text(waktu) + ":00" + zone());
         record.put("observed_at", seen.toString());
         put(record, "screenshot", gambar);
         return record;
+    }
+
+    private String zone() {
+        return text(zona).isEmpty() ? "+07:00" : text(zona);
     }
 
     private static void put(Map<String, String> record, String name, @Nullable String value) {

@@ -103,6 +103,12 @@ abstract class BrowserPages extends Pages {
         return page;
     }
 
+    /** Waits for something that comes with another page, until that page answers to keys. */
+    static void waitFor(Page page, String selector) {
+        page.waitForSelector(selector);
+        page.waitForLoadState();
+    }
+
     void logIn(Page page, String login) {
         page.navigate(address("/masuk"));
         page.fill("#nama", login);

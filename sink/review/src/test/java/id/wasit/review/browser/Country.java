@@ -1,22 +1,7 @@
 package id.wasit.review.browser;
 
-import id.wasit.model.Author;
-import id.wasit.model.Conversation;
-import id.wasit.model.Evidence;
-import id.wasit.model.Lead;
-import id.wasit.model.Mention;
-import id.wasit.model.PolicyClass;
-import id.wasit.model.Post;
-import id.wasit.model.PostId;
-import id.wasit.model.PostKind;
-import id.wasit.model.Provenance;
-import id.wasit.model.Role;
 import id.wasit.model.Strength;
-import id.wasit.model.TextPart;
-import id.wasit.model.Times;
 import id.wasit.review.Nusaraya;
-import java.time.Instant;
-import java.util.List;
 
 /** A small queue of invented posts over several categories and strengths. */
 final class Country {
@@ -78,36 +63,5 @@ final class Country {
                     "Catatan ke-" + (i + 1) + ": [WHO:saya] [ACT:dukung] [TARGET:Damar-Intan] "
                             + "karena programnya jelas ".repeat(1 + i % 3) + "hari " + i * i);
         }
-    }
-
-    /** An article about somebody of the roster. */
-    static Lead news() {
-        return news("1");
-    }
-
-    /** The same article in another version. */
-    static Lead news(String version) {
-        String text =
-                "Seorang analis di Dinas Pendidikan Nusaraya, Rini Rahmawati, terlihat di panggung kampanye Bimo-Laras. "
-                        + "Ia mengatakan hadir karena diundang panitia.";
-        Post article = new Post(
-                new PostId("kabarnusa.example", "http://kabarnusa.example/analis-hadir", version),
-                new Author("kabarnusa.example", "redaksi", null, null),
-                PostKind.ARTICLE,
-                "Analis Dinas Hadir di Panggung Kampanye",
-                text,
-                Conversation.NONE,
-                "http://kabarnusa.example/analis-hadir",
-                Times.at(Instant.parse("2025-11-18T04:00:00Z")),
-                null,
-                null,
-                new Provenance("rss/1", "http://kabarnusa.example/feed", PolicyClass.OPEN, "cd".repeat(32)),
-                false);
-        int name = text.indexOf("Rini");
-        Mention mention = new Mention(
-                "p-rini.rahma",
-                List.of(new Evidence(TextPart.OWN, name, name + "Rini Rahmawati".length(), Role.WHO)),
-                List.of(new Evidence(TextPart.OWN, 0, text.indexOf(" Ia "), Role.ACT)));
-        return new Lead(article, List.of(mention), "lex-7f3a", "n1", Instant.parse("2025-11-18T05:00:00Z"));
     }
 }

@@ -10,6 +10,7 @@ import id.wasit.model.Rejected;
 import id.wasit.model.SourceStatus;
 import id.wasit.model.Stage;
 import id.wasit.model.TextPart;
+import id.wasit.review.News;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Ground;
@@ -18,12 +19,19 @@ import id.wasit.store.cases.Severity;
 import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** Every page: nothing serious for people who cannot see or cannot use a mouse, and a picture for those who judge its looks. */
 class EveryPageIT extends BrowserPages {
@@ -47,12 +55,33 @@ class EveryPageIT extends BrowserPages {
 
     private String card;
 
+    /** A page that cannot be had, with any status. */
+    @TestConfiguration
+    static class Broken {
+        @Bean
+        Breaking breaking() {
+            return new Breaking();
+        }
+    }
+
+    /** Fails as it is told. */
+    @Controller
+    static class Breaking {
+        @GetMapping("/antrean/rusak/{status}")
+        void fail(@PathVariable int status, HttpServletResponse response) throws IOException {
+            response.sendError(status);
+        }
+    }
+
     @BeforeEach
     void fill() {
         if (store.users().isEmpty()) {
             nusaraya().withUsers();
             new Country(nusaraya()).fill();
-            store.flags().writeLeads(List.of(Country.news(), Country.news("2")));
+            store.flags()
+                    .writeLeads(List.of(
+                            News.about("analis-hadir", "p-rini.rahma", "1"),
+                            News.about("analis-hadir", "p-rini.rahma", "2")));
             store.sourceOrders().list(SourcesIT.listings());
             store.sources()
                     .write(List.of(
@@ -106,6 +135,7 @@ class EveryPageIT extends BrowserPages {
         "weights,    wati,  /bobot",
         "try,        lina,  /coba",
         "leads,      sari,  /berita",
+        "lead,       sari,  /berita/1",
         "ledger,     anwar, /buku",
         "statistics, wati,  /statistik",
         "fairness,   wati,  /kesetaraan?menurut=region",
@@ -121,7 +151,10 @@ class EveryPageIT extends BrowserPages {
         "refused,    -,     /ditolak-masuk?sebab=tanpa_peran",
         "watching,   anwar, KARTU",
         "forbidden,  adi,   /antrean",
-        "missing,    sari,  /perkara/tidak-ada"
+        "missing,    sari,  /perkara/tidak-ada",
+        "bad,        sari,  /berita?status=salah",
+        "busy,       sari,  /antrean/rusak/429",
+        "broken,     sari,  /antrean/rusak/500"
     })
     void isUsableByEverybody(String name, String login, String path) {
         Page page = login.equals("-") ? window() : windowAgain(login);

@@ -68,6 +68,7 @@ class IntakeIT extends BrowserPages {
         page.fill("#l-platform", "contohgram");
         page.fill("#l-akun", "orang.luar");
         page.fill("#l-waktu", "2025-11-19T20:15");
+        page.selectOption("#l-zona", "+09:00");
         page.fill("#l-teks", "laporan tunggal");
         page.fill("#l-dasar", "surat tugas 7");
         page.setInputFiles(
@@ -78,7 +79,7 @@ class IntakeIT extends BrowserPages {
         assertThat(page.locator("#unggahan .toast-line"))
                 .containsText("Akun ini tidak ada di daftar; laporan tidak disimpan.");
         assertThat(GIVEN.get())
-                .contains("\"author_handle\":\"orang.luar\"", "\"created_at\":\"2025-11-19T20:15:00+07:00\"")
+                .contains("\"author_handle\":\"orang.luar\"", "\"created_at\":\"2025-11-19T20:15:00+09:00\"")
                 .contains("\"screenshot\":\"data:image/png;base64,");
     }
 
@@ -95,6 +96,23 @@ class IntakeIT extends BrowserPages {
         page.click("#laporan button");
 
         assertThat(page.locator("#laporan [role=status]")).hasText("Isi nama akun atau nomor akun.");
+    }
+
+    @Test
+    void reportWithAScreenshotAndNoWordsSaysWhyTheWordsAreNeeded() {
+        Page page = windowOf("sari");
+        page.navigate(address("/unggah"));
+        page.fill("#l-alamat", "https://contohgram.example/p/1");
+        page.fill("#l-platform", "contohgram");
+        page.fill("#l-akun", "orang.luar");
+        page.fill("#l-waktu", "2025-11-19T20:15");
+        page.fill("#l-dasar", "surat tugas 7");
+        page.setInputFiles(
+                "#l-gambar", new FilePayload("layar.png", "image/png", new byte[] {(byte) 0x89, 'P', 'N', 'G'}));
+
+        page.click("#laporan button");
+
+        assertThat(page.locator("#laporan [role=status]")).containsText("Wasit tidak membaca gambar");
     }
 
     private static HttpServer reader() {

@@ -92,7 +92,7 @@ class LosingNothingIT extends BrowserPages {
         assertThat(page.locator("#alasan")).hasValue("kutipan siaran resmi");
 
         page.context().setOffline(false);
-        page.waitForSelector("#urungkan");
+        waitFor(page, "#urungkan");
 
         assertThat(judgements(key)).isOne();
     }

@@ -67,7 +67,7 @@ class ReviewingIT extends BrowserPages {
         page.keyboard().press("b");
         page.keyboard().press("1");
         page.keyboard().press("Enter");
-        page.waitForSelector("#urungkan");
+        waitFor(page, "#urungkan");
 
         assertThat(state()).isEqualTo(CaseState.CLOSED);
         page.keyboard().press("z");
@@ -99,7 +99,7 @@ class ReviewingIT extends BrowserPages {
         page.keyboard().press("r");
         page.keyboard().type("ajakan terbuka");
         page.keyboard().press("Enter");
-        page.waitForSelector("#urungkan");
+        waitFor(page, "#urungkan");
         assertThat(state()).isEqualTo(CaseState.IDENTITY);
     }
 
@@ -128,7 +128,7 @@ class ReviewingIT extends BrowserPages {
         page.click("#alasan");
         page.keyboard().type("ajakan terbuka");
         page.keyboard().press("Enter");
-        page.waitForSelector("#urungkan");
+        waitFor(page, "#urungkan");
 
         assertThat(store.history().recent("budi", 1).get(0).move().sign().grounds())
                 .containsExactly(new Ground(postOf(key), TextPart.OWN, 0, "Ayo coblos".length()));
@@ -156,10 +156,11 @@ class ReviewingIT extends BrowserPages {
         Page identity = windowOf("budi");
         identity.navigate(address("/perkara/" + key));
         identity.keyboard().press("y");
-        identity.click("#alasan");
+        assertThat(identity.locator("#dasar")).isVisible();
+        identity.keyboard().press("r");
         identity.keyboard().type("dinyatakan pemiliknya");
         identity.keyboard().press("Enter");
-        identity.waitForSelector("#urungkan");
+        waitFor(identity, "#urungkan");
         clock.forward(Duration.ofSeconds(11));
 
         first.navigate(address("/perkara/" + key));
@@ -171,20 +172,51 @@ class ReviewingIT extends BrowserPages {
         second.keyboard().press("1");
         second.keyboard().press("w");
         second.keyboard().press("g");
-        second.click("#alasan");
+        second.keyboard().press("r");
         second.keyboard().type("saya juga melihat ajakan");
         second.keyboard().press("Enter");
-        second.waitForSelector("#urungkan");
+        waitFor(second, "#urungkan");
 
         assertThat(state()).isEqualTo(CaseState.HEARING);
         second.navigate(address("/perkara/" + key));
         second.keyboard().press("1");
-        second.click("#alasan");
+        second.keyboard().press("r");
         second.keyboard().type("menjawab: akun dipinjam keponakan, menyesal");
-        second.click("#simpan");
+        second.keyboard().press("Enter");
         assertThat(second.locator(".card-head")).containsText("siap rujuk");
         assertThat(state()).isEqualTo(CaseState.READY);
         assertThat(second.locator("#catatan")).containsText("rahasia penelaah pertama");
+    }
+
+    @Test
+    void aDisputeIsSettledByKeysAlone() {
+        indicate(windowOf("sari"));
+        Page second = windowOf("budi");
+        second.navigate(address("/perkara/" + key));
+        second.keyboard().press("y");
+        second.keyboard().press("r");
+        second.keyboard().type("dinyatakan pemiliknya");
+        second.keyboard().press("Enter");
+        waitFor(second, "#urungkan");
+        clock.forward(Duration.ofSeconds(11));
+        second.navigate(address("/perkara/" + key));
+        close(second);
+        assertThat(store.cases().card(key, "wati").row().disputed()).isTrue();
+        clock.forward(Duration.ofSeconds(11));
+
+        Page third = windowOf("wati");
+        third.navigate(address("/perkara/" + key));
+        close(third);
+
+        assertThat(state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    /** Permitted, for the first of the ready-made reasons. */
+    private static void close(Page page) {
+        page.keyboard().press("b");
+        page.keyboard().press("1");
+        page.keyboard().press("Enter");
+        waitFor(page, "#urungkan");
     }
 
     @Test
@@ -196,7 +228,7 @@ class ReviewingIT extends BrowserPages {
         early.keyboard().press("l");
         early.keyboard().press("2");
         early.keyboard().press("Enter");
-        early.waitForSelector("#urungkan");
+        waitFor(early, "#urungkan");
 
         late.keyboard().press("b");
         late.click("#alasan");
@@ -207,6 +239,7 @@ class ReviewingIT extends BrowserPages {
         assertThat(late.locator("main")).containsText("sari");
         assertThat(late.locator("main")).containsText("kutipan berita lokal");
         assertThat(verdict()).isEqualTo(Verdict.LEXICON_ERROR);
+        Looking.at(late, "conflict");
     }
 
     @Test
@@ -282,7 +315,7 @@ class ReviewingIT extends BrowserPages {
         page.keyboard().press("r");
         page.keyboard().type("rahasia penelaah pertama");
         page.keyboard().press("Enter");
-        page.waitForSelector("#urungkan");
+        waitFor(page, "#urungkan");
     }
 
     private String postOf(String of) {

@@ -36,6 +36,7 @@ class ConditionTest {
                 NOW.plusSeconds(secondsToNextPoll),
                 failing > 0 ? "sebab" : null,
                 null,
+                null,
                 NOW,
                 false,
                 null);

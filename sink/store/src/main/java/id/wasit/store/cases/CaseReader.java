@@ -81,17 +81,6 @@ final class CaseReader {
         return persons.isEmpty() ? Optional.empty() : RosterReader.person(connection, persons.get(0));
     }
 
-    /** How many others on the roster have the same name. */
-    int namesakes(PersonCard person) throws SQLException {
-        return Rows.query(
-                        connection,
-                        "SELECT count(*) AS n FROM wasit.persons WHERE lower(name) = lower(?) AND key <> ?",
-                        row -> row.integer("n"),
-                        person.name(),
-                        person.key())
-                .get(0);
-    }
-
     /** What this person was writing; empty when nothing. */
     String draft(String key, String login) throws SQLException {
         return Rows.one(

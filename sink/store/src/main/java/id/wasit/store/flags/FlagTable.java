@@ -3,7 +3,6 @@ package id.wasit.store.flags;
 import id.wasit.model.Flag;
 import id.wasit.model.Lead;
 import id.wasit.model.Retraction;
-import id.wasit.store.access.Users;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.sql.Database;
@@ -71,12 +70,6 @@ public final class FlagTable {
             return (int)
                     told.stream().filter(row -> row.kind().equals("redaction")).count();
         });
-    }
-
-    /** The newest stories about somebody whom this person may see, newest first; articles that were taken back are left out. */
-    public List<Story> stories(String user, int offset, int limit) {
-        return database.inTransaction(
-                connection -> new StoryReader(connection, Users.scope(connection, user)).newest(offset, limit));
     }
 
     /** The key of the case that a flag belongs to, computed, not looked up. */

@@ -34,7 +34,8 @@ final class Redaction {
     private static final String UNOPENED = """
             NOT EXISTS (SELECT 1 FROM wasit.flags f JOIN wasit.cases c ON c.key = f.case_key
                         WHERE f.post_id = p.id AND c.state <> 'baru')
-            AND NOT EXISTS (SELECT 1 FROM wasit.leads l WHERE l.post_id = p.id AND l.state <> 'baru')""";
+            AND NOT EXISTS (SELECT 1 FROM wasit.leads l JOIN wasit.lead_stories s ON s.fingerprint = l.fingerprint
+                            WHERE l.post_id = p.id AND s.version > 0)""";
 
     /** The strongest post that still has its text becomes the face of a case that lost its own. */
     private static final String NEW_FACE = """

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextPoll when the next part is asked; absent when nothing is planned
  * @param lastError the newest failure, in plain words; absent when every last read went well
  * @param errorPart the part that failed
+ * @param note what else should be known of a part of it, in plain words; absent when nothing
  * @param told when the job last told anything of it
  * @param paused whether operators let it rest
  * @param order the last order; absent when there was none
@@ -36,6 +37,7 @@ public record SourceHealth(
         @Nullable Instant nextPoll,
         @Nullable String lastError,
         @Nullable String errorPart,
+        @Nullable String note,
         @Nullable Instant told,
         boolean paused,
         @Nullable Given order) {

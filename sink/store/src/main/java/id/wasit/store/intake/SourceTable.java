@@ -33,11 +33,11 @@ public final class SourceTable {
         database.change(connection -> Rows.batch(
                 connection,
                 """
-                INSERT INTO wasit.source_status (id, source, split, read, gated, rejected, last_success, next_poll, last_error, updated_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO wasit.source_status (id, source, split, read, gated, rejected, last_success, next_poll, last_error, note, updated_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (id) DO UPDATE SET read = excluded.read, gated = excluded.gated, rejected = excluded.rejected,
                     last_success = excluded.last_success, next_poll = excluded.next_poll, last_error = excluded.last_error,
-                    updated_at = excluded.updated_at""",
+                    note = excluded.note, updated_at = excluded.updated_at""",
                 latest.entrySet().stream()
                         .map(entry -> line(entry.getKey(), entry.getValue(), now))
                         .toList()));
@@ -91,7 +91,8 @@ public final class SourceTable {
                 row.number("rejected"),
                 row.maybeInstant("last_success"),
                 row.maybeInstant("next_poll"),
-                row.maybeText("last_error"));
+                row.maybeText("last_error"),
+                row.maybeText("note"));
     }
 
     private static @Nullable Object[] line(UUID id, SourceStatus status, Instant now) {
@@ -105,6 +106,7 @@ public final class SourceTable {
             status.lastSuccess(),
             status.nextPoll(),
             status.lastError(),
+            status.note(),
             now
         };
     }

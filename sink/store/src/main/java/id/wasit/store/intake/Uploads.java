@@ -100,6 +100,14 @@ public final class Uploads {
                 Rows.update(connection, "UPDATE wasit.uploads SET failure = ? WHERE id = ?", indonesian, id));
     }
 
+    /** Whatever is still coming in never will: to be called before anything can. */
+    public void abandoned(String indonesian) {
+        database.change(connection -> Rows.update(
+                connection,
+                "UPDATE wasit.uploads SET failure = ? WHERE sifted_at IS NULL AND failure IS NULL",
+                indonesian));
+    }
+
     /** One of them. */
     public Optional<Upload> find(long id) {
         return database.query(LIST + " WHERE u.id = ?", Uploads::read, id).stream()

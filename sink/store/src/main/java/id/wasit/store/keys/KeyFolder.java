@@ -10,7 +10,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The folder with the keys of an office. What is missing is made; what others than the owner may read is refused. */
 public final class KeyFolder {
@@ -20,6 +23,9 @@ public final class KeyFolder {
             PosixFilePermission.GROUP_WRITE,
             PosixFilePermission.OTHERS_READ,
             PosixFilePermission.OTHERS_WRITE);
+
+    private static final String OFFICE = "ledger-ed25519.pem";
+    private static final String SECRETS = "secrets.key";
 
     private final Path folder;
 
@@ -34,7 +40,7 @@ public final class KeyFolder {
      * @throws IllegalStateException when the file cannot be read, is open to others, or holds no Ed25519 key
      */
     public OfficeKey office() {
-        return OfficeKey.ofPem(text("ledger-ed25519.pem", OfficeKey::newPem));
+        return OfficeKey.ofPem(text(OFFICE, OfficeKey::newPem));
     }
 
     /**
@@ -43,8 +49,15 @@ public final class KeyFolder {
      * @throws IllegalStateException when the file cannot be read or is open to others
      */
     public SecretBox secrets() {
-        return new SecretBox(Base64.getDecoder()
-                .decode(text("secrets.key", KeyFolder::newSecret).strip()));
+        return new SecretBox(
+                Base64.getDecoder().decode(text(SECRETS, KeyFolder::newSecret).strip()));
+    }
+
+    /** Names of the files that are not there yet. Makes nothing. */
+    public List<String> missing() {
+        return Stream.of(OFFICE, SECRETS)
+                .filter(name -> !Files.exists(folder.resolve(name)))
+                .toList();
     }
 
     private static String newSecret() {
@@ -53,7 +66,7 @@ public final class KeyFolder {
         return Base64.getEncoder().encodeToString(secret) + '\n';
     }
 
-    private String text(String name, java.util.function.Supplier<String> made) {
+    private String text(String name, Supplier<String> made) {
         Path file = folder.resolve(name);
         try {
             if (!Files.exists(file)) {

@@ -89,7 +89,11 @@ final class PersonParts {
 
     private static final String NEWS = """
             SELECT coalesce(jsonb_agg(jsonb_build_object('alamat', p.url, 'judul', p.title, 'terbit', p.created_at, 'ditangkap', p.observed_at,
-                'status', l.state) ORDER BY p.observed_at, p.id), '[]') FROM wasit.leads l JOIN wasit.posts p ON p.id = l.post_id
+                'status', s.state, 'langkah', (
+                    SELECT coalesce(jsonb_agg(jsonb_build_object('langkah', m.kind, 'alasan', m.reason, 'kepada', m.receiver, 'pada', m.at,
+                        'oleh', 'petugas') ORDER BY m.seq), '[]') FROM wasit.lead_moves m WHERE m.story = s.fingerprint)
+                ) ORDER BY p.observed_at, p.id), '[]')
+            FROM wasit.leads l JOIN wasit.lead_stories s ON s.fingerprint = l.fingerprint JOIN wasit.posts p ON p.id = l.post_id
             WHERE EXISTS (SELECT 1 FROM wasit.lead_mentions m WHERE m.post_id = l.post_id AND m.person = ?)
             """;
 

@@ -47,8 +47,19 @@ public final class Retention {
 
     private static final String LEADS = """
             SELECT l.post_id AS id FROM wasit.leads l JOIN wasit.posts p ON p.id = l.post_id
-            WHERE p.redacted_at IS NULL AND l.found_at < ? AND l.state <> 'dilaporkan'
+                JOIN wasit.lead_stories s ON s.fingerprint = l.fingerprint
+            WHERE p.redacted_at IS NULL AND CASE s.state WHEN 'dilaporkan' THEN s.moved_at < ? ELSE l.found_at < ? END
                 AND NOT EXISTS (SELECT 1 FROM wasit.flags f WHERE f.post_id = l.post_id)
+            """;
+
+    private static final String STORIES = """
+            UPDATE wasit.lead_stories SET expired_at = ? WHERE expired_at IS NULL
+                AND CASE state WHEN 'dilaporkan' THEN moved_at < ? ELSE found_at < ? END
+            """;
+
+    private static final String WORDS_OF_STORIES = """
+            UPDATE wasit.lead_moves m SET reason = ? FROM wasit.lead_stories s
+            WHERE s.fingerprint = m.story AND s.expired_at IS NOT NULL AND m.reason <> ?
             """;
 
     private static final String FILES = """
@@ -84,6 +95,7 @@ public final class Retention {
             Instant now = database.now();
             FlagTable.forget(connection, due.posts(), now);
             forget(connection, due.cases(), now);
+            forgetStories(connection, now);
             int deleted = Rows.update(
                     connection, "DELETE FROM wasit.rejected WHERE last_at < ?", now.minus(terms.rejected()));
             Rows.update(connection, FORGET_REQUESTS.formatted("decided_at < ?"), now, GONE, now.minus(terms.closed()));
@@ -119,6 +131,7 @@ public final class Retention {
                 "findings",
                 "evidence",
                 "case_moves",
+                "lead_moves",
                 "case_notes",
                 "note_drafts",
                 "case_rests",
@@ -147,7 +160,7 @@ public final class Retention {
                 now);
         List<UUID> posts = new ArrayList<>(ids(connection, POSTS_OF, (Object) cases.toArray(String[]::new)));
         posts.addAll(ids(connection, LATE_POSTS, closed));
-        posts.addAll(ids(connection, LEADS, now.minus(terms.leads())));
+        posts.addAll(ids(connection, LEADS, now.minus(terms.done()), now.minus(terms.leads())));
         List<Path> files =
                 Rows.query(connection, FILES, row -> Path.of(row.text("path")), (Object) cases.toArray(String[]::new));
         return new Due(cases, posts, files);
@@ -192,6 +205,12 @@ public final class Retention {
                 "UPDATE wasit.identities SET reason = ?, evidence = NULL WHERE case_key = ANY (?)",
                 GONE,
                 keys);
+    }
+
+    /** Stories of which no telling has its text any more because their time is over; a source that took one back ends no step. */
+    private void forgetStories(Connection connection, Instant now) throws SQLException {
+        Rows.update(connection, STORIES, now, now.minus(terms.done()), now.minus(terms.leads()));
+        Rows.update(connection, WORDS_OF_STORIES, GONE, GONE);
     }
 
     private static List<LedgerDraft> drafts(Due due) {

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
  * How long what is kept, by outcome.
  *
  * @param closed a case without a sign, from its last step
- * @param done a case that went all its way, from its last step; the archive law of the office decides
+ * @param done a case that went all its way, or news that was handed over, from its last step; the archive law of the office decides
  * @param unopened a case that nobody opened, from its finding
- * @param leads a news article that was not taken up, from its finding
+ * @param leads a news article that was not handed over, from its finding
  * @param rejected what could not be read, from its last sight
  */
 public record RetentionTerms(Duration closed, Duration done, Duration unopened, Duration leads, Duration rejected) {

@@ -49,6 +49,21 @@ public final class RosterReader {
     }
 
     /**
+     * How many others on the roster have the same name.
+     *
+     * @throws SQLException when the database refuses
+     */
+    public static int namesakes(Connection connection, PersonCard person) throws SQLException {
+        return Rows.query(
+                        connection,
+                        "SELECT count(*) AS n FROM wasit.persons WHERE lower(name) = lower(?) AND key <> ?",
+                        row -> row.integer("n"),
+                        person.name(),
+                        person.key())
+                .get(0);
+    }
+
+    /**
      * What the roster of today says of an account, ended entries included.
      *
      * @throws SQLException when the database refuses

@@ -20,6 +20,7 @@ import id.wasit.store.cases.NoSuchCase;
 import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.flags.FlagTable;
+import id.wasit.store.leads.LeadState;
 import id.wasit.store.queue.Facet;
 import id.wasit.store.queue.Order;
 import id.wasit.store.queue.QueueFilter;
@@ -183,7 +184,7 @@ class ScopeIT {
     @ParameterizedTest
     @CsvSource({"sari, 1", "anwar, 1", "lana, 1", "umar, 0", "dewi, 0", "adi, 0"})
     void newsAboutSomebodyElseIsNotListed(String user, int leads) {
-        assertEquals(leads, store.flags().stories(user, 0, 10).size());
+        assertEquals(leads, store.leads().stories(user, LeadState.NEW, 0, 10).size());
     }
 
     @Test

@@ -1,0 +1,124 @@
+package id.wasit.ingest.source;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps the newest version of something at hand. A thread of its own looks for another version and loads it, while those who use the last
+ * one go on. A look that fails, in whatever way, keeps the last one, says so in the log, and is followed by the next.
+ *
+ * @param <V> names a version; compared with {@code equals}
+ * @param <T> what is kept
+ */
+public final class Watch<V, T> implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
+    private final String name;
+    private final Watched<V, T> watched;
+    private final CountDownLatch loaded = new CountDownLatch(1);
+    private final ScheduledExecutorService thread;
+    private Consumer<T> whenNew = newest -> {};
+    private volatile @Nullable Version<V, T> current;
+
+    private record Version<V, T>(V name, T value) {}
+
+    /** @param name of what is watched, for logs and for the thread */
+    public Watch(String name, Watched<V, T> watched) {
+        this.name = name;
+        this.watched = watched;
+        this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread looking = new Thread(task, "wasit-" + name);
+            looking.setDaemon(true);
+            return looking;
+        });
+    }
+
+    /** A watch over a feed. */
+    public static <T> Watch<String, T> of(String name, Feed<T> feed) {
+        return new Watch<>(name, new Watched<>() {
+            @Override
+            public String version() throws IOException {
+                return feed.version();
+            }
+
+            @Override
+            public T load(String version) throws IOException {
+                return feed.load();
+            }
+        });
+    }
+
+    /** Tells each newer version, once it is in use, on the thread that looks. To be said before it begins. */
+    public Watch<V, T> telling(Consumer<T> listener) {
+        whenNew = listener;
+        return this;
+    }
+
+    /**
+     * Loads the first version on the thread of the caller.
+     *
+     * @throws IOException when it cannot be read
+     */
+    public Watch<V, T> loaded() throws IOException {
+        V version = watched.version();
+        return holding(version, watched.load(version));
+    }
+
+    /** Has that for its first version. */
+    public Watch<V, T> holding(V version, T value) {
+        current = new Version<>(version, value);
+        loaded.countDown();
+        return this;
+    }
+
+    /** Begins to look: at once, and again after each such pause. */
+    public Watch<V, T> started(Duration pause) {
+        var unused = thread.scheduleWithFixedDelay(this::look, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+        return this;
+    }
+
+    /** The newest; waits for the first. */
+    public T newest() throws InterruptedException {
+        Version<V, T> version = current;
+        while (version == null) {
+            loaded.await();
+            version = current;
+        }
+        return version.value();
+    }
+
+    /** The newest, or that instead before the first is there. */
+    public T newestOr(T instead) {
+        Version<V, T> version = current;
+        return version == null ? instead : version.value();
+    }
+
+    /** Looks once, on the thread of the caller. */
+    public void look() {
+        try {
+            V version = watched.version();
+            Version<V, T> before = current;
+            if (before == null || !before.name().equals(version)) {
+                T newest = watched.load(version);
+                holding(version, newest);
+                LOG.info("{}: version {} has been read", name, version);
+                whenNew.accept(newest);
+            }
+        } catch (IOException | RuntimeException | StackOverflowError failure) {
+            LOG.warn("{} cannot be read, the last stays in use: {}", name, failure.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        thread.shutdownNow();
+    }
+}

@@ -1,0 +1,27 @@
+package id.wasit.ingest.fetch;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Time that passes only while somebody sleeps. */
+final class FakeTicker implements Ticker {
+    private final List<Duration> slept = new ArrayList<>();
+    private long nanos = Long.MAX_VALUE - Duration.ofSeconds(1).toNanos();
+
+    /** The pauses that were kept, without those of nothing. */
+    synchronized List<Duration> slept() {
+        return slept.stream().filter(pause -> !pause.isZero()).toList();
+    }
+
+    @Override
+    public synchronized long nanos() {
+        return nanos;
+    }
+
+    @Override
+    public synchronized void sleep(Duration pause) {
+        slept.add(pause);
+        nanos += pause.toNanos();
+    }
+}

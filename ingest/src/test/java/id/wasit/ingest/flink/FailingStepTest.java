@@ -1,0 +1,152 @@
+package id.wasit.ingest.flink;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.wasit.ingest.SampleRoster;
+import id.wasit.ingest.fetch.FetchSettings;
+import id.wasit.ingest.source.Batch;
+import id.wasit.ingest.source.Connector;
+import id.wasit.ingest.source.Reading;
+import id.wasit.ingest.source.SourceKind;
+import id.wasit.ingest.source.SourceSettings;
+import id.wasit.ingest.source.Split;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.flink.api.common.eventtime.Watermark;
+import org.apache.flink.api.connector.source.ReaderOutput;
+import org.apache.flink.api.connector.source.SourceOutput;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A step that ends with an error and not with an exception: its split may not stand still behind a job that looks well. */
+class FailingStepTest {
+    private static final Duration LONG = Duration.ofMinutes(2);
+    private static final Split FEED = Split.endless("https://kabarnusa.example/rss.xml", "kabarnusa.example");
+
+    private final Told told = new Told();
+    private PostReader reader;
+
+    @AfterEach
+    void stop() throws Exception {
+        reader.close();
+    }
+
+    @Test
+    void pageThatNestsWithoutEndIsAFailedStepThatIsTriedAgain() {
+        AtomicInteger tries = new AtomicInteger();
+        read(() -> {
+            if (tries.incrementAndGet() == 1) {
+                throw new StackOverflowError("planned");
+            }
+            return Batch.later(List.of(), "after", LONG);
+        });
+
+        await().atMost(LONG).until(() -> polled() && told.rejects() == 1 && told.answers() == 1);
+
+        assertEquals(2, tries.get());
+        assertTrue(told.reason().contains("StackOverflowError"), told::reason);
+    }
+
+    @Test
+    void errorThatIsNoFaultOfASourceEndsTheJobSoThatItBeginsAgain() {
+        OutOfMemoryError planned = new OutOfMemoryError("planned");
+        read(() -> {
+            throw planned;
+        });
+
+        await().atMost(LONG).until(() -> reader.isAvailable().isDone());
+        IllegalStateException end = assertThrows(IllegalStateException.class, () -> reader.pollNext(told));
+
+        assertSame(planned, end.getCause());
+    }
+
+    private boolean polled() {
+        reader.pollNext(told);
+        return true;
+    }
+
+    private void read(Reading reading) {
+        Connector connector = new Connector() {
+            @Override
+            public List<Split> splits() {
+                return List.of(FEED);
+            }
+
+            @Override
+            public Reading open(Split split, String cursor) {
+                return reading;
+            }
+        };
+        SourceSettings source =
+                new SourceSettings("warta", SourceKind.FEED, List.of(FEED.id()), null, LONG, "uji", null);
+        IngestSettings settings = IngestSettings.continuous(
+                List.of(source), FetchSettings.polite("WasitTest/1", "https://wasit.example/kontak"));
+        reader = new PostReader(
+                Map.of("warta", connector),
+                SharedRoster.of(new SampleRoster("contohgram:77"), Duration.ofSeconds(1)),
+                Clock.systemUTC(),
+                settings);
+        reader.start();
+        reader.addSplits(List.of(PostSplit.fresh("warta", FEED)));
+    }
+
+    /** What the reader hands on. */
+    private static final class Told implements ReaderOutput<Envelope> {
+        private final List<Envelope> all = new CopyOnWriteArrayList<>();
+
+        long rejects() {
+            return all.stream().filter(one -> one.rejected() != null).count();
+        }
+
+        String reason() {
+            return all.stream()
+                    .map(Envelope::rejected)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow()
+                    .reason();
+        }
+
+        long answers() {
+            return all.stream()
+                    .filter(one -> one.status() != null && one.status().lastSuccess() != null)
+                    .count();
+        }
+
+        @Override
+        public void collect(Envelope one) {
+            all.add(one);
+        }
+
+        @Override
+        public void collect(Envelope one, long timestamp) {
+            all.add(one);
+        }
+
+        @Override
+        public void emitWatermark(Watermark watermark) {}
+
+        @Override
+        public void markIdle() {}
+
+        @Override
+        public void markActive() {}
+
+        @Override
+        public SourceOutput<Envelope> createOutputForSplit(String split) {
+            return this;
+        }
+
+        @Override
+        public void releaseOutputForSplit(String split) {}
+    }
+}

@@ -1,0 +1,201 @@
+package id.wasit.pipeline.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.wasit.pipeline.database.DatabaseAddress;
+import id.wasit.pipeline.database.LocalDatabase;
+import id.wasit.pipeline.settings.SettingsReader;
+import id.wasit.pipeline.sink.OpenStore;
+import id.wasit.store.access.UserRole;
+import id.wasit.store.keys.KeyFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an operator reads when one thing is wrong: which, and what to do. */
+class DoctorIT {
+    private static final Path LEXICON = Path.of("../lexicons").toAbsolutePath().normalize();
+    private static LocalDatabase server;
+
+    @TempDir
+    Path folder;
+
+    private Map<String, String> places;
+
+    @BeforeAll
+    static void start(@TempDir Path data) {
+        server = LocalDatabase.startedIn(data.resolve("database"));
+        try (OpenStore open = OpenStore.at(server.address(), 2)) {
+            open.store().migrate();
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BeforeEach
+    void allIsWell() {
+        DatabaseAddress address = server.address();
+        places = new HashMap<>(Map.of(
+                "WASIT_DB_URL", address.url(),
+                "WASIT_DB_USER", address.user(),
+                "WASIT_DB_PASSWORD", address.password(),
+                "WASIT_DATA", folder.resolve("data").toString(),
+                "WASIT_KEYS", folder.resolve("keys").toString()));
+    }
+
+    @Test
+    void nothingIsWrongWhereNothingIsAndLookingMakesNoKey() throws Exception {
+        assertEquals(List.of(), ill(examined(LEXICON)));
+
+        assertFalse(Files.exists(folder.resolve("keys")));
+    }
+
+    @Test
+    void eachPlaceThatIsWrongIsALineOfItsOwnWithWhatToDo() throws Exception {
+        places.put("WASIT_KAFKA", "127.0.0.1:1");
+        places.put("WASIT_FLINK", "127.0.0.1:1");
+        places.put("WASIT_DATA", "/dev/null/data");
+        new KeyFolder(folder.resolve("keys")).office();
+
+        List<Examination> examined = examined(Files.createDirectory(folder.resolve("empty")));
+
+        assertEquals(List.of("disk", "keys", "lexicon", "kafka", "flink"), ill(examined));
+        assertTold(examined, "disk", "give it to this user");
+        assertTold(examined, "keys", "secrets.key is missing");
+        assertTold(examined, "lexicon", "wasit lexicon check");
+        assertTold(examined, "kafka", "is kafka.servers right");
+        assertTold(examined, "flink", "is flink.cluster right");
+    }
+
+    @Test
+    void keyThatOthersMayReadIsTold() throws Exception {
+        new KeyFolder(folder.resolve("keys")).office();
+        new KeyFolder(folder.resolve("keys")).secrets();
+        assertEquals(List.of(), ill(examined(LEXICON)));
+        Files.setPosixFilePermissions(folder.resolve("keys/secrets.key"), PosixFilePermissions.fromString("rw-r-----"));
+
+        List<Examination> examined = examined(LEXICON);
+
+        assertEquals(List.of("keys"), ill(examined));
+        assertTold(examined, "keys", "chmod 600");
+    }
+
+    @ParameterizedTest(name = "{0}, user {1}, password {2}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "127.0.0.1:1/wasit | ours   | ours    | is it running",
+                "ours/absent       | ours   | ours    | make the database",
+                "ours/postgres     | ours   | rahasia | WASIT_DB_PASSWORD",
+                "ours/postgres     | nobody | ours    | database.user"
+            })
+    void databaseThatCannotBeReachedIsToldByTheReason(String place, String user, String password, String advice) {
+        DatabaseAddress ours = server.address();
+        String host = ours.url().replaceAll("^.*//([^/]*)/.*$", "$1");
+        DatabaseAddress wrong = new DatabaseAddress(
+                "jdbc:postgresql://" + place.replace("ours", host),
+                user.equals("ours") ? ours.user() : user,
+                password.equals("ours") ? ours.password() : password);
+
+        List<Examination> examined = new DatabaseExamination(wrong, Clock.systemUTC()).results();
+
+        assertEquals(List.of("database"), ill(examined));
+        assertTold(examined, "database", advice);
+        assertFalse(lineOf(examined, "database").contains(wrong.password()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-300, 300})
+    void clockThatGoesWrongIsTold(long seconds) {
+        List<Examination> examined = new DatabaseExamination(
+                        server.address(), Clock.offset(Clock.systemUTC(), Duration.ofSeconds(seconds)))
+                .results();
+
+        assertEquals(List.of("clock"), ill(examined));
+        assertTold(examined, "clock", "NTP");
+    }
+
+    @Test
+    void ledgerThatSomebodyChangedIsTold() throws Exception {
+        String name = "d" + UUID.randomUUID().toString().replace("-", "");
+        sql(server.address(), "CREATE DATABASE " + name);
+        DatabaseAddress other = new DatabaseAddress(
+                server.address().url().replaceAll("[^/]+$", name),
+                server.address().user(),
+                server.address().password());
+        DatabaseExamination examination = new DatabaseExamination(other, Clock.systemUTC());
+        try (OpenStore open = OpenStore.at(other, 2)) {
+            open.store().migrate();
+            open.store().users().add("u-1", "Nama Rekaan", Set.of(UserRole.REVIEWER), null, "uji");
+        }
+        assertEquals(List.of(), ill(examination.results()));
+
+        sql(other, "SET session_replication_role = replica; UPDATE wasit.ledger SET actor = 'orang lain' WHERE no = 1");
+
+        assertEquals(List.of("ledger"), ill(examination.results()));
+        assertTold(examination.results(), "ledger", "docs/operations.md");
+    }
+
+    private List<Examination> examined(Path lexicon) throws Exception {
+        return new Doctor(SettingsReader.read(settings(lexicon), places), Clock.systemUTC()).examine();
+    }
+
+    private static void assertTold(List<Examination> examined, String part, String advice) {
+        assertTrue(lineOf(examined, part).contains(advice), () -> lineOf(examined, part));
+    }
+
+    private Path settings(Path lexicon) throws IOException {
+        return Files.writeString(folder.resolve("wasit.yaml"), """
+                lexicon: {folder: '%s', contests: [pilgub-nusaraya-2025]}
+                sources:
+                  - {name: a, kind: inbox, locations: [a], legal-basis: uji}
+                """.formatted(lexicon));
+    }
+
+    private static void sql(DatabaseAddress address, String statements) throws SQLException {
+        try (OpenStore open = OpenStore.at(address, 1);
+                Connection connection = open.pool().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
+    private static List<String> ill(List<Examination> examined) {
+        return examined.stream()
+                .filter(one -> !one.well())
+                .map(Examination::part)
+                .toList();
+    }
+
+    private static String lineOf(List<Examination> examined, String part) {
+        return examined.stream()
+                .filter(one -> one.part().equals(part))
+                .findFirst()
+                .orElseThrow()
+                .line();
+    }
+}
