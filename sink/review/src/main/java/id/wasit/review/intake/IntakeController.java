@@ -33,7 +33,16 @@ class IntakeController {
     private static final int SHOWN = 20;
     /** Offered to choose from; a report may name another that the roster knows. */
     private static final List<String> PLATFORMS = List.of(
-            "instagram", "facebook", "tiktok", "x", "threads", "youtube", "telegram", "bluesky", "mastodon", "linkedin");
+            "instagram",
+            "facebook",
+            "tiktok",
+            "x",
+            "threads",
+            "youtube",
+            "telegram",
+            "bluesky",
+            "mastodon",
+            "linkedin");
 
     private static final int LONGEST_REPORT = Report.LONGEST_PICTURE + 200_000;
     private static final String LIST = "unggahan";
