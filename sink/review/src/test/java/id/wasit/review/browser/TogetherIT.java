@@ -8,6 +8,7 @@ import id.wasit.model.Strength;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Verdict;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ class TogetherIT extends BrowserPages {
     private final List<String> keys = new ArrayList<>();
 
     @BeforeEach
-    void aHandfulOfOneAccount() {
+    void aHandfulOfOneAccount() throws SQLException {
         if (store.users().isEmpty()) {
             nusaraya().withUsers();
         }
