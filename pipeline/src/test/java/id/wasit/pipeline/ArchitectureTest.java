@@ -10,6 +10,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -18,8 +19,18 @@ import java.util.Date;
 import java.util.Random;
 
 /** Which stage may know what. A broken rule is repaired in the code, never frozen here. The pages have a test of their own. */
-@AnalyzeClasses(packages = "id.wasit", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "id.wasit",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ArchitectureTest.NoPackedTests.class})
 class ArchitectureTest {
+    /** The servers that play the networks come as a jar of tests. */
+    static final class NoPackedTests implements ImportOption {
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("-tests.jar");
+        }
+    }
+
     private static final DescribedPredicate<JavaClass> STAGES = resideInAnyPackage(
             "id.wasit.ingest..", "id.wasit.detector..", "id.wasit.store..", "id.wasit.review..", "id.wasit.pipeline..");
 

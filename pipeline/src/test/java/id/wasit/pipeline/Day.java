@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  */
 public record Day(int posts) {
     /** A word that only strangers use. */
-    public static final String STRANGER = "zzorangluarzz";
+    private static final String STRANGER = "zzorangluarzz";
 
     private static final Instant START = Instant.parse("2025-11-19T17:00:00Z");
 

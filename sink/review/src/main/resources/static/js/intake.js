@@ -43,6 +43,7 @@
     const slip = new URLSearchParams({
       nama: chosen.name,
       platform: file.querySelector('#f-platform').value,
+      format: file.querySelector('#f-format').value,
       dasar: file.querySelector('#f-dasar').value,
     });
     send(file, `${file.action}?${slip}`, 'application/octet-stream', chosen);

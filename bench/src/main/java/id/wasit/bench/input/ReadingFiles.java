@@ -3,6 +3,7 @@ package id.wasit.bench.input;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import id.wasit.ingest.file.ExportSieve;
+import id.wasit.ingest.file.FileTerms;
 import id.wasit.ingest.roster.Roster;
 import id.wasit.ingest.roster.RosterBuilder;
 import id.wasit.ingest.roster.RosterGate;
@@ -66,7 +67,7 @@ final class ReadingFiles implements Closeable {
     long sifted() throws IOException {
         ExportSieve sieve = new ExportSieve(new RosterGate(roster, Clock.systemUTC()), damaged -> {});
         try (InputStream bytes = Files.newInputStream(file)) {
-            return sieve.sift(bytes, "bench.csv", null, Instant.EPOCH, Writer.nullWriter())
+            return sieve.sift(bytes, "bench.csv", new FileTerms(null, Instant.EPOCH), Writer.nullWriter())
                     .kept();
         }
     }

@@ -23,7 +23,10 @@ class LexiconArchiveFuzzTest {
     }
 
     static Stream<byte[]> tables() {
-        return Stream.of("id,pola\n\"a\n", "id;pola;tingkat\najakan-001;{dukung} ..99999999999 {paslon};kuat\n", "=1+1,@x\n")
+        return Stream.of(
+                        "id,pola\n\"a\n",
+                        "id;pola;tingkat\najakan-001;{dukung} ..99999999999 {paslon};kuat\n",
+                        "=1+1,@x\n")
                 .map(text -> text.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -81,8 +81,7 @@ final class Exchange {
                 type == null ? null : type.type() + '/' + type.subtype(),
                 type == null ? null : type.parameter("charset"),
                 new Validators(response.header("ETag"), response.header("Last-Modified")),
-                Reservation.in(
-                        response.headers("X-Robots-Tag"), response.header("tdm-reservation"), settings.agent()));
+                Reservation.in(response.headers("X-Robots-Tag"), response.header("tdm-reservation"), settings.agent()));
     }
 
     /** Counts what really comes, after decompression; a length that a header claims is not believed. One byte more than allowed tells that it is too much. */

@@ -14,16 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param separator what stands between them
  */
 record CsvHeader(Export export, List<String> names, char separator) {
+    /** Any export has at least an item, an author and a text; lines about the query, which stand above the header, have fewer. */
+    private static final int FEWEST_COLUMNS = 3;
+
     private static final char[] SEPARATORS = {',', ';', '\t'};
 
-    /** The header that a line is, or null when it is none that we know. */
-    static @Nullable CsvHeader of(String line) {
+    /**
+     * The header that a line is, or null when it is none that we know.
+     *
+     * @param format the form that somebody named; then the first line with columns enough is the header. Null to recognise it
+     */
+    static @Nullable CsvHeader of(String line, @Nullable String format) {
         for (char separator : SEPARATORS) {
             if (line.indexOf(separator) < 0) {
                 continue;
             }
             List<String> names = names(line, separator);
-            Export export = Exports.recognised(ColumnNames.places(names).keySet());
+            Export export = format == null
+                    ? Exports.recognised(ColumnNames.places(names).keySet())
+                    : names.size() < FEWEST_COLUMNS ? null : Exports.named(format);
             if (export != null) {
                 return new CsvHeader(export, names, separator);
             }

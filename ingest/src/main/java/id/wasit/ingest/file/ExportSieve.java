@@ -9,10 +9,8 @@ import id.wasit.model.Retraction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets an export run through the roster gate while it comes in, and writes down only the records that pass. Nothing else of it is ever
@@ -51,15 +49,13 @@ public final class ExportSieve {
      *
      * @param export its bytes; compressed or in another encoding as tools write it
      * @param name its name, for telling where something stood
-     * @param platform the platform of exports that do not tell it
-     * @param receivedAt stands for the time of observation where a record has none
+     * @param terms what counts for all its records
      * @param passed takes the records that pass, in the form of the export
      * @throws IOException when it cannot be read to its end, or not be written
      */
-    public Sifted sift(InputStream export, String name, @Nullable String platform, Instant receivedAt, Writer passed)
-            throws IOException {
+    public Sifted sift(InputStream export, String name, FileTerms terms, Writer passed) throws IOException {
         Tally tally = new Tally();
-        OpenExport open = OpenExport.of(TextFile.decoded(export), name, new FileTerms(platform, receivedAt));
+        OpenExport open = OpenExport.of(TextFile.decoded(export), name, terms);
         if (open == null) {
             gate.admit(Problems.nameless(name, Problems.FORM), tally);
             return tally.sifted();

@@ -72,9 +72,7 @@ public final class InboxConnector implements Connector {
             throw new SourceFailure(
                     "berkas " + file.getFileName() + " berubah ketika sedang dibaca; isi yang baru dibaca dari awal");
         }
-        FileTerms terms =
-                new FileTerms(settings.platform(), now.lastModifiedTime().toInstant());
-        return new FileReading(file, terms, cursor);
+        return new FileReading(file, terms(file, now.lastModifiedTime().toInstant()), cursor);
     }
 
     @Override
@@ -82,6 +80,12 @@ public final class InboxConnector implements Connector {
         if (settings.kind() == SourceKind.HANDED_IN) {
             Files.deleteIfExists(fileOf(split));
         }
+    }
+
+    private FileTerms terms(Path file, Instant changed) {
+        return settings.kind() == SourceKind.HANDED_IN
+                ? HandedIn.terms(file, changed)
+                : new FileTerms(settings.platform(), settings.format(), changed);
     }
 
     private static Path fileOf(Split split) {

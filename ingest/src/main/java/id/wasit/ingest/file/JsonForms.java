@@ -24,7 +24,7 @@ final class JsonForms {
     Sighting sighting(String line, String file, long number, FileTerms terms) {
         try {
             JsonNode json = JSON.readTree(line);
-            Export export = json != null && json.isObject() ? formOf(json) : null;
+            Export export = json != null && json.isObject() ? formOf(json, terms) : null;
             return export == null
                     ? Problems.nameless(
                             origin(file, number),
@@ -40,7 +40,10 @@ final class JsonForms {
         return file + " baris " + number;
     }
 
-    private @Nullable Export formOf(JsonNode object) {
+    private @Nullable Export formOf(JsonNode object, FileTerms terms) {
+        if (terms.format() != null) {
+            return Exports.named(terms.format());
+        }
         if (!hasTheNames(object)) {
             List<String> found = new ArrayList<>(object.size());
             object.fieldNames().forEachRemaining(found::add);

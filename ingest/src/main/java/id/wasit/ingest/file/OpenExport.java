@@ -24,7 +24,7 @@ record OpenExport(Records records, String heading, long headingLine) {
                 lines.repeat();
                 return new OpenExport(new JsonRecords(lines, name, terms), "", 0);
             }
-            CsvHeader header = CsvHeader.of(text);
+            CsvHeader header = CsvHeader.of(text, terms.format());
             if (header != null) {
                 lines.separatedBy(header.separator());
                 return new OpenExport(new CsvRecords(lines, header, name, terms), text, lines.line());

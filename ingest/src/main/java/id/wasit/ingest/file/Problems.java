@@ -21,7 +21,8 @@ final class Problems {
 
     static final String FORM =
             "bentuk berkas tidak dikenal; baris pertama (paling panjang 1 MB) harus judul kolom dari ekspor yang didukung, atau kolom Wasit:"
-                    + " source, item_id, author_id, text, created_at";
+                    + " source, item_id, author_id, text, created_at. Ekspor dari versi lain: sebut formatnya (impor: --format, pengaturan: format,"
+                    + " atau pilih saat mengunggah)";
 
     private Problems() {}
 

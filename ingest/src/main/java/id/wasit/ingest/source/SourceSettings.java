@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param platform the platform of files whose format does not tell it ({@code instagram}); else absent
  * @param every pause between two looks at the same place, at least one second
  * @param legalBasis reference to the legal basis the office reads this source on; a source without one does not start
+ * @param format the form of files that are not recognised by their columns; else absent
  * @param key where the key of a source lies that asks for one; else absent
  */
 public record SourceSettings(
@@ -24,6 +25,7 @@ public record SourceSettings(
         @Nullable String platform,
         Duration every,
         String legalBasis,
+        @Nullable String format,
         @Nullable SourceKey key)
         implements Serializable {
 
@@ -50,6 +52,18 @@ public record SourceSettings(
             throw new IllegalArgumentException("source " + name + ": legal basis is missing; a source of class "
                     + kind.policyClass() + " does not start without one");
         }
+    }
+
+    /** A source of which no form is named. */
+    public SourceSettings(
+            String name,
+            SourceKind kind,
+            List<String> locations,
+            @Nullable String platform,
+            Duration every,
+            String legalBasis,
+            @Nullable SourceKey key) {
+        this(name, kind, locations, platform, every, legalBasis, null, key);
     }
 
     /** An inbox for exports, looked at every two seconds. */

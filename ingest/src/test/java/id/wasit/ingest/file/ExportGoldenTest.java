@@ -8,6 +8,7 @@ import id.wasit.ingest.Drain;
 import id.wasit.ingest.SampleRoster;
 import id.wasit.ingest.roster.Roster;
 import id.wasit.ingest.source.SourceFailure;
+import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.model.Post;
 import id.wasit.model.Rejected;
@@ -17,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,6 +130,44 @@ class ExportGoldenTest {
         Drain drain = Drain.of(new InboxConnector(settings, Drain.context()), ROSTER);
 
         assertEquals(List.of("1"), drain.ids());
+    }
+
+    @Test
+    void formatThatSomebodyNamesIsReadAlsoWithoutAColumnThatItShouldHave() throws Exception {
+        String csv =
+                "id,timestamp,body,author,url\n1,2025-10-01 03:00:00,utuh,sari,https://www.threads.net/@sari.th/post/1\n";
+        Path file = write("a.csv", csv.replace(",sari,", ",sari.th,"), StandardCharsets.UTF_8);
+        SourceSettings unnamed = SourceSettings.inbox("kotak", "contoh", file.toString());
+        SourceSettings named = new SourceSettings(
+                "kotak",
+                SourceKind.INBOX,
+                List.of(file.toString()),
+                null,
+                Duration.ofSeconds(2),
+                "contoh",
+                "4cat",
+                null);
+
+        Drain unknown = Drain.of(new InboxConnector(unnamed, Drain.context()), ROSTER);
+        Drain known = Drain.of(new InboxConnector(named, Drain.context()), ROSTER);
+
+        assertTrue(
+                unknown.reasons().get(0).contains("sebut formatnya"),
+                unknown.reasons().toString());
+        assertEquals(List.of("1"), known.ids());
+    }
+
+    @Test
+    void fileThatWasHandedInIsReadOnTheTermsItWasHandedInOn() throws Exception {
+        Path folder = Files.createDirectories(HandedIn.folder(inbox, "contohgram", "wasit"));
+        Files.writeString(folder.resolve("unggahan-1-a.csv"), "item_id,author_id,text\n1,77,utuh\n");
+        SourceSettings settings = SourceSettings.handedIn("unggahan", "contoh", inbox.toString());
+
+        Drain drain = Drain.of(new InboxConnector(settings, Drain.context()), ROSTER);
+
+        assertEquals(List.of("1"), drain.ids());
+        assertThrows(IllegalArgumentException.class, () -> HandedIn.folder(inbox, "../x", null));
+        assertThrows(IllegalArgumentException.class, () -> HandedIn.folder(inbox, null, "excel"));
     }
 
     @Test

@@ -81,6 +81,7 @@ class ExportSieveTest {
 
     private ExportSieve.Sifted sift(byte[] export) throws IOException {
         RosterGate gate = new RosterGate(new SampleRoster("contohgram:77").load(), Clock.systemUTC());
-        return new ExportSieve(gate, rejected::add).sift(new ByteArrayInputStream(export), "u.csv", null, NOW, passed);
+        return new ExportSieve(gate, rejected::add)
+                .sift(new ByteArrayInputStream(export), "u.csv", new FileTerms(null, NOW), passed);
     }
 }

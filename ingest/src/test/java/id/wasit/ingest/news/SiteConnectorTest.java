@@ -187,7 +187,9 @@ class SiteConnectorTest {
     }
 
     private static String told(Sighting sighting) {
-        return sighting instanceof Sighting.Article article ? article.post().id().id() : String.valueOf(sighting);
+        return sighting instanceof Sighting.Article article
+                ? article.post().id().id()
+                : String.valueOf(sighting);
     }
 
     /** Addresses of the articles met until the source wants a pause; each step by a reading of its own, as after a failure. */
@@ -201,9 +203,7 @@ class SiteConnectorTest {
                 cursor = batch.cursor();
                 note = reading.note();
             }
-            batch.sightings().stream()
-                    .map(SiteConnectorTest::told)
-                    .forEach(articles::add);
+            batch.sightings().stream().map(SiteConnectorTest::told).forEach(articles::add);
         } while (batch.pause().isZero());
         return articles;
     }

@@ -1,5 +1,6 @@
 package id.wasit.pipeline.command;
 
+import id.wasit.ingest.file.Exports;
 import id.wasit.pipeline.run.FileImport;
 import id.wasit.pipeline.run.Progress;
 import id.wasit.pipeline.run.StoreVisit;
@@ -7,6 +8,7 @@ import id.wasit.pipeline.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,11 +39,26 @@ final class ImportCommand implements Callable<Integer> {
     private @Nullable String platform;
 
     @Option(
+            names = "--format",
+            paramLabel = "NAMA",
+            description = "Format berkas yang tidak dikenali sendiri: ${COMPLETION-CANDIDATES}.",
+            completionCandidates = Formats.class)
+    private @Nullable String format;
+
+    @Option(
             names = "--legal-basis",
             paramLabel = "DASAR",
             description = "Dasar hukum pembacaan ini, dicatat bersama sumbernya.",
             defaultValue = "impor dengan tangan")
     private String legalBasis = "";
+
+    /** What may stand behind {@code --format}. */
+    static final class Formats implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Exports.names().iterator();
+        }
+    }
 
     @Spec
     private CommandSpec spec;
@@ -57,9 +74,15 @@ final class ImportCommand implements Callable<Integer> {
                 return Exit.IMPOSSIBLE;
             }
         }
+        if (format != null && !Exports.names().contains(format)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("--format: \"" + format + "\" tidak dikenal; pilih " + String.join(", ", Exports.names()));
+            return Exit.IMPOSSIBLE;
+        }
         Settings settings = option.read();
         try (StoreVisit visit = StoreVisit.to(settings)) {
-            Progress.Counts counts = new FileImport(files, platform, legalBasis).into(visit, settings);
+            Progress.Counts counts = new FileImport(files, platform, format, legalBasis).into(visit, settings);
             spec.commandLine()
                     .getOut()
                     .println("masuk " + counts.in() + ", di luar daftar " + counts.gated() + ", ditolak "

@@ -2,6 +2,8 @@ package id.wasit.pipeline.intake;
 
 import id.wasit.ingest.file.ExportSieve;
 import id.wasit.ingest.file.ExportSieve.Sifted;
+import id.wasit.ingest.file.FileTerms;
+import id.wasit.ingest.file.HandedIn;
 import id.wasit.ingest.flink.SharedRoster;
 import id.wasit.ingest.roster.RosterFeed;
 import id.wasit.ingest.roster.RosterGate;
@@ -10,7 +12,6 @@ import id.wasit.store.Store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,8 +62,8 @@ public final class Intake implements AutoCloseable {
     }
 
     private void sweep() throws IOException {
-        try (DirectoryStream<Path> unfinished = Files.newDirectoryStream(folder, FILE + "*" + UNFINISHED)) {
-            for (Path file : unfinished) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Intake::isUnfinished).toList()) {
                 String number =
                         file.getFileName().toString().substring(FILE.length()).split("-", 2)[0];
                 store.uploads().failed(Long.parseLong(number), BROKE_OFF);
@@ -76,21 +78,35 @@ public final class Intake implements AutoCloseable {
      *
      * @param name name of the file as its owner calls it
      * @param platform the platform of exports that do not tell it
+     * @param format the form of exports that are not recognised by their columns
      * @param legalBasis what the office reads it on
      * @param by login of who hands it in
      */
-    public record Slip(String name, @Nullable String platform, String legalBasis, String by) {}
+    public record Slip(
+            String name,
+            @Nullable String platform,
+            @Nullable String format,
+            String legalBasis,
+            String by) {
+
+        /** Something that is recognised and tells its platform. */
+        public Slip(String name, String legalBasis, String by) {
+            this(name, null, null, legalBasis, by);
+        }
+    }
 
     /**
      * Reads it to its end. It is written down who handed it in, also when it fails.
      *
      * @return its number
      * @throws IOException when it breaks off; nothing of it is kept
+     * @throws IllegalArgumentException when the platform or the format is no such word
      */
     public long take(Slip slip, InputStream export) throws IOException, InterruptedException {
+        Path into = Files.createDirectories(HandedIn.folder(folder, slip.platform(), slip.format()));
         long id = store.uploads().begin(slip.name(), slip.legalBasis(), slip.by());
-        Path target = folder.resolve(FILE + id + "-" + plain(slip.name()));
-        Path unfinished = folder.resolve(target.getFileName() + UNFINISHED);
+        Path target = into.resolve(FILE + id + "-" + plain(slip.name()));
+        Path unfinished = into.resolve(target.getFileName() + UNFINISHED);
         try {
             Sifted sifted = sift(slip, export, target.getFileName().toString(), unfinished);
             if (sifted.kept() == 0) {
@@ -114,10 +130,16 @@ public final class Intake implements AutoCloseable {
         Rejects rejects = new Rejects();
         ExportSieve sieve = new ExportSieve(new RosterGate(roster.roster(), clock), rejects::add);
         try (Writer passed = Files.newBufferedWriter(unfinished)) {
-            Sifted sifted = sieve.sift(export, name, slip.platform(), clock.instant(), passed);
+            FileTerms terms = new FileTerms(slip.platform(), slip.format(), clock.instant());
+            Sifted sifted = sieve.sift(export, name, terms, passed);
             rejects.write();
             return sifted;
         }
+    }
+
+    private static boolean isUnfinished(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(FILE) && name.endsWith(UNFINISHED);
     }
 
     @Override

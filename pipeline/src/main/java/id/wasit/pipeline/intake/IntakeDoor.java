@@ -93,12 +93,17 @@ public final class IntakeDoor implements AutoCloseable {
     }
 
     private static Intake.Slip slip(HttpExchange exchange) {
-        String platform = header(exchange, "Wasit-Platform");
         return new Intake.Slip(
                 demanded(exchange, "Wasit-Name"),
-                platform == null || platform.isBlank() ? null : platform,
+                said(exchange, "Wasit-Platform"),
+                said(exchange, "Wasit-Format"),
                 demanded(exchange, "Wasit-Legal-Basis"),
                 demanded(exchange, "Wasit-User"));
+    }
+
+    private static @Nullable String said(HttpExchange exchange, String name) {
+        String value = header(exchange, name);
+        return value == null || value.isBlank() ? null : value;
     }
 
     private static String demanded(HttpExchange exchange, String name) {

@@ -29,9 +29,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param files what to read
  * @param platform the platform of files that do not tell it; absent when all do
+ * @param format the form of files that are not recognised by their columns; absent when all are
  * @param legalBasis what the office reads them on
  */
-public record FileImport(List<Path> files, @Nullable String platform, String legalBasis) {
+public record FileImport(
+        List<Path> files,
+        @Nullable String platform,
+        @Nullable String format,
+        String legalBasis) {
 
     /** Keeps its own copy. */
     public FileImport {
@@ -53,6 +58,7 @@ public record FileImport(List<Path> files, @Nullable String platform, String leg
                 platform,
                 Duration.ofSeconds(1),
                 legalBasis,
+                format,
                 null);
         StoreAccess database = StoreAccess.to(visit.address());
         try (LocalFlink flink =

@@ -61,7 +61,7 @@ public record Sandbox(Plan plan, Path lexicon, Path folder) {
             new Preparation(visit.store(), Console.silent()).importRoster(roster);
             long start = System.nanoTime();
             Progress.Counts counts =
-                    new FileImport(List.of(posts, deletions), null, "gladi (data rekaan)").into(visit, settings);
+                    new FileImport(List.of(posts, deletions), null, null, "gladi (data rekaan)").into(visit, settings);
             double path = since(start);
             List<FoundPost> found = visit.store().flags().found(Election.PLATFORM);
             start = System.nanoTime();

@@ -1,5 +1,6 @@
 package id.wasit.pipeline.settings;
 
+import id.wasit.ingest.file.Exports;
 import id.wasit.ingest.source.SourceKey;
 import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
@@ -83,9 +84,18 @@ final class SourcesReader {
                 section.optionalText("platform"),
                 section.duration("every", usualPause(kind), SHORTEST, LONGEST),
                 legalBasis(section, kind),
+                format(section),
                 key(section, kind));
         section.close();
         return source;
+    }
+
+    private static @Nullable String format(Section section) {
+        String format = section.optionalText("format");
+        if (format != null && !Exports.names().contains(format)) {
+            section.wrong("format", "one of " + String.join(", ", Exports.names()));
+        }
+        return format;
     }
 
     /** Open networks and keyed interfaces want the terms said, so that nobody reads one on the basis of another. */

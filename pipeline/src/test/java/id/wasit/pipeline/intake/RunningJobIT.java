@@ -149,9 +149,9 @@ class RunningJobIT {
     void uploadRunsThroughTheGateAndLeavesNoByteOfStrangers() throws Exception {
         String export = post("1", "a-1", CALL) + "\n" + post("2", "a-9", STRANGER) + "\nrusak " + STRANGER + "\n";
 
-        long id = intake.take(new Intake.Slip("ekspor saya.ndjson", null, "surat tugas 7", "oki"), bytes(export));
+        long id = intake.take(new Intake.Slip("ekspor saya.ndjson", "surat tugas 7", "oki"), bytes(export));
         long report = intake.take(
-                new Intake.Slip("laporan.ndjson", null, "surat tugas 7", "oki"), bytes(post("3", "a-9", STRANGER)));
+                new Intake.Slip("laporan.ndjson", "surat tugas 7", "oki"), bytes(post("3", "a-9", STRANGER)));
 
         await().atMost(START).until(() -> upload(id).flagged() == 1);
         await().atMost(SOON).until(() -> upload(id).isDone());
@@ -177,6 +177,17 @@ class RunningJobIT {
     }
 
     @Test
+    void uploadThatDoesNotTellItsPlatformIsReadAsTheOneThatWasChosen() throws Exception {
+        String export = "item_id,author_id,text,created_at\n1,a-1,\"" + CALL + "\",2025-11-20T03:00:00Z\n";
+
+        long id = intake.take(
+                new Intake.Slip("ekspor.csv", "contohgram", "wasit", "surat tugas 7", "oki"), bytes(export));
+
+        await().atMost(START).until(() -> upload(id).isDone());
+        assertEquals(1, upload(id).flagged());
+    }
+
+    @Test
     void uploadThatBreaksOffLeavesNothing() {
         InputStream torn = new InputStream() {
             private final InputStream begin = bytes(post("1", "a-1", CALL).repeat(2_000));
@@ -192,8 +203,7 @@ class RunningJobIT {
         };
 
         assertThrows(
-                IOException.class,
-                () -> intake.take(new Intake.Slip("putus.ndjson", null, "surat tugas 7", "oki"), torn));
+                IOException.class, () -> intake.take(new Intake.Slip("putus.ndjson", "surat tugas 7", "oki"), torn));
 
         assertEquals(0, filesIn(uploads));
         assertTrue(store.uploads().newest(1).get(0).failure().contains("tidak ada yang disimpan"));
@@ -204,7 +214,7 @@ class RunningJobIT {
         long written = store.uploads().begin("setengah.csv", "surat tugas 7", "oki");
         long sifted = store.uploads().begin("hampir.csv", "surat tugas 7", "oki");
         long done = intake.take(
-                new Intake.Slip("selesai.ndjson", null, "surat tugas 7", "oki"), bytes(post("9", "a-9", STRANGER)));
+                new Intake.Slip("selesai.ndjson", "surat tugas 7", "oki"), bytes(post("9", "a-9", STRANGER)));
         store.uploads()
                 .passed(
                         sifted,
@@ -232,8 +242,8 @@ class RunningJobIT {
     }
 
     private static long filesIn(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.count();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

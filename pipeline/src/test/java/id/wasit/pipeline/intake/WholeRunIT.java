@@ -104,7 +104,7 @@ class WholeRunIT {
                     LocalFlink flink = LocalFlink.started(
                             new JobOptions(0, 1, folder.resolve("data/checkpoints"), Duration.ofMillis(500)))) {
                 intake.take(
-                        new Intake.Slip("ekspor.ndjson", null, "surat tugas 7", "oki"),
+                        new Intake.Slip("ekspor.ndjson", "surat tugas 7", "oki"),
                         new ByteArrayInputStream((Strangers.ndjson() + post("4")).getBytes(StandardCharsets.UTF_8)));
                 flink.run(env -> WasitPipeline.define(
                         env,

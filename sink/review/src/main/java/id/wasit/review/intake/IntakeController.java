@@ -44,6 +44,18 @@ class IntakeController {
             "mastodon",
             "linkedin");
 
+    /** As the process that reads the files calls them. */
+    static final List<String> FORMATS = List.of(
+            "zeeschuimer",
+            "4cat",
+            "crowdtangle-facebook",
+            "crowdtangle-instagram",
+            "meltwater",
+            "brandwatch",
+            "talkwalker",
+            "youtube-data-tools",
+            "wasit");
+
     private static final int LONGEST_REPORT = Report.LONGEST_PICTURE + 200_000;
     private static final String LIST = "unggahan";
 
@@ -78,6 +90,7 @@ class IntakeController {
         Upload mine = nomor == null ? null : store.uploads().find(nomor).orElse(null);
         model.addAttribute("mine", mine);
         model.addAttribute("platforms", PLATFORMS);
+        model.addAttribute("formats", FORMATS);
         model.addAttribute("uploads", store.uploads().newest(SHOWN));
         model.addAttribute("open", way.isOpen());
         model.addAttribute("mostMegabytes", mostBytes >> 20);
@@ -90,6 +103,7 @@ class IntakeController {
     ResponseEntity<String> file(
             @RequestParam(defaultValue = "") String nama,
             @RequestParam(defaultValue = "") String platform,
+            @RequestParam(defaultValue = "") String format,
             @RequestParam(defaultValue = "") String dasar,
             HttpServletRequest request,
             @AuthenticationPrincipal SignedIn me,
@@ -102,7 +116,7 @@ class IntakeController {
         if (nama.isBlank() || dasar.isBlank()) {
             return refused(HttpStatus.BAD_REQUEST, "upload.wrong.basis", locale);
         }
-        IntakeWay.Slip slip = new IntakeWay.Slip(nama, platform, dasar.strip(), me.login());
+        IntakeWay.Slip slip = new IntakeWay.Slip(nama, platform, format, dasar.strip(), me.login());
         return handed(slip, request.getInputStream(), locale);
     }
 
@@ -123,7 +137,7 @@ class IntakeController {
         }
         byte[] line = json.writeValueAsString(report.record(clock.instant())).getBytes(StandardCharsets.UTF_8);
         IntakeWay.Slip slip = new IntakeWay.Slip(
-                "laporan.ndjson", "", String.valueOf(report.dasar()).strip(), me.login());
+                "laporan.ndjson", "", "", String.valueOf(report.dasar()).strip(), me.login());
         return handed(slip, new ByteArrayInputStream(line), locale);
     }
 

@@ -32,8 +32,8 @@ class IntakeWay {
         this.secret = secret;
     }
 
-    /** What goes along with a file: its name, the platform where it does not tell it, the legal basis, and who hands it in. */
-    record Slip(String name, String platform, String legalBasis, String user) {}
+    /** What goes along with a file: its name, platform and form where it does not tell them, the legal basis, and who hands it in. */
+    record Slip(String name, String platform, String format, String legalBasis, String user) {}
 
     /** Whether there is such a process. */
     boolean isOpen() {
@@ -52,6 +52,7 @@ class IntakeWay {
                 .header("Wasit-Secret", secret)
                 .header("Wasit-Name", encoded(slip.name()))
                 .header("Wasit-Platform", encoded(slip.platform()))
+                .header("Wasit-Format", encoded(slip.format()))
                 .header("Wasit-Legal-Basis", encoded(slip.legalBasis()))
                 .header("Wasit-User", encoded(slip.user()))
                 .POST(BodyPublishers.ofInputStream(() -> file))

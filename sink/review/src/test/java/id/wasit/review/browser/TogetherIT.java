@@ -58,6 +58,20 @@ class TogetherIT extends BrowserPages {
     }
 
     @Test
+    void thePostThatIsShownIsTakenOutOfTheCaseByOneKey() {
+        String item = "pisah-" + day;
+        nusaraya().captured(item, "1", "akun.pisah", "Ayo coblos nomor dua", "<p>satu</p>");
+        String key = nusaraya().captured(item, "2", "akun.pisah", "Ayo coblos nomor dua besok", "<p>dua</p>");
+        Page page = windowOf("sari");
+        page.navigate(address("/perkara/" + key + "?unggahan=1"));
+
+        page.keyboard().press("x");
+
+        assertThat(page.locator("#kabar")).containsText("Unggahan itu kini perkara tersendiri");
+        assertThat(store.cases().card(key, "wati").row().posts()).isEqualTo(1);
+    }
+
+    @Test
     void aSignIsNeverGivenToMany() {
         Page page = windowOf("budi");
         page.navigate(address("/perkara/" + keys.get(0)));
