@@ -68,6 +68,24 @@ class LexiconDraftIT extends BrowserPages {
     }
 
     @Test
+    void aTermThatIsMarkupIsOnlyText() {
+        String hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+        Page lina = windowOf("lina");
+        lina.onDialog(dialog -> {
+            throw new AssertionError("a script ran: " + dialog.message());
+        });
+        begin(lina, "judul " + hostile);
+        lina.selectOption("#tempat", "pola/ajakan_memilih.csv");
+        lina.getByText("Buka tabel").click();
+        edit(lina, "ajakan-003");
+        lina.locator("textarea").nth(1).fill("{coblos} " + hostile);
+        lina.click("button:text-is('Simpan')");
+
+        assertThat(lina.locator(".change.came")).containsText(hostile);
+        assertThat(lina.locator("main script, main img")).hasCount(0);
+    }
+
+    @Test
     void changeGoesIntoForceThroughExamplesPastAndASecondMaintainer() {
         Page lina = windowOf("lina");
         begin(lina, "coblos dengan jarak dua");
