@@ -72,16 +72,15 @@ class LayoutTest {
     }
 
     @Test
-    void settingsThatComposeMountsByDefaultCanBeReadThere() throws IOException {
-        String example = Files.readString(Path.of("env.example"));
-        assertTrue(example.contains("WASIT_SETTINGS=../samples\n"), example);
-        layOut(Path.of("../samples"));
+    void settingsThatComposeMountsByDefaultNameNothingThatIsNotThere() throws IOException {
+        assertTrue(Files.readString(Path.of("env.example")).contains("WASIT_SETTINGS=../samples\n"));
+        Path folder = Path.of("../samples").toAbsolutePath().normalize();
 
-        Settings settings = SettingsReader.read(image.resolve("settings/wasit.yaml"), PLACES);
+        Settings settings = SettingsReader.read(folder.resolve("wasit.yaml"), PLACES);
 
         assertEquals(Path.of("/keys"), settings.keys());
-        assertEquals(image.resolve("lexicons"), settings.lexicon().folder());
-        assertEquals(image.resolve("settings/roster.csv"), settings.roster());
+        assertEquals(folder.resolveSibling("lexicons"), settings.lexicon().folder(), "beside it, as in the image");
+        assertEquals(folder.resolve("roster.csv"), settings.roster());
     }
 
     @Test
@@ -91,11 +90,10 @@ class LayoutTest {
                 .filter(yaml -> !yaml.isEmpty())
                 .findFirst()
                 .orElseThrow();
-        Path settings = Files.createDirectory(image.resolve("of-kubernetes"));
-        Files.writeString(settings.resolve("wasit.yaml"), text.replace("/opt/wasit", image.toString()));
-        layOut(settings);
+        Path file = Files.writeString(image.resolve("wasit.yaml"), text.replace("/opt/wasit", image.toString()));
+        Files.createDirectory(image.resolve("lexicons"));
 
-        Settings read = SettingsReader.read(image.resolve("settings/wasit.yaml"), PLACES);
+        Settings read = SettingsReader.read(file, PLACES);
 
         assertEquals(image.resolve("lexicons"), read.lexicon().folder());
         assertTrue(Files.readString(Path.of("kubernetes/Dockerfile"))
@@ -115,15 +113,6 @@ class LayoutTest {
         assertEquals(
                 documents(Files.readString(Path.of("prometheus/alerts.yml"))).get(0),
                 documents(rule).get(0).path("spec"));
-    }
-
-    /** As the images have it: the word lists beside the folder of settings. */
-    private void layOut(Path settings) throws IOException {
-        Files.createSymbolicLink(
-                image.resolve("settings"), settings.toAbsolutePath().normalize());
-        Files.createSymbolicLink(
-                image.resolve("lexicons"),
-                Path.of("../lexicons").toAbsolutePath().normalize());
     }
 
     private static List<JsonNode> documents(String yaml) {

@@ -70,7 +70,12 @@ class WatchTest {
     void lookThatFailsKeepsTheLastVersionAndIsFollowedByTheNext(Failure failure) throws Exception {
         List<String> told = new CopyOnWriteArrayList<>();
         CountDownLatch failed = new CountDownLatch(2);
-        try (Watch<String, String> watch = new Watch<>("trial", counting(failure, failed)).telling(told::add)) {
+        try (Watch<String, String> watch = new Watch<>("trial", watchedAfter(wanted -> {
+                    if (wanted.equals(failure.name())) {
+                        failed.countDown();
+                    }
+                }))
+                .telling(told::add)) {
             watch.started(OFTEN);
             assertEquals("1", watch.newest());
 
@@ -120,7 +125,12 @@ class WatchTest {
     void oldVersionIsInUseWhileTheNewOneIsStillRead() throws Exception {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch allowed = new CountDownLatch(1);
-        try (Watch<String, String> watch = new Watch<>("trial", slow("2", reading, allowed))) {
+        try (Watch<String, String> watch = new Watch<>("trial", watchedAfter(wanted -> {
+            if (wanted.equals("2")) {
+                reading.countDown();
+                await().atMost(LONG).until(() -> allowed.getCount() == 0);
+            }
+        }))) {
             watch.started(OFTEN);
             assertEquals("1", watch.newest());
 
@@ -133,7 +143,8 @@ class WatchTest {
         }
     }
 
-    private Watched<String, String> counting(Failure failure, CountDownLatch failed) {
+    /** The same, with something that happens when a version begins to be loaded. */
+    private Watched<String, String> watchedAfter(Beginning beginning) {
         return new Watched<>() {
             @Override
             public String version() throws IOException {
@@ -142,33 +153,14 @@ class WatchTest {
 
             @Override
             public String load(String wanted) throws IOException {
-                if (wanted.equals(failure.name())) {
-                    failed.countDown();
-                }
+                beginning.of(wanted);
                 return watched.load(wanted);
             }
         };
     }
 
-    private Watched<String, String> slow(String which, CountDownLatch reading, CountDownLatch allowed) {
-        return new Watched<>() {
-            @Override
-            public String version() throws IOException {
-                return watched.version();
-            }
-
-            @Override
-            public String load(String wanted) throws IOException {
-                if (wanted.equals(which)) {
-                    reading.countDown();
-                    try {
-                        allowed.await();
-                    } catch (InterruptedException ended) {
-                        throw new IOException(ended);
-                    }
-                }
-                return watched.load(wanted);
-            }
-        };
+    @FunctionalInterface
+    private interface Beginning {
+        void of(String wanted) throws IOException;
     }
 }

@@ -57,7 +57,8 @@ final class LedgerCommand extends CommandGroup {
             mixinStandardHelpOptions = true,
             description = "Mencetak kunci publik lembaga, untuk diserahkan kepada pemeriksa.")
     int key(@Mixin SettingsOption settings) {
-        out().print(new KeyFolder(settings.read().keys()).office().seal().pem());
+        out().println(
+                new KeyFolder(settings.read().keys()).office().seal().pem().strip());
         return Exit.DONE;
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +26,9 @@ public abstract class Pages {
 
     @Autowired
     protected TestClock clock;
+
+    @Value("${wasit.db.url}")
+    private String databaseUrl;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
@@ -54,6 +58,11 @@ public abstract class Pages {
         TestClock testClock() {
             return new TestClock();
         }
+    }
+
+    /** From now on no case is drawn by lot: one that is drawn is never decided together with others. */
+    protected final void nothingIsDrawnByLot() {
+        Database.run(databaseUrl, "ALTER TABLE wasit.cases ALTER drawn SET DEFAULT false");
     }
 
     /** The invented country, seen by this test. */

@@ -5,17 +5,23 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Who must have a second factor and has none yet gets the page on which one switches it on, and no other. */
 final class CodeFirst extends OncePerRequestFilter {
     static final String PAGE = "/akun/kode";
 
-    private static final List<String> OPEN =
-            List.of(PAGE, "/keluar", "/masuk", "/bahasa", "/tema", "/css/", "/js/", "/webjars/", "/actuator/");
+    private static final RequestMatcher OPEN = new OrRequestMatcher(
+            Stream.of(PAGE, "/keluar", "/masuk", "/bahasa", "/tema", "/css/**", "/js/**", "/webjars/**", "/actuator/**")
+                    .map(PathPatternRequestMatcher.withDefaults()::matcher)
+                    .map(RequestMatcher.class::cast)
+                    .toList());
 
     private final LoginRules rules;
     private final SecondFactor codes;
@@ -27,7 +33,7 @@ final class CodeFirst extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return OPEN.stream().anyMatch(request.getRequestURI()::startsWith);
+        return OPEN.matches(request);
     }
 
     @Override

@@ -36,6 +36,14 @@ record Card(CaseCard stored, StoredFlag shown, Finding finding, Score score) {
         return new Card(stored, shown, strongest, Score.of(strongest));
     }
 
+    /** Which pattern found the words, and why it did: told where somebody points at one of them. */
+    public String tip() {
+        return finding.reasons().stream()
+                .findFirst()
+                .map(reason -> finding.pattern() + " · " + reason.text())
+                .orElse(finding.pattern());
+    }
+
     /** The captured post. */
     public Post post() {
         return shown.flag().post();

@@ -12,6 +12,7 @@ import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.EventDay;
 import id.wasit.store.cases.IdentityBasis;
+import id.wasit.store.cases.Kindred;
 import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.MoveKind;
 import id.wasit.store.cases.Severity;
@@ -101,9 +102,10 @@ class CardView {
         EventDay event = store.eventDays().of(stored, me.login()).orElse(null);
         model.addAttribute("event", event);
         model.addAttribute("strip", calendar.strip(moments, row, event == null ? null : event.day()));
-        model.addAttribute(
-                "kin",
-                row.lane() == Lane.TRIAGE && !hidden(model) ? store.groups().kin(row.key(), me.login()) : List.of());
+        Kindred kin =
+                row.lane() == Lane.TRIAGE && !hidden(model) ? store.groups().kin(row.key(), me.login()) : Kindred.NONE;
+        model.addAttribute("kin", kin.suggested());
+        model.addAttribute("kinAlone", kin.alone());
         model.addAttribute(
                 "others", stored.blind() ? List.of() : store.history().others(row.key(), me.login(), OTHER_CASES));
         model.addAttribute("ledger", store.history().ofCase(row.key(), me.login()));

@@ -14,7 +14,6 @@ import id.wasit.store.cases.Verdict;
 import id.wasit.store.desk.Relation;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -118,8 +117,7 @@ class Verdicts {
                     form.reason(),
                     duplicates ? key : null));
         }
-        UUID bundle = store.groups().decide(decisions);
-        return Saved.many(card.row(), verdict, decisions.size(), bundle, duplicates);
+        return Saved.many(card.row(), verdict, store.groups().decide(decisions, look, key), duplicates);
     }
 
     private Decision decision(CaseCard card, DecisionForm form, SignedIn me) throws Incomplete {

@@ -24,6 +24,8 @@ public enum DeskKey {
     RECENT('K'),
     /** Puts the case aside. */
     REST('P'),
+    /** Takes the post that is shown large out of the case. */
+    SPLIT('X'),
     /** Opens what is kept closed before the first judgement. */
     HISTORY('H'),
     /** Makes the dossier of a case that is ready to be referred. */

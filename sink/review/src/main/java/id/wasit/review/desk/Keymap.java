@@ -1,12 +1,14 @@
 package id.wasit.review.desk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Which key does what for one person.
@@ -24,13 +26,32 @@ public record Keymap(Map<DeskKey, String> letters) {
         letters = Collections.unmodifiableMap(new EnumMap<>(letters));
     }
 
-    /** The keys of a person; what they did not set, or what clashes with what they set, has its own letter. */
+    /**
+     * The keys of a person. What they did not set, because it is newer than their settings, has its own letter, or a free one where they gave that
+     * away; settings that clash among themselves are not used.
+     */
     static Keymap of(Map<String, String> settings) {
         Map<DeskKey, String> letters = new EnumMap<>(DeskKey.class);
         for (DeskKey key : DeskKey.values()) {
-            letters.put(key, settings.getOrDefault(SETTING + key.name(), key.letter()));
+            String set = settings.get(SETTING + key.name());
+            if (set != null) {
+                letters.put(key, set);
+            }
+        }
+        for (DeskKey key : DeskKey.values()) {
+            letters.putIfAbsent(key, letters.containsValue(key.letter()) ? free(letters) : key.letter());
         }
         return problems(letters).isEmpty() ? new Keymap(letters) : standard();
+    }
+
+    /** A letter that neither stands for anything yet nor is the own one of anything else. */
+    private static String free(Map<DeskKey, String> taken) {
+        List<String> own = Arrays.stream(DeskKey.values()).map(DeskKey::letter).toList();
+        return IntStream.rangeClosed('A', 'Z')
+                .mapToObj(Character::toString)
+                .filter(letter -> !taken.containsValue(letter) && !own.contains(letter))
+                .findFirst()
+                .orElse("");
     }
 
     /** The letters of review.md. */

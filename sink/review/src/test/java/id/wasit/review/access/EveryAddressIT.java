@@ -11,9 +11,12 @@ import id.wasit.review.News;
 import id.wasit.review.Pages;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.leads.LeadState;
+import jakarta.servlet.http.Cookie;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,6 +46,12 @@ class EveryAddressIT extends Pages {
             "POST /undangan/{token}",
             "POST /bahasa",
             "POST /tema");
+
+    private static final Pattern FIXED_WORDS =
+            Pattern.compile("(?s)<(h1|h2|label|button|th|legend|summary|caption|dt)\\b[^>]*>(.*?)</\\1>");
+
+    private static final Pattern INDONESIAN = Pattern.compile(
+            "(?i)\\b(dan|yang|tidak|untuk|dengan|belum|sudah|perkara|unggahan|alasan|simpan|kembali|wilayah|keputusan|sebagai)\\b");
 
     @Autowired
     private MockMvc browser;
@@ -136,6 +145,24 @@ class EveryAddressIT extends Pages {
                 .doesNotContainPattern("<[^>]* style=")
                 .doesNotContainPattern("<style")
                 .doesNotContainPattern("<[^>]* on[a-z]+=");
+    }
+
+    /** Headings, labels and buttons; what people or the store wrote stays in the language in which it was written. */
+    @ParameterizedTest
+    @MethodSource("id.wasit.review.access.Address#all")
+    void speaksEnglishWhenAskedTo(Address address) throws Exception {
+        SignedIn person = new SignedIn("sari", "Sari", Set.of(UserRole.values()), "x", true);
+
+        String page = send(address.ask(key)
+                        .cookie(new Cookie("bahasa", "en"))
+                        .with(user(person))
+                        .with(csrf()))
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(page).doesNotContain("??");
+        assertThat(FIXED_WORDS.matcher(page).results().map(found -> found.group(2)
+                        .replaceAll("<[^>]*>", " ")))
+                .noneMatch(words -> INDONESIAN.matcher(words).find());
     }
 
     @ParameterizedTest

@@ -85,6 +85,7 @@ class ProxyIT extends Pages {
     void healthAndMetricsAreNotPassedOnByAnyProxy(String header) throws Exception {
         for (String path : new String[] {"/actuator/health", "/actuator/prometheus"}) {
             assertThat(ask(NEIGHBOUR, path)).startsWith("HTTP/1.1 200");
+            assertThat(ask(PROXY, path)).as("a program beside the proxy").startsWith("HTTP/1.1 200");
             assertThat(ask(PROXY, path, header)).startsWith("HTTP/1.1 403");
             assertThat(ask(NEIGHBOUR, path, header)).startsWith("HTTP/1.1 403");
         }

@@ -19,12 +19,19 @@ import id.wasit.store.cases.Severity;
 import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 
 /** Every page: nothing serious for people who cannot see or cannot use a mouse, and a picture for those who judge its looks. */
 class EveryPageIT extends BrowserPages {
@@ -47,6 +54,24 @@ class EveryPageIT extends BrowserPages {
             """;
 
     private String card;
+
+    /** A page that cannot be had, with any status. */
+    @TestConfiguration
+    static class Broken {
+        @Bean
+        Breaking breaking() {
+            return new Breaking();
+        }
+    }
+
+    /** Fails as it is told. */
+    @Controller
+    static class Breaking {
+        @GetMapping("/antrean/rusak/{status}")
+        void fail(@PathVariable int status, HttpServletResponse response) throws IOException {
+            response.sendError(status);
+        }
+    }
 
     @BeforeEach
     void fill() {
@@ -126,7 +151,10 @@ class EveryPageIT extends BrowserPages {
         "refused,    -,     /ditolak-masuk?sebab=tanpa_peran",
         "watching,   anwar, KARTU",
         "forbidden,  adi,   /antrean",
-        "missing,    sari,  /perkara/tidak-ada"
+        "missing,    sari,  /perkara/tidak-ada",
+        "bad,        sari,  /berita?status=salah",
+        "busy,       sari,  /antrean/rusak/429",
+        "broken,     sari,  /antrean/rusak/500"
     })
     void isUsableByEverybody(String name, String login, String path) {
         Page page = login.equals("-") ? window() : windowAgain(login);

@@ -156,7 +156,8 @@ class ReviewingIT extends BrowserPages {
         Page identity = windowOf("budi");
         identity.navigate(address("/perkara/" + key));
         identity.keyboard().press("y");
-        identity.click("#alasan");
+        assertThat(identity.locator("#dasar")).isVisible();
+        identity.keyboard().press("r");
         identity.keyboard().type("dinyatakan pemiliknya");
         identity.keyboard().press("Enter");
         waitFor(identity, "#urungkan");
@@ -171,7 +172,7 @@ class ReviewingIT extends BrowserPages {
         second.keyboard().press("1");
         second.keyboard().press("w");
         second.keyboard().press("g");
-        second.click("#alasan");
+        second.keyboard().press("r");
         second.keyboard().type("saya juga melihat ajakan");
         second.keyboard().press("Enter");
         waitFor(second, "#urungkan");
@@ -179,12 +180,43 @@ class ReviewingIT extends BrowserPages {
         assertThat(state()).isEqualTo(CaseState.HEARING);
         second.navigate(address("/perkara/" + key));
         second.keyboard().press("1");
-        second.click("#alasan");
+        second.keyboard().press("r");
         second.keyboard().type("menjawab: akun dipinjam keponakan, menyesal");
-        second.click("#simpan");
+        second.keyboard().press("Enter");
         assertThat(second.locator(".card-head")).containsText("siap rujuk");
         assertThat(state()).isEqualTo(CaseState.READY);
         assertThat(second.locator("#catatan")).containsText("rahasia penelaah pertama");
+    }
+
+    @Test
+    void aDisputeIsSettledByKeysAlone() {
+        indicate(windowOf("sari"));
+        Page second = windowOf("budi");
+        second.navigate(address("/perkara/" + key));
+        second.keyboard().press("y");
+        second.keyboard().press("r");
+        second.keyboard().type("dinyatakan pemiliknya");
+        second.keyboard().press("Enter");
+        waitFor(second, "#urungkan");
+        clock.forward(Duration.ofSeconds(11));
+        second.navigate(address("/perkara/" + key));
+        close(second);
+        assertThat(store.cases().card(key, "wati").row().disputed()).isTrue();
+        clock.forward(Duration.ofSeconds(11));
+
+        Page third = windowOf("wati");
+        third.navigate(address("/perkara/" + key));
+        close(third);
+
+        assertThat(state()).isEqualTo(CaseState.CLOSED);
+    }
+
+    /** Permitted, for the first of the ready-made reasons. */
+    private static void close(Page page) {
+        page.keyboard().press("b");
+        page.keyboard().press("1");
+        page.keyboard().press("Enter");
+        waitFor(page, "#urungkan");
     }
 
     @Test
@@ -207,6 +239,7 @@ class ReviewingIT extends BrowserPages {
         assertThat(late.locator("main")).containsText("sari");
         assertThat(late.locator("main")).containsText("kutipan berita lokal");
         assertThat(verdict()).isEqualTo(Verdict.LEXICON_ERROR);
+        Looking.at(late, "conflict");
     }
 
     @Test

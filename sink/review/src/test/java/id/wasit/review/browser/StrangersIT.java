@@ -7,6 +7,7 @@ import id.wasit.model.Rejected;
 import id.wasit.model.SourceStatus;
 import id.wasit.model.Stage;
 import id.wasit.model.Strength;
+import id.wasit.review.News;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Verdict;
@@ -43,10 +44,15 @@ class StrangersIT extends BrowserPages {
                 .write(List.of(new Rejected(
                         Stage.RECORD, "asal" + HOSTILE, "sebab " + HOSTILE, "isi " + HOSTILE, clock.instant())));
 
+        store.flags()
+                .writeLeads(List.of(News.about(
+                        "x" + HOSTILE, "p-" + account, "1", "Kata " + HOSTILE + " Rini Rahmawati hadir. " + HOSTILE)));
         Page reviewer = watched("sari");
         for (String path : List.of("/antrean", "/antrean?cari=" + "%3Cscript%3E", "/keputusan", "/berita", "/unggah")) {
             opens(reviewer, path);
         }
+        opens(reviewer, "/berita/1");
+        assertThat(reviewer.locator(".captured.article")).containsText("<script>alert(2)</script>");
         opens(reviewer, "/perkara/" + key);
         assertThat(reviewer.locator(".captured.own")).containsText("<script>alert(2)</script>");
         assertThat(reviewer.locator(".captured.own mark")).containsText("<b onclick=alert(4)>coblos</b>");

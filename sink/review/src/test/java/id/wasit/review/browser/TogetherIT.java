@@ -23,6 +23,7 @@ class TogetherIT extends BrowserPages {
         if (store.users().isEmpty()) {
             nusaraya().withUsers();
         }
+        nothingIsDrawnByLot();
         String account = "borongan." + ++day;
         nusaraya().person(account, "Rini Rahmawati");
         for (int i = 0; i < 4; i++) {

@@ -16,6 +16,14 @@ class KeymapTest {
     }
 
     @Test
+    void anActionThatIsNewerThanTheSettingsTakesAFreeLetterWhereItsOwnIsTaken() {
+        Keymap keys = Keymap.of(Map.of("key.BENIGN", "X"));
+
+        assertThat(keys.of("SPLIT")).isEqualTo("A");
+        assertThat(Keymap.problems(keys.letters())).isEmpty();
+    }
+
+    @Test
     void twoActionsOnOneLetterAreNamed() {
         Map<DeskKey, String> letters = Keymap.typed(Map.of("BENIGN", "l"));
 
@@ -36,7 +44,8 @@ class KeymapTest {
 
     @Test
     void settingsThatClashAreNotUsed() {
-        assertThat(Keymap.of(Map.of("key.BENIGN", "V")).of("BENIGN")).isEqualTo("B");
+        assertThat(Keymap.of(Map.of("key.BENIGN", "Y", "key.INDICATION", "Y")).of("BENIGN"))
+                .isEqualTo("B");
         assertThat(Keymap.problems(Keymap.standard().letters())).isEmpty();
     }
 }

@@ -23,11 +23,16 @@ final class CardReader {
     /** In these a second reader may still come, who must not know what the first said. */
     private static final Set<CaseState> BLIND = Set.of(CaseState.TRIAGE, CaseState.IDENTITY, CaseState.SECOND_READING);
 
+    /** Holds for a case {@code c} that is never decided together with others: statistics rest on it. */
+    static final String READ_ALONE =
+            "(c.drawn OR EXISTS (SELECT 1 FROM wasit.golden_items g WHERE g.case_key = c.key))";
+
     private static final String KIN =
             "SELECT *, fingerprint = mine_words AS same_words, account = mine_account AS same_account FROM ("
                     + CaseRows.SELECT.replace(
                             "excerpt\n",
-                            "excerpt, c.fingerprint, mine.fingerprint AS mine_words, mine.account AS mine_account\n")
+                            "excerpt, c.fingerprint, mine.fingerprint AS mine_words, mine.account AS mine_account, "
+                                    + READ_ALONE + " AS alone\n")
                     + """
             JOIN wasit.cases mine ON mine.key = ? AND c.key <> mine.key
                 AND (c.fingerprint = mine.fingerprint OR (c.account = mine.account AND c.category = mine.category))
@@ -107,13 +112,23 @@ final class CardReader {
      * Open cases that may be the same matter: the same words by anybody, or the same kind of sign by the same account. They are shown as
      * suggestions; nothing is joined before a person says so.
      */
-    List<Kin> kin(String key) throws SQLException {
+    Kindred kin(String key) throws SQLException {
         CaseRow row = reader.row(key);
-        return Rows.query(
+        List<Kin> suggested = new ArrayList<>();
+        int[] alone = new int[1];
+        Rows.each(
                 connection,
                 KIN.formatted(scope.and("c"), Groups.LIMIT),
-                found -> new Kin(CaseRows.read(found), found.truth("same_words"), found.truth("same_account")),
+                found -> {
+                    if (found.truth("alone")) {
+                        alone[0]++;
+                    } else {
+                        suggested.add(
+                                new Kin(CaseRows.read(found), found.truth("same_words"), found.truth("same_account")));
+                    }
+                },
                 scope.after(row.key(), scope.user().login()));
+        return new Kindred(suggested, alone[0]);
     }
 
     private static @Nullable Verdict outcome(CaseFile file) {

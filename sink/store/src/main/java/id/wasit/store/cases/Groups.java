@@ -42,22 +42,28 @@ public final class Groups {
         this.moves = new Moves(database, ledger);
     }
 
-    /** Open cases that may be the same matter as this one, nearly the same words first; at most {@value #LIMIT}. */
-    public List<Kin> kin(String caseKey, String user) {
+    /**
+     * Open cases that may be the same matter as this one, nearly the same words first; at most {@value #LIMIT}. What was drawn by lot, or has
+     * a known answer, is only counted: such cases are read one by one.
+     */
+    public Kindred kin(String caseKey, String user) {
         return database.inTransaction(connection ->
                 new CardReader(connection, ledger, Users.scope(connection, user), database.now()).kin(caseKey));
     }
 
     /**
      * One verdict over several cases of triase, each with its own row. All or none: when one of them was moved meanwhile, nothing is written.
-     * A page whose connection broke sends the same again: what arrived then is found, and not done twice.
+     * A page whose connection broke sends the same again: what arrived then is found, and not done twice. Cases that are read one by one are
+     * left out, and a share of the others gets a second reader as always.
      *
      * @param decisions same person, same verdict; at most {@value #LIMIT}
-     * @return what {@link #undo} takes
-     * @throws IllegalArgumentException when the verdict may not be given to many, or they are too many; Indonesian
+     * @param look how many get a second reader
+     * @param read key of the case that the person has before their eyes: that one was read by itself
+     * @return what was done, and how many were left out
+     * @throws IllegalArgumentException when the verdict may not be given to many, they are too many, or none is left; Indonesian
      * @throws StaleCase when somebody moved one of them
      */
-    public UUID decide(List<Decision> decisions) {
+    public Together decide(List<Decision> decisions, SecondLook look, String read) {
         if (decisions.isEmpty() || decisions.size() > LIMIT) {
             throw new IllegalArgumentException(
                     "Satu putusan bersama memuat 1 sampai " + LIMIT + " perkara, bukan " + decisions.size());
@@ -66,14 +72,31 @@ public final class Groups {
             throw new IllegalArgumentException(
                     "Bersama-sama hanya untuk putusan bukan indikasi (B, L, T, D); dugaan diputus satu per satu");
         }
+        Set<String> alone = readAlone(decisions, read);
+        List<Decision> together =
+                decisions.stream().filter(one -> !alone.contains(one.caseKey())).toList();
+        if (together.isEmpty()) {
+            throw new IllegalArgumentException("Perkara ini dibaca satu per satu; buka kartunya masing-masing");
+        }
         try {
-            return written(decisions);
+            return new Together(written(together, look), together.size(), alone.size());
         } catch (StaleCase stale) {
-            return arrived(decisions).orElseThrow(() -> stale);
+            return new Together(arrived(together).orElseThrow(() -> stale), together.size(), alone.size());
         }
     }
 
-    private UUID written(List<Decision> decisions) {
+    private Set<String> readAlone(List<Decision> decisions, String read) {
+        String[] others = decisions.stream()
+                .map(Decision::caseKey)
+                .filter(key -> !key.equals(read))
+                .toArray(String[]::new);
+        return Set.copyOf(database.query(
+                "SELECT c.key FROM wasit.cases c WHERE c.key = ANY (?) AND " + CardReader.READ_ALONE,
+                row -> row.text("key"),
+                (Object) others));
+    }
+
+    private UUID written(List<Decision> decisions, SecondLook look) {
         UUID bundle = UUID.randomUUID();
         // In the order of their keys, so that two acts over the same cases wait for each other and never in a circle.
         List<Decision> ordered = decisions.stream()
@@ -81,7 +104,7 @@ public final class Groups {
                 .toList();
         database.change(connection -> {
             for (Decision decision : ordered) {
-                Opinion opinion = Opinion.of(decision, SecondLook.NONE);
+                Opinion opinion = Opinion.of(decision, look);
                 moves.make(
                         connection, decision.step(), Moves.With.bundle(bundle), (file, by) -> file.judge(by, opinion));
             }

@@ -17,7 +17,7 @@
  *
  * <p>A sign names its category, how grave it would be, the norm, and the words it rests on ({@link id.wasit.store.cases.Sign}). One's own
  * verdict can be taken up again until another person has judged. {@link id.wasit.store.cases.Groups} suggests cases that belong together and
- * closes many in one act, as no sign only. Of what is closed as permitted or misread a share is read twice
+ * closes many in one act, as no sign only, and leaves out what the lot drew: honest statistics rest on what was read by itself. Of what is closed as permitted or misread a share is read twice
  * ({@link id.wasit.store.cases.SecondLook}).
  *
  * <p>Not here: whether a page may be opened at all (the pages ask for roles), the text of a dossier, and

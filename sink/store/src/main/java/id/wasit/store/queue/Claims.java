@@ -18,10 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Hands out cases, so that two people do not read the same one. A claim is soft: it ends by itself, and never stops a decision. */
 final class Claims {
     private static final String TAKE = """
-            UPDATE wasit.cases SET claimed_by = ?, claimed_until = ? WHERE key IN (
+            UPDATE wasit.cases SET claimed_by = ?, claimed_until = ?, handed_to = ?, handed_as = ? WHERE key IN (
                 SELECT c.key FROM wasit.cases c
-                WHERE c.lane = '%s'%s AND (c.claimed_until IS NULL OR c.claimed_until <= ?) AND c.settles_at <= ?%s
-                    AND %s
+                WHERE %s
                     AND NOT wasit.is_suspended(c.account, c.key)
                     AND NOT EXISTS (SELECT 1 FROM wasit.case_moves m WHERE m.case_key = c.key AND m.actor = ? AND m.verdict IS NOT NULL
                         AND NOT EXISTS (SELECT 1 FROM wasit.case_moves u WHERE u.case_key = m.case_key AND u.undoes = m.seq))
@@ -35,16 +34,18 @@ final class Claims {
 
     /** How cases are picked. */
     private enum Pick {
-        ANY("", "turn_at"),
-        BY_TURN(" AND NOT c.drawn", "turn_at"),
-        DRAWN(" AND c.drawn", "known_at");
+        ANY("true", "turn_at", "giliran"),
+        BY_TURN("NOT c.drawn", "turn_at", "giliran"),
+        DRAWN("c.drawn", "known_at", "undian");
 
         private final String condition;
         private final String order;
+        private final String code;
 
-        Pick(String condition, String order) {
+        Pick(String condition, String order, String code) {
             this.condition = condition;
             this.order = order;
+            this.code = code;
         }
     }
 
@@ -73,7 +74,7 @@ final class Claims {
 
     /**
      * Takes up to so many free cases. Of a batch from triage one in ten is of those that were drawn by lot, the one that came first, and no
-     * other of them: what is drawn is neither urgent nor easy, so what people say of it holds for all.
+     * other of them until nothing else waits: what is drawn is neither urgent nor easy, so what people say of it holds for all.
      */
     void take(Lane lane, int size, Instant until) throws SQLException {
         if (lane != Lane.TRIAGE || size < LEAST_WITH_DRAWN) {
@@ -83,15 +84,27 @@ final class Claims {
         int lots = (int) (size / DRAWN_ONE_IN + random.nextDouble());
         int taken = take(lane, Pick.DRAWN, lots, until);
         taken += take(lane, Pick.BY_TURN, size - taken, until);
-        take(lane, Pick.ANY, size - taken, until);
+        take(lane, Pick.DRAWN, size - taken, until);
     }
 
     private int take(Lane lane, Pick pick, int size, Instant until) throws SQLException {
-        List<@Nullable Object> values = new ArrayList<>(List.of(user.login(), until, now, now));
-        values.addAll(scope.values());
-        values.addAll(List.of(user.login(), user.login(), user.login(), size));
-        String sql = TAKE.formatted(lane.code(), pick.condition, scope.and("c"), Relations.NONE, pick.order);
-        return size < 1 ? 0 : Rows.update(connection, sql, values.toArray());
+        if (size < 1) {
+            return 0;
+        }
+        Condition free = free(lane, pick);
+        List<@Nullable Object> values = new ArrayList<>(List.of(user.login(), until, user.login(), pick.code));
+        values.addAll(free.values());
+        values.addAll(List.of(user.login(), user.login(), size));
+        return Rows.update(connection, TAKE.formatted(free.sql(), pick.order), values.toArray());
+    }
+
+    /** What may be handed to this person, apart from what they judged before; the lane is written out for its partial indexes. */
+    private Condition free(Lane lane, Pick pick) {
+        return Condition.of("c.lane = '" + lane.code() + "'")
+                .and(pick.condition)
+                .and("(c.claimed_until IS NULL OR c.claimed_until <= ?) AND c.settles_at <= ?", now, now)
+                .and("true" + scope.and("c"), scope.values().toArray())
+                .and(Relations.NONE, user.login());
     }
 
     void renew(Instant until) throws SQLException {

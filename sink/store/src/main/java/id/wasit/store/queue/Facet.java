@@ -28,7 +28,7 @@ public enum Facet {
         @Override
         Condition of(String typed, Asker asker) {
             Condition about = Condition.of(sql(), typed);
-            return asker.mayJudge() ? about.onlyWhere(Asker.NO_LONGER_READ) : about;
+            return asker.mayJudge() ? about.and(Asker.NO_LONGER_READ) : about;
         }
     },
     /** Region of the person's office. */
@@ -53,7 +53,7 @@ public enum Facet {
         @Override
         Condition of(String typed, Asker asker) {
             Condition judged = Condition.of(sql(), typed);
-            return asker.mayJudge() && !typed.equals(asker.login()) ? judged.onlyWhere(Asker.NO_LONGER_READ) : judged;
+            return asker.mayJudge() && !typed.equals(asker.login()) ? judged.and(Asker.NO_LONGER_READ) : judged;
         }
     };
 

@@ -29,7 +29,7 @@ public enum Dimension {
     TOOK,
     /** The pattern of the clearest finding. */
     PATTERN,
-    /** Category, of the cases that were drawn by lot only: one in ten, read in the order of arrival. */
+    /** Category, of the cases that the lot brought to their readers only: one in ten, in the order of arrival. */
     CATEGORY_DRAWN;
 
     /** What the database calls a value that nobody knows. */

@@ -17,7 +17,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +27,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GroupsIT {
     private final TestStore test = TestStore.fresh().withPeople();
     private final Store store = test.store;
+
+    @BeforeEach
+    void nothingIsDrawnByLot() throws SQLException {
+        test.sql("ALTER TABLE wasit.cases ALTER drawn SET DEFAULT false");
+    }
 
     @AfterEach
     void close() {
@@ -38,7 +45,7 @@ class GroupsIT {
         String sameAccount = flagged("3", "a1", "lain");
         flagged("4", "a4", "asing");
 
-        List<Kin> kin = store.groups().kin(mine, "sari");
+        List<Kin> kin = store.groups().kin(mine, "sari").suggested();
 
         assertEquals(
                 List.of(sameWords, sameAccount),
@@ -51,9 +58,9 @@ class GroupsIT {
     void whatOneJudgedOrWhatIsClosedIsNotSuggestedAgain() {
         String mine = flagged("1", "a1", "sama");
         String closed = flagged("2", "a2", "sama");
-        store.groups().decide(List.of(decision(closed, "budi", Verdict.BENIGN)));
+        decide(List.of(decision(closed, "budi", Verdict.BENIGN)));
 
-        assertEquals(List.of(), store.groups().kin(mine, "sari"));
+        assertEquals(Kindred.NONE, store.groups().kin(mine, "sari"));
     }
 
     @Test
@@ -62,10 +69,8 @@ class GroupsIT {
                 .mapToObj(i -> flagged("m" + i, "o" + i, "sama"))
                 .toList();
 
-        UUID bundle = store.groups()
-                .decide(keys.stream()
-                        .map(key -> decision(key, "sari", Verdict.BENIGN))
-                        .toList());
+        UUID bundle = decide(
+                keys.stream().map(key -> decision(key, "sari", Verdict.BENIGN)).toList());
         assertEquals(30, store.queue().counts("sari").get(Lane.CLOSED));
         test.clock.forward(Duration.ofSeconds(9));
         List<CaseRow> back = store.groups().undo(keys.get(0), bundle, "sari");
@@ -78,7 +83,7 @@ class GroupsIT {
     @Test
     void theActIsNotTakenBackByOthersNorLate() {
         String key = flagged("1", "a1", "sama");
-        UUID bundle = store.groups().decide(List.of(decision(key, "sari", Verdict.BENIGN)));
+        UUID bundle = decide(List.of(decision(key, "sari", Verdict.BENIGN)));
 
         assertThrows(IllegalMove.class, () -> store.groups().undo(key, bundle, "budi"));
         test.clock.forward(Duration.ofSeconds(11));
@@ -91,9 +96,9 @@ class GroupsIT {
         store.cases().open(opened, "sari");
         List<Decision> sent = List.of(
                 decision(flagged("2", "a2", "sama"), "sari", Verdict.BENIGN), decision(opened, "sari", Verdict.BENIGN));
-        UUID first = store.groups().decide(sent);
+        UUID first = decide(sent);
 
-        UUID again = store.groups().decide(sent);
+        UUID again = decide(sent);
 
         assertEquals(first, again);
         assertEquals(2, store.groups().undo(opened, first, "sari").size(), "each was closed once");
@@ -103,13 +108,85 @@ class GroupsIT {
     void anotherActOnTheSameCasesIsAConflictStill() {
         String key = flagged("1", "a1", "sama");
         Decision sent = decision(key, "sari", Verdict.BENIGN);
-        store.groups().decide(List.of(sent));
+        decide(List.of(sent));
         String other = flagged("2", "a2", "sama");
 
-        assertThrows(
-                StaleCase.class, () -> store.groups().decide(List.of(sent, decision(other, "sari", Verdict.BENIGN))));
+        assertThrows(StaleCase.class, () -> decide(List.of(sent, decision(other, "sari", Verdict.BENIGN))));
 
         assertEquals(CaseState.NEW, store.cases().card(other, "wati").row().state());
+    }
+
+    @Test
+    void whatTheLotDrewIsReadByItselfAndOnlyCountedAmongTheAlike() throws SQLException {
+        String mine = flagged("1", "a1", "sama");
+        String plain = flagged("2", "a2", "sama");
+        String drawn = flagged("3", "a3", "sama");
+        test.sql("UPDATE wasit.cases SET drawn = true WHERE key IN ('" + drawn + "', '" + mine + "')");
+
+        Kindred kin = store.groups().kin(mine, "sari");
+        Together done = store.groups()
+                .decide(
+                        Stream.of(mine, plain, drawn)
+                                .map(key -> decision(key, "sari", Verdict.BENIGN))
+                                .toList(),
+                        SecondLook.NONE,
+                        mine);
+
+        assertEquals(
+                List.of(plain),
+                kin.suggested().stream().map(one -> one.row().key()).toList());
+        assertEquals(1, kin.alone());
+        assertEquals(2, done.decided());
+        assertEquals(1, done.leftOut());
+        assertEquals(CaseState.NEW, store.cases().card(drawn, "wati").row().state());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> decide(List.of(decision(drawn, "sari", Verdict.BENIGN))),
+                "nothing is left");
+    }
+
+    @Test
+    void aShareOfWhatIsClosedTogetherIsReadASecondTimeToo() {
+        List<String> keys = IntStream.range(0, 60)
+                .mapToObj(i -> flagged("m" + i, "o" + i, "sama"))
+                .toList();
+        SecondLook look = new SecondLook(30);
+
+        store.groups()
+                .decide(
+                        keys.stream()
+                                .map(key -> decision(key, "sari", Verdict.BENIGN))
+                                .toList(),
+                        look,
+                        keys.get(0));
+
+        long expected = keys.stream().filter(look::draws).count();
+        assertTrue(expected > 0, "of 60 at 30 % some are drawn; which ones follows from their keys");
+        assertEquals(expected, (long) store.queue().counts("budi").get(Lane.SECOND));
+    }
+
+    @Test
+    void howACaseCameToItsReaderIsKeptAndOnlyTheLotCounts() throws SQLException {
+        test.sql("ALTER TABLE wasit.cases ALTER drawn SET DEFAULT true");
+        String handed = flagged("1", "a1", "satu");
+        store.queue().batch("sari", Lane.TRIAGE, 4, 10);
+        String picked = flagged("2", "a2", "dua");
+        store.cases().open(picked, "sari");
+        String together = flagged("3", "a3", "tiga");
+        test.sql("UPDATE wasit.cases SET drawn = false WHERE key = '" + together + "'");
+
+        store.cases().decide(decision(handed, "sari", Verdict.BENIGN));
+        store.cases().decide(decision(picked, "sari", Verdict.BENIGN));
+        decide(List.of(decision(together, "sari", Verdict.BENIGN)));
+
+        assertEquals(
+                List.of("undian", "dipilih", "bersama"),
+                test.ask("SELECT m.came FROM wasit.case_moves m JOIN wasit.cases c ON c.key = m.case_key"
+                        + " WHERE m.verdict IS NOT NULL ORDER BY c.number"));
+        assertEquals(
+                List.of(handed),
+                test.ask("SELECT case_key FROM wasit.case_facts WHERE drawn"),
+                "the estimates take this one");
     }
 
     @Test
@@ -119,8 +196,7 @@ class GroupsIT {
         store.cases().open(moved, "budi");
         Decision late = new Decision(moved, 0, "sari", Verdict.BENIGN, null, "kutipan", null);
 
-        assertThrows(
-                StaleCase.class, () -> store.groups().decide(List.of(decision(fresh, "sari", Verdict.BENIGN), late)));
+        assertThrows(StaleCase.class, () -> decide(List.of(decision(fresh, "sari", Verdict.BENIGN), late)));
 
         assertEquals(CaseState.NEW, store.cases().card(fresh, "wati").row().state());
     }
@@ -133,8 +209,9 @@ class GroupsIT {
         String key = flagged("1", "a1", "sama");
         Sign sign = verdict == Verdict.INDICATION ? CaseFileTest.sign("ajakan_memilih") : null;
 
-        assertThrows(IllegalArgumentException.class, () -> store.groups()
-                .decide(List.of(new Decision(key, 0, "sari", verdict, sign, "alasan", null))));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> decide(List.of(new Decision(key, 0, "sari", verdict, sign, "alasan", null))));
         assertThrows(
                 SQLException.class,
                 () -> test.sql(
@@ -152,7 +229,7 @@ class GroupsIT {
                 .mapToObj(i -> new Decision("k" + i, 0, "sari", Verdict.BENIGN, null, "kutipan", null))
                 .toList();
 
-        assertThrows(IllegalArgumentException.class, () -> store.groups().decide(many));
+        assertThrows(IllegalArgumentException.class, () -> decide(many));
     }
 
     @Test
@@ -194,6 +271,11 @@ class GroupsIT {
         store.cases().decide(decision(key, "sari", Verdict.BENIGN));
         assertThrows(
                 IllegalMove.class, () -> store.groups().split(new Step(key, version + 1, "sari", "lain", null), post));
+    }
+
+    /** On a card that is none of these. */
+    private UUID decide(List<Decision> decisions) {
+        return store.groups().decide(decisions, SecondLook.NONE, "").bundle();
     }
 
     private Decision decision(String key, String user, Verdict verdict) {

@@ -10,8 +10,10 @@ import id.wasit.store.Made;
 import id.wasit.store.Store;
 import id.wasit.store.TestStore;
 import id.wasit.store.cases.Decision;
+import id.wasit.store.cases.SecondLook;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.flags.FlagTable;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -54,13 +56,18 @@ class DeskIT {
     }
 
     @Test
-    void oneActOverManyCasesIsOneStepOfThePace() {
+    void oneActOverManyCasesIsOneStepOfThePace() throws SQLException {
+        test.sql("ALTER TABLE wasit.cases ALTER drawn SET DEFAULT false");
         List<Flag> flags = IntStream.range(0, 40)
                 .mapToObj(i -> Made.flag("p" + i, "o" + i, "Ayo " + i, "f" + i, Strength.STRONG, 3))
                 .toList();
         store.flags().write(flags);
         Instant start = test.clock.instant().minusSeconds(1);
-        store.groups().decide(flags.subList(0, 22).stream().map(this::benign).toList());
+        store.groups()
+                .decide(
+                        flags.subList(0, 22).stream().map(this::benign).toList(),
+                        SecondLook.NONE,
+                        FlagTable.caseKey(flags.get(0)));
         assertEquals(1, store.desk().pace("sari", start).same());
 
         for (Flag flag : flags.subList(22, 40)) {
