@@ -52,14 +52,14 @@ final class JsonForms {
         return file + " baris " + number;
     }
 
+    private @Nullable Export formOf(FileTerms terms) {
+        return terms.format() == null ? form : Exports.named(terms.format());
+    }
+
     /** Of a number of a thousand digits the parser tells no place. */
     private static String place(JsonProcessingException damaged) {
         JsonLocation place = damaged.getLocation();
         return place == null ? "" : ", karakter " + place.getColumnNr();
-    }
-
-    private @Nullable Export formOf(FileTerms terms) {
-        return terms.format() == null ? form : Exports.named(terms.format());
     }
 
     /** Where the values of the object begin; none when it is no object. */
