@@ -200,8 +200,8 @@ class ClusterIT {
     @Order(7)
     void strangersLeaveNoByte() throws Exception {
         String known = "jangan lupa coblos";
-        List<String> words = Stream.concat(Stream.of(known), Calls.OF_STRANGERS.stream())
-                .toList();
+        List<String> words =
+                Stream.concat(Stream.of(known), Calls.OF_STRANGERS.stream()).toList();
 
         List<String> found = new ArrayList<>(Bytes.holding(cluster, words));
         found.addAll(Topic.ofPosts(cluster).holding(words));
