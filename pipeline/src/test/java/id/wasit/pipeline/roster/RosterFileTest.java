@@ -59,7 +59,8 @@ class RosterFileTest {
         read.lines().forEach(line -> {});
 
         assertEquals(
-                List.of("roster.csv baris 2, kolom name: ada huruf yang bukan UTF-8; simpan ulang berkas sebagai CSV UTF-8"),
+                List.of(
+                        "roster.csv baris 2, kolom name: ada huruf yang bukan UTF-8; simpan ulang berkas sebagai CSV UTF-8"),
                 read.faults().get().stream()
                         .map(fault -> fault.told("roster.csv"))
                         .toList());
