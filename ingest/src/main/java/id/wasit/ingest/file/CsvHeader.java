@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvReader.CsvReaderBuilder;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,25 +15,24 @@ import org.jspecify.annotations.Nullable;
  * @param separator what stands between them
  */
 record CsvHeader(Export export, List<String> names, char separator) {
-    /** Any export has at least an item, an author and a text; lines about the query, which stand above the header, have fewer. */
-    private static final int FEWEST_COLUMNS = 3;
+    /** Of a form that somebody named: fewer columns of it may be anybody's words. */
+    private static final int FEWEST_TELLING = 2;
 
     private static final char[] SEPARATORS = {',', ';', '\t'};
 
     /**
      * The header that a line is, or null when it is none that we know.
      *
-     * @param format the form that somebody named; then the first line with columns enough is the header. Null to recognise it
+     * @param format the form that somebody named, of which the file may lack a column; null to recognise it
      */
     static @Nullable CsvHeader of(String line, @Nullable String format) {
+        return format == null ? recognised(line) : named(line, Exports.named(format));
+    }
+
+    private static @Nullable CsvHeader recognised(String line) {
         for (char separator : SEPARATORS) {
-            if (line.indexOf(separator) < 0) {
-                continue;
-            }
             List<String> names = names(line, separator);
-            Export export = format == null
-                    ? Exports.recognised(ColumnNames.places(names).keySet())
-                    : names.size() < FEWEST_COLUMNS ? null : Exports.named(format);
+            Export export = Exports.recognised(ColumnNames.places(names).keySet());
             if (export != null) {
                 return new CsvHeader(export, names, separator);
             }
@@ -40,7 +40,27 @@ record CsvHeader(Export export, List<String> names, char separator) {
         return null;
     }
 
+    /** By the separator that cuts out the most of the columns that tell the form. */
+    private static @Nullable CsvHeader named(String line, Export export) {
+        CsvHeader best = null;
+        long most = FEWEST_TELLING - 1;
+        for (char separator : SEPARATORS) {
+            List<String> names = names(line, separator);
+            Set<String> columns = ColumnNames.places(names).keySet();
+            long telling = export.telling().stream().filter(columns::contains).count();
+            if (telling > most) {
+                most = telling;
+                best = new CsvHeader(export, names, separator);
+            }
+        }
+        return best;
+    }
+
+    /** None where the line does not hold the separator: a table of one column is no export. */
     private static List<String> names(String line, char separator) {
+        if (line.indexOf(separator) < 0) {
+            return List.of();
+        }
         try {
             return parser(separator).ofSingleCsvRecord(line).getFields();
         } catch (CsvParseException notCsv) {

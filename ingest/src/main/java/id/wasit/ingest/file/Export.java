@@ -12,6 +12,9 @@ interface Export {
     /** Whether a file with these columns, in lower case with {@code _} for spaces, has this form. */
     boolean recognises(Set<String> columns);
 
+    /** The columns that tell this form from others, as above. A file of another version may lack some of them. */
+    Set<String> telling();
+
     /** What a record says. Of a damaged one it repeats nothing unless its author can be read. */
     Sighting read(Row row, FileTerms terms);
 }

@@ -62,11 +62,15 @@ public final class ExportSieve {
         }
         try (Records records = open.records()) {
             Lines lines = new Lines(passed);
-            lines.write(open.heading(), open.headingLine());
             for (List<Sighting> one = records.next(1); !one.isEmpty(); one = records.next(1)) {
                 long before = tally.passed;
                 gate.admit(one.get(0), tally);
                 if (tally.passed > before) {
+                    if (before == 0) {
+                        // Not sooner: where somebody named a wrong form, what looks like a heading may be a stranger's
+                        // row.
+                        lines.write(open.heading(), open.headingLine());
+                    }
                     lines.write(records.text(), records.line());
                 }
             }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * (repository digitalmethodsinitiative/4cat, import_formats.py). Times are UTC.
  */
 final class FourCatExport implements Export {
-    private static final List<String> NEEDED = List.of("id", "thread_id", "body", "author", "timestamp");
+    private static final Set<String> NEEDED = Set.of("id", "thread_id", "body", "author", "timestamp");
     private static final List<String> ADDRESSES = List.of("url", "link", "tiktok_url", "comment_url", "post_url");
     private static final List<String> NAMES = List.of("author_fullname", "author_full", "author_name");
     private static final List<String> QUOTED = List.of("quote_author", "quoted_user");
@@ -30,6 +30,11 @@ final class FourCatExport implements Export {
     @Override
     public boolean recognises(Set<String> columns) {
         return columns.containsAll(NEEDED);
+    }
+
+    @Override
+    public Set<String> telling() {
+        return NEEDED;
     }
 
     @Override

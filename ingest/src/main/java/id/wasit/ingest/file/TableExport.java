@@ -106,12 +106,12 @@ final class TableExport implements Export {
                     .with(CREATED, "publishedat"));
 
     private final String name;
-    private final List<String> needed;
+    private final Set<String> needed;
     private final FormReader reader;
 
     private TableExport(String name, List<String> needed, Form form) {
         this.name = name;
-        this.needed = needed;
+        this.needed = Set.copyOf(needed);
         this.reader = new FormReader(name, form);
     }
 
@@ -123,6 +123,11 @@ final class TableExport implements Export {
     @Override
     public boolean recognises(Set<String> columns) {
         return columns.containsAll(needed);
+    }
+
+    @Override
+    public Set<String> telling() {
+        return needed;
     }
 
     @Override

@@ -9,7 +9,6 @@ import id.wasit.model.PostKind;
 import id.wasit.model.Retraction;
 import id.wasit.model.RetractionKind;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +26,8 @@ final class WasitExport implements Export {
             "article", PostKind.ARTICLE,
             "berita", PostKind.ARTICLE);
     private static final Set<String> YES = Set.of("true", "1", "ya", "yes");
-    private static final List<String> NEEDED = List.of("item_id", "text");
+    private static final Set<String> NEEDED = Set.of("item_id", "text");
+    private static final Set<String> TELLING = Set.of("item_id", "text", "author_id", "author_handle");
 
     @Override
     public String name() {
@@ -37,6 +37,11 @@ final class WasitExport implements Export {
     @Override
     public boolean recognises(Set<String> columns) {
         return columns.containsAll(NEEDED) && (columns.contains("author_id") || columns.contains("author_handle"));
+    }
+
+    @Override
+    public Set<String> telling() {
+        return TELLING;
     }
 
     @Override

@@ -10,7 +10,6 @@ import static id.wasit.ingest.file.Form.Part.TEXT;
 
 import id.wasit.ingest.source.Sighting;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -20,7 +19,7 @@ import java.util.Set;
  */
 final class ZeeschuimerExport implements Export {
     private static final String NAME_AND_VERSION = "zeeschuimer/1";
-    private static final List<String> NEEDED = List.of("source_platform", "item_id", "data");
+    private static final Set<String> NEEDED = Set.of("source_platform", "item_id", "data");
 
     private static final FormReader TIKTOK = reader(Form.posts("tiktok", ZoneOffset.UTC)
             .with(ITEM, "data.id", "item_id")
@@ -87,6 +86,11 @@ final class ZeeschuimerExport implements Export {
     @Override
     public boolean recognises(Set<String> columns) {
         return columns.containsAll(NEEDED);
+    }
+
+    @Override
+    public Set<String> telling() {
+        return NEEDED;
     }
 
     @Override

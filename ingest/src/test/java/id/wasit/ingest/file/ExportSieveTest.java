@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ class ExportSieveTest {
 
     private final List<Rejected> rejected = new ArrayList<>();
     private final StringWriter passed = new StringWriter();
+    private @Nullable String format;
 
     @Test
     void onlyRecordsThatPassAreWrittenAndTheyKeepTheirLines() throws IOException {
@@ -79,9 +81,42 @@ class ExportSieveTest {
         assertFalse(rejected.toString().contains("orang luar"));
     }
 
+    @Test
+    void rowOfAnExportWithoutHeadingIsNoHeadingAlsoWhenItsFormIsNamed() throws IOException {
+        format = "wasit";
+        ExportSieve.Sifted sifted =
+                sift("contohgram,1,88,\"kata, orang luar\",2025-10-01T03:00:00Z\ncontohgram,2,77,ayo,\n"
+                        .getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(new ExportSieve.Sifted(1, 0, 1), sifted);
+        assertEquals("", passed.toString());
+    }
+
+    @Test
+    void headingIsNotWrittenBeforeARecordPasses() throws IOException {
+        sift((HEADING + "contohgram,1,88,kata orang luar,2025-10-01T03:00:00Z\n").getBytes(StandardCharsets.UTF_8));
+
+        assertEquals("", passed.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", "\t", ","})
+    void headingOfANamedFormIsFoundBelowLinesWithCommasAndCutWhereItsColumnsAre(String separator) throws IOException {
+        format = "wasit";
+        String query = "Kata kunci, dicari,oleh sari,pada 1 Oktober\n";
+        String heading = "source;item_id;akun_baru;author_id;isi, tanpa emoji;text\n".replace(";", separator);
+        String record = "contohgram;1;x;77;y;ayo\n".replace(";", separator);
+        String quoted = heading.replace("isi, tanpa emoji", "\"isi, tanpa emoji\"");
+
+        ExportSieve.Sifted sifted = sift((query + quoted + record).getBytes(StandardCharsets.UTF_8));
+
+        assertEquals(new ExportSieve.Sifted(1, 0, 0), sifted);
+        assertEquals("\n" + quoted + record, passed.toString());
+    }
+
     private ExportSieve.Sifted sift(byte[] export) throws IOException {
         RosterGate gate = new RosterGate(new SampleRoster("contohgram:77").load(), Clock.systemUTC());
         return new ExportSieve(gate, rejected::add)
-                .sift(new ByteArrayInputStream(export), "u.csv", new FileTerms(null, NOW), passed);
+                .sift(new ByteArrayInputStream(export), "u.csv", new FileTerms(null, format, NOW), passed);
     }
 }

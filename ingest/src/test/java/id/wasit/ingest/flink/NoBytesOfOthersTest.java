@@ -74,16 +74,20 @@ class NoBytesOfOthersTest {
 
     @Test
     void nothingOfAStrangerIsFoundAnywhere() throws Exception {
-        Path inbox = Files.createDirectory(folder.resolve("inbox"));
+        Path given = Files.createDirectory(folder.resolve("given"));
+        Path inbox = Files.createDirectory(given.resolve("inbox"));
+        Path headless = Files.writeString(given.resolve("d.csv"), Strangers.headless());
         Files.writeString(inbox.resolve("a.csv"), Strangers.csv());
         Files.writeString(inbox.resolve("b.ndjson"), Strangers.ndjson());
         Files.writeString(inbox.resolve("c.csv"), Strangers.noExport());
         Outputs.ALL.clear();
 
         JobClient job = start(
-                new SampleRoster("contohgram:77@sari"), SourceSettings.inbox("kotak", "contoh", inbox.toString()));
-        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> statuses(3) && checkpointed());
-        List<String> files = filesWithTheMark(inbox);
+                new SampleRoster("contohgram:77@sari"),
+                SourceSettings.inbox("kotak", "contoh", inbox.toString()),
+                ofNamedForm(headless));
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> statuses(4) && checkpointed());
+        List<String> files = filesWithTheMark(given);
         job.cancel().get();
 
         assertEquals(3, Outputs.count("Post["), "only the rostered rows pass");
@@ -134,6 +138,18 @@ class NoBytesOfOthersTest {
                     logs.list.stream().map(ILoggingEvent::getFormattedMessage).anyMatch(NoBytesOfOthersTest::isMarked));
             assertEquals(List.of(), files);
         }
+    }
+
+    private static SourceSettings ofNamedForm(Path file) {
+        return new SourceSettings(
+                "bernama",
+                SourceKind.INBOX,
+                List.of(file.toString()),
+                null,
+                Duration.ofSeconds(2),
+                "contoh",
+                "wasit",
+                null);
     }
 
     private JobClient start(SampleRoster roster, SourceSettings... sources) throws Exception {
