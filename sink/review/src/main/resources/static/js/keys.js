@@ -17,7 +17,8 @@
 
   const act = (element) => {
     if (element.matches('input[type="radio"], input[type="checkbox"]')) pick(element);
-    else if (element.matches('input, textarea, select')) element.focus();
+    // What cannot be taken back is done by Enter, not by one letter.
+    else if (element.matches('input, textarea, select, [data-focus]')) element.focus();
     else element.click();
     return true;
   };

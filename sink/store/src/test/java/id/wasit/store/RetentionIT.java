@@ -59,6 +59,8 @@ class RetentionIT {
 
     /** Words about no single case: what stands here is not looked for when a case is over. Whoever adds a table says which kind it is. */
     private static final Set<String> NO_WORDS_OF_A_CASE = Set.of(
+            // news that was handed over, longer than a case: LeadsIT sees it go
+            "lead_files",
             // keys, codes, counts and places in lists
             "allowed_lead_moves",
             "allowed_moves",

@@ -3,9 +3,9 @@ package id.wasit.review.cases;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.Lane;
 import id.wasit.store.cases.MoveKind;
-import id.wasit.store.cases.Together;
 import id.wasit.store.cases.Verdict;
 import java.io.Serializable;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param number the number people say
  * @param what verdict or move, the end of a message key
  * @param count how many cases
- * @param leftOut how many were left to be read one by one
  * @param undo address that takes it back; absent when it cannot be taken back
  * @param lane the lane to go on with
  * @param stays whether the same card comes next
@@ -25,40 +24,31 @@ record Saved(
         long number,
         String what,
         int count,
-        int leftOut,
         @Nullable String undo,
         Lane lane,
         boolean stays) implements Serializable {
 
     static Saved one(CaseRow row, Verdict verdict, Lane lane) {
-        return new Saved(row.key(), row.number(), verdict.name(), 1, 0, undo(row), lane, false);
+        return new Saved(row.key(), row.number(), verdict.name(), 1, undo(row), lane, false);
     }
 
     static Saved identity(CaseRow row, boolean confirmed) {
         String what = confirmed ? "IDENTITY_CONFIRMED" : "IDENTITY_DENIED";
-        return new Saved(row.key(), row.number(), what, 1, 0, undo(row), Lane.IDENTITY, false);
+        return new Saved(row.key(), row.number(), what, 1, undo(row), Lane.IDENTITY, false);
     }
 
     static Saved step(CaseRow row, MoveKind kind) {
-        return new Saved(row.key(), row.number(), kind.name(), 1, 0, undo(row), row.lane(), true);
+        return new Saved(row.key(), row.number(), kind.name(), 1, undo(row), row.lane(), true);
     }
 
     /** A revision is revised again, not undone. */
     static Saved revised(CaseRow row, Verdict verdict, Lane lane) {
-        return new Saved(row.key(), row.number(), verdict.name(), 1, 0, null, lane, false);
+        return new Saved(row.key(), row.number(), verdict.name(), 1, null, lane, false);
     }
 
-    static Saved many(CaseRow row, Verdict verdict, Together together, boolean stays) {
-        String undo = "/perkara/" + row.key() + "/kelompok/" + together.bundle() + "/urungkan";
-        return new Saved(
-                row.key(),
-                row.number(),
-                verdict.name(),
-                together.decided(),
-                together.leftOut(),
-                undo,
-                row.lane(),
-                stays);
+    static Saved many(CaseRow row, Verdict verdict, UUID bundle, int count, boolean stays) {
+        String undo = "/perkara/" + row.key() + "/kelompok/" + bundle + "/urungkan";
+        return new Saved(row.key(), row.number(), verdict.name(), count, undo, row.lane(), stays);
     }
 
     private static String undo(CaseRow row) {

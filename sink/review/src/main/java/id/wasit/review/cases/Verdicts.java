@@ -14,6 +14,7 @@ import id.wasit.store.cases.Verdict;
 import id.wasit.store.desk.Relation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -117,7 +118,8 @@ class Verdicts {
                     form.reason(),
                     duplicates ? key : null));
         }
-        return Saved.many(card.row(), verdict, store.groups().decide(decisions, look, key), duplicates);
+        UUID bundle = store.groups().decide(decisions, look, key);
+        return Saved.many(card.row(), verdict, bundle, decisions.size(), duplicates);
     }
 
     private Decision decision(CaseCard card, DecisionForm form, SignedIn me) throws Incomplete {

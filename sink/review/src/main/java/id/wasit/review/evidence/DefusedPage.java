@@ -99,6 +99,13 @@ final class DefusedPage {
             return "<img alt=\"\" src=\"data:" + kind.get().mediaType() + ";base64,"
                     + Base64.getEncoder().encodeToString(part.bytes()) + "\">";
         }
+        if (part.isPicture()) {
+            return "<p>"
+                    + escape("[Bagian ini tercatat sebagai gambar (" + part.mediaType()
+                            + "), tetapi bukan PNG, JPEG atau WebP dan tidak dapat ditampilkan di sini; berkas bukti memuatnya. SHA-256: "
+                            + part.sha256() + "]")
+                    + "</p>";
+        }
         String type = part.mediaType().toLowerCase(Locale.ROOT);
         return type.contains("html") ? html(part) : text(part);
     }

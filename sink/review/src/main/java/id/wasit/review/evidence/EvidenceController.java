@@ -83,8 +83,9 @@ class EvidenceController {
     ResponseEntity<byte[]> content(
             @PathVariable String key, @PathVariable UUID unggahan, @AuthenticationPrincipal SignedIn me) {
         OpenedCapture opened = opened(key, unggahan, me);
-        List<WarcPart> words =
-                opened.parts().stream().filter(part -> !part.isPicture()).toList();
+        List<WarcPart> words = opened.parts().stream()
+                .filter(part -> Picture.of(part).isEmpty())
+                .toList();
         String page = DefusedPage.of(words, opened.capture().sha256());
         return ResponseEntity.ok()
                 .header(POLICY, SANDBOX)

@@ -17,13 +17,15 @@ record Picture(WarcPart part, FileKind kind) {
     /** Those of a capture whose bytes are a picture that browsers show. */
     static List<Picture> of(OpenedCapture opened) {
         return opened.parts().stream()
-                .filter(WarcPart::isPicture)
                 .map(Picture::of)
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private static Optional<Picture> of(WarcPart part) {
-        return FileKind.of(part.bytes()).filter(kind -> kind != FileKind.PDF).map(kind -> new Picture(part, kind));
+    /** Empty when its record speaks of no picture, or its bytes are none: such a part stands among the words, with what it is. */
+    static Optional<Picture> of(WarcPart part) {
+        return FileKind.of(part.bytes())
+                .filter(kind -> part.isPicture() && kind != FileKind.PDF)
+                .map(kind -> new Picture(part, kind));
     }
 }

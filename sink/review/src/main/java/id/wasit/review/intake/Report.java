@@ -1,11 +1,13 @@
 package id.wasit.review.intake;
 
+import id.wasit.store.hearing.FileKind;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -70,10 +72,22 @@ record Report(
         if (text(dasar).isEmpty()) {
             return Optional.of("report.wrong.basis");
         }
-        String picture = text(gambar);
-        boolean fits =
-                picture.length() <= LONGEST_PICTURE && PICTURE.matcher(picture).matches();
-        return picture.isEmpty() || fits ? Optional.empty() : Optional.of("report.wrong.picture");
+        return text(gambar).isEmpty() || isPicture(text(gambar))
+                ? Optional.empty()
+                : Optional.of("report.wrong.picture");
+    }
+
+    /** By its bytes too: what is none could be shown to nobody. */
+    private static boolean isPicture(String address) {
+        if (address.length() > LONGEST_PICTURE || !PICTURE.matcher(address).matches()) {
+            return false;
+        }
+        try {
+            byte[] bytes = Base64.getDecoder().decode(address.substring(address.indexOf(',') + 1));
+            return FileKind.of(bytes).filter(kind -> kind != FileKind.PDF).isPresent();
+        } catch (IllegalArgumentException noBase64) {
+            return false;
+        }
     }
 
     /** It as a record of Wasit's own form. The same address gives the same item, so a second report changes nothing. */

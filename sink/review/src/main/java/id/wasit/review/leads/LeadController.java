@@ -4,13 +4,15 @@ import id.wasit.review.access.SignedIn;
 import id.wasit.review.desk.Desks;
 import id.wasit.store.Store;
 import id.wasit.store.access.UserRole;
+import id.wasit.store.leads.Handed;
 import id.wasit.store.leads.LeadCard;
-import id.wasit.store.leads.LeadFile;
 import id.wasit.store.leads.LeadMoveKind;
 import id.wasit.store.leads.LeadRefused;
-import id.wasit.store.leads.LeadState;
 import id.wasit.store.leads.LeadStep;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,10 +35,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class LeadController {
     private final Store store;
     private final Desks desks;
+    private final MessageSource messages;
 
-    LeadController(Store store, Desks desks) {
+    LeadController(Store store, Desks desks, MessageSource messages) {
         this.store = store;
         this.desks = desks;
+        this.messages = messages;
     }
 
     @GetMapping
@@ -63,7 +67,7 @@ class LeadController {
             }
         } catch (LeadRefused refused) {
             response.setStatus(HttpStatus.CONFLICT.value());
-            model.addAttribute("refused", refused.told());
+            model.addAttribute("refused", told(refused));
             model.addAttribute("typed", form.alasan());
             return show(nomor, me, model);
         }
@@ -74,22 +78,14 @@ class LeadController {
     /** What was handed over, as a sheet to print. */
     @GetMapping("/lembar")
     String sheet(@PathVariable long nomor, @AuthenticationPrincipal SignedIn me, Model model) {
-        supervises(me);
-        LeadCard card = open(nomor, me);
-        if (card.story().state() != LeadState.HANDED_OVER) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        model.addAttribute("lead", LeadView.of(card));
+        model.addAttribute("hint", handed(nomor, me).content());
         return "leads/sheet";
     }
 
     /** The same for programs. */
     @GetMapping("/berkas")
     ResponseEntity<byte[]> file(@PathVariable long nomor, @AuthenticationPrincipal SignedIn me) {
-        supervises(me);
-        LeadFile file = store.leads()
-                .file(nomor, me.login())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        Handed file = handed(nomor, me);
         String download = ContentDisposition.attachment()
                 .filename(file.fileName())
                 .build()
@@ -98,6 +94,23 @@ class LeadController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, download)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(file.json());
+    }
+
+    private Handed handed(long number, SignedIn me) {
+        if (!me.roles().contains(UserRole.SUPERVISOR)) {
+            throw new AccessDeniedException("only a supervisor takes a first hint out of the house");
+        }
+        return store.leads()
+                .handed(number, me.login())
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private String told(LeadRefused refused) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String detail = refused.why() == LeadRefused.Why.NOT_OPEN
+                ? messages.getMessage("leads.state." + refused.detail(), null, locale)
+                : refused.detail();
+        return messages.getMessage("leads.refused." + refused.why().name(), new Object[] {detail}, locale);
     }
 
     private LeadCard open(long number, SignedIn me) {
@@ -114,11 +127,5 @@ class LeadController {
                 .next(step.user(), step.number())
                 .map(next -> "/berita/" + next)
                 .orElse("/berita");
-    }
-
-    private static void supervises(SignedIn me) {
-        if (!me.roles().contains(UserRole.SUPERVISOR)) {
-            throw new AccessDeniedException("only a supervisor takes a first hint out of the house");
-        }
     }
 }

@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 record LeadForm(
         int versi,
-        String tindakan,
+        @Nullable String tindakan,
         @Nullable String cepat,
         @Nullable String alasan,
         @Nullable String kepada) {
     private static final int LONGEST_RECEIVER = 200;
 
-    /** @throws IllegalArgumentException when there is no such step */
+    /** @throws IllegalArgumentException when no step is named, or none that there is */
     LeadStep step(long number, String login) {
         String receiver = kepada == null ? "" : kepada.strip();
         return new LeadStep(
                 number,
                 versi,
                 login,
-                LeadMoveKind.valueOf(tindakan),
+                LeadMoveKind.valueOf(tindakan == null ? "" : tindakan),
                 Reasons.joined(cepat, alasan),
                 receiver.substring(0, Math.min(receiver.length(), LONGEST_RECEIVER)));
     }

@@ -4,6 +4,7 @@ import id.wasit.model.Evidence;
 import id.wasit.model.Lead;
 import id.wasit.model.Mention;
 import id.wasit.model.Post;
+import id.wasit.store.leads.LeadWords;
 import id.wasit.store.leads.Story;
 import java.util.List;
 import java.util.function.Function;

@@ -6,6 +6,7 @@ import id.wasit.model.TextPart;
 import id.wasit.review.cases.MarkedText;
 import id.wasit.store.leads.LeadCard;
 import id.wasit.store.leads.LeadPerson;
+import id.wasit.store.leads.LeadWords;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -16,12 +16,16 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Counts of the whole office to take along. Small cells are left out, and who took what stands in the ledger. */
+/**
+ * Counts of the whole office to take along, for those only from whom no case is kept: anybody else could take their own counts away from them.
+ * Small cells are left out, and who took what stands in the ledger.
+ */
 @Controller
 class FilesController {
     private static final MediaType WORKBOOK =
@@ -42,6 +46,7 @@ class FilesController {
             @RequestParam(defaultValue = "30") int hari,
             @RequestParam(defaultValue = "csv") String bentuk,
             @AuthenticationPrincipal SignedIn me) {
+        seesTheWholeOffice(me);
         Period period = days.last(hari);
         boolean workbook = bentuk.equals("xlsx");
         Sheet sheet = sheet(reports.parts(period));
@@ -54,8 +59,15 @@ class FilesController {
 
     @GetMapping("/statistik/laporan")
     ResponseEntity<byte[]> report(@RequestParam YearMonth bulan, @AuthenticationPrincipal SignedIn me) {
+        seesTheWholeOffice(me);
         byte[] pdf = reports.of(bulan).pdf();
         return file(me, "laporan-" + bulan + ".pdf", MediaType.APPLICATION_PDF, pdf);
+    }
+
+    private void seesTheWholeOffice(SignedIn me) {
+        if (!store.statistics().wholeOffice(me.login())) {
+            throw new AccessDeniedException("counts of the whole office are for those from whom no case is kept");
+        }
     }
 
     private static Sheet sheet(List<MonthlyReport.Part> parts) {

@@ -19,8 +19,8 @@ import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts together what leaves the house: counts of the whole office, the same for everybody who takes them along, so that two people's files
- * cannot be subtracted. Always Indonesian.
+ * Puts together what leaves the house: counts of the whole office without small cells, the same for everybody who may take them along. Always
+ * Indonesian.
  */
 @Component
 class MonthlyReports {

@@ -5,7 +5,6 @@ import id.wasit.store.fairness.Parity.Standing;
 import id.wasit.store.fairness.ParityTable;
 import id.wasit.store.fairness.SwapTest;
 import id.wasit.store.quality.Agreement;
-import id.wasit.store.quality.Credible;
 import id.wasit.store.statistics.Dimension;
 import id.wasit.store.statistics.MonthlyReport.Statement;
 import id.wasit.store.statistics.Outcome;
@@ -32,13 +31,13 @@ final class ReportStatements {
         this.labels = labels;
     }
 
+    /** Without an interval: what is read is chosen by priority, and no sample of all. */
     Statement precision(Tally all) {
-        Credible misread = Credible.of(all.of(Outcome.MISREAD), all.read());
         String told = all.read() < SmallCells.SMALLEST
                 ? "Terlalu sedikit perkara yang teksnya dinilai orang untuk menyebut ketepatan."
                 : format(
-                        "Dari %d perkara yang teksnya dinilai orang, %.1f %% ternyata salah baca leksikon (selang kredibel 95 %%: %.1f sampai %.1f %%).",
-                        all.read(), 100.0 * misread.good() / misread.all(), 100 * misread.low(), 100 * misread.high());
+                        "Dari %d perkara yang teksnya dinilai orang, %.1f %% ternyata salah baca leksikon. Perkara dibaca menurut prioritas, jadi bagian ini tidak berlaku bagi perkara yang belum dibaca.",
+                        all.read(), 100.0 * all.of(Outcome.MISREAD) / all.read());
         return new Statement("Ketepatan", List.of(told));
     }
 

@@ -71,6 +71,7 @@ class StatisticsController {
                         .map(dimension -> Breakdown.of(dimension, counts.getOrDefault(dimension, List.of()), labels))
                         .filter(breakdown -> !breakdown.rows().isEmpty())
                         .toList());
+        model.addAttribute("wholeOffice", statistics.wholeOffice(me.login()));
         model.addAttribute("month", days.today().minusMonths(1).withDayOfMonth(1));
         return "statistics/page";
     }

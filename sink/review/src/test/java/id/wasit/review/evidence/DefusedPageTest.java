@@ -62,6 +62,14 @@ class DefusedPageTest {
     }
 
     @Test
+    void whatIsSaidToBeAPictureAndCannotBeShownStaysWithItsHash() {
+        WarcPart tiff = new WarcPart("image/tiff", new byte[] {'I', 'I', 42, 0}, "ab12", "ab12");
+
+        assertThat(DefusedPage.of(List.of(tiff), "x")).contains("image/tiff", "SHA-256: ab12");
+        assertThat(Picture.of(tiff)).isEmpty();
+    }
+
+    @Test
     void theCharsetOfTheCaptureIsObeyed() {
         WarcPart latin = new WarcPart(
                 "text/html; charset=windows-1252",

@@ -24,7 +24,7 @@ final class CardReader {
     private static final Set<CaseState> BLIND = Set.of(CaseState.TRIAGE, CaseState.IDENTITY, CaseState.SECOND_READING);
 
     /** Holds for a case {@code c} that is never decided together with others: statistics rest on it. */
-    static final String READ_ALONE =
+    private static final String READ_ALONE =
             "(c.drawn OR EXISTS (SELECT 1 FROM wasit.golden_items g WHERE g.case_key = c.key))";
 
     private static final String KIN =

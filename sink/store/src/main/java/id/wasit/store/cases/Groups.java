@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Cases that belong together: suggested to people, joined only by them. One act may close many as no sign, never find one: a sign is seen
@@ -53,17 +54,18 @@ public final class Groups {
 
     /**
      * One verdict over several cases of triase, each with its own row. All or none: when one of them was moved meanwhile, nothing is written.
-     * A page whose connection broke sends the same again: what arrived then is found, and not done twice. Cases that are read one by one are
-     * left out, and a share of the others gets a second reader as always.
+     * A page whose connection broke sends the same again: what arrived then is found, and not done twice. A share of them gets a second reader
+     * as always.
      *
      * @param decisions same person, same verdict; at most {@value #LIMIT}
      * @param look how many get a second reader
-     * @param read key of the case that the person has before their eyes: that one was read by itself
-     * @return what was done, and how many were left out
-     * @throws IllegalArgumentException when the verdict may not be given to many, they are too many, or none is left; Indonesian
+     * @param read key of the case that the person has before their eyes; all others are among those that {@link #kin} suggests for it
+     * @return what {@link #undo} takes
+     * @throws IllegalArgumentException when the verdict may not be given to many, they are too many, or one is not suggested; Indonesian. It is
+     *     the same for every case that is not suggested, whatever it is: it must not tell what the lot drew or what has a known answer
      * @throws StaleCase when somebody moved one of them
      */
-    public Together decide(List<Decision> decisions, SecondLook look, String read) {
+    public UUID decide(List<Decision> decisions, SecondLook look, String read) {
         if (decisions.isEmpty() || decisions.size() > LIMIT) {
             throw new IllegalArgumentException(
                     "Satu putusan bersama memuat 1 sampai " + LIMIT + " perkara, bukan " + decisions.size());
@@ -72,28 +74,38 @@ public final class Groups {
             throw new IllegalArgumentException(
                     "Bersama-sama hanya untuk putusan bukan indikasi (B, L, T, D); dugaan diputus satu per satu");
         }
-        Set<String> alone = readAlone(decisions, read);
-        List<Decision> together =
-                decisions.stream().filter(one -> !alone.contains(one.caseKey())).toList();
-        if (together.isEmpty()) {
-            throw new IllegalArgumentException("Perkara ini dibaca satu per satu; buka kartunya masing-masing");
+        // What was moved meanwhile is told as such below, and then nothing is written.
+        if (unmoved(decisions) && !suggested(decisions, read)) {
+            throw new IllegalArgumentException(
+                    "Ada perkara pilihan yang tidak disarankan pada kartu ini; muat ulang kartunya lalu pilih dari sarannya");
         }
         try {
-            return new Together(written(together, look), together.size(), alone.size());
+            return written(decisions, look);
         } catch (StaleCase stale) {
-            return new Together(arrived(together).orElseThrow(() -> stale), together.size(), alone.size());
+            return arrived(decisions).orElseThrow(() -> stale);
         }
     }
 
-    private Set<String> readAlone(List<Decision> decisions, String read) {
-        String[] others = decisions.stream()
-                .map(Decision::caseKey)
-                .filter(key -> !key.equals(read))
-                .toArray(String[]::new);
-        return Set.copyOf(database.query(
-                "SELECT c.key FROM wasit.cases c WHERE c.key = ANY (?) AND " + CardReader.READ_ALONE,
-                row -> row.text("key"),
-                (Object) others));
+    private boolean unmoved(List<Decision> decisions) {
+        return database.query(
+                                "SELECT c.key FROM wasit.cases c WHERE c.key = ANY (?) AND c.key || ':' || c.version = ANY (?)",
+                                row -> row.text("key"),
+                                texts(decisions, Decision::caseKey),
+                                texts(decisions, one -> one.caseKey() + ':' + one.version()))
+                        .size()
+                == decisions.size();
+    }
+
+    private boolean suggested(List<Decision> decisions, String read) {
+        Set<String> open = new HashSet<>(Set.of(read));
+        kin(read, decisions.get(0).user())
+                .suggested()
+                .forEach(kin -> open.add(kin.row().key()));
+        return decisions.stream().map(Decision::caseKey).allMatch(open::contains);
+    }
+
+    private static String[] texts(List<Decision> decisions, Function<Decision, String> text) {
+        return decisions.stream().map(text).toArray(String[]::new);
     }
 
     private UUID written(List<Decision> decisions, SecondLook look) {

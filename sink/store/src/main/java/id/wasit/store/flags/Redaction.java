@@ -48,6 +48,12 @@ final class Redaction {
             WHERE c.key = best.case_key AND c.state = 'baru'
             """;
 
+    /** What was handed over quotes its telling. */
+    private static final String NO_FILE = """
+            UPDATE wasit.lead_files f SET body = '' FROM wasit.lead_moves m
+            WHERE m.story = f.story AND m.kind = 'serah' AND m.telling = ANY (?::uuid[]) AND f.body <> ''
+            """;
+
     private final Connection connection;
     private final Instant now;
 
@@ -155,6 +161,7 @@ final class Redaction {
                 "UPDATE wasit.evidence SET warc = NULL, removed_at = ? WHERE warc IS NOT NULL AND post_id = ANY (?::uuid[])",
                 now,
                 texts(redacted));
+        Rows.update(connection, NO_FILE, (Object) texts(redacted));
         Rows.update(connection, NEW_FACE, (Object) texts(redacted));
         Rows.update(connection, """
                 UPDATE wasit.cases c SET withdrawn_at = ? WHERE c.state = 'baru' AND c.withdrawn_at IS NULL

@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
  * A story as one person may see it.
  *
  * @param story its last telling and the others
- * @param version number of its last step
+ * @param version rises with every step and every telling that joins
  * @param persons who may be meant, as far as this person may see them
  * @param moves what was done, oldest first
  * @param hindrance what keeps this person from deciding; absent when nothing does
+ * @param asProposed whether its tellings are those that were there when it was proposed; false when nobody proposed it
  * @param ways the steps that are open to this person now
  */
 public record LeadCard(
@@ -19,6 +20,7 @@ public record LeadCard(
         List<LeadPerson> persons,
         List<LeadMove> moves,
         @Nullable LeadHindrance hindrance,
+        boolean asProposed,
         List<LeadMoveKind> ways) {
 
     /** Keeps its own copies. */
@@ -28,9 +30,14 @@ public record LeadCard(
         ways = List.copyOf(ways);
     }
 
-    /** Whether it waits for a supervisor who is not the one that this person is: they proposed it themselves. */
+    /** Whether this person proposed it, so that another supervisor hands it over. */
     public boolean ownProposal(String login) {
         return story.state() == LeadState.PROPOSED && login.equals(proposer(moves));
+    }
+
+    /** Whether it was proposed and another telling joined since, so that it must be proposed again. */
+    public boolean outgrewProposal() {
+        return story.state() == LeadState.PROPOSED && !asProposed;
     }
 
     /** Who proposed it last; absent when nobody did. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A step that somebody wants to take.
  *
  * @param number of the story
- * @param version of the story that was read
+ * @param version {@link LeadCard#version} of the card that was read
  * @param user login
  * @param kind which step
  * @param reason why, in their words

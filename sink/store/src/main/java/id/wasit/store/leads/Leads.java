@@ -8,6 +8,7 @@ import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Hash;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,19 +81,31 @@ public final class Leads {
         });
     }
 
-    /** What a story that was handed over is handed over as; its hash goes into the ledger. Empty for any other story. */
-    public Optional<LeadFile> file(long number, String user) {
+    /**
+     * What was handed over of a story, to take along; that it was taken stands in the ledger, with its hash and the persons it names. Empty when
+     * nothing was handed over, its time is over, or something keeps this person from deciding on the story.
+     */
+    public Optional<Handed> handed(long number, String user) {
         return database.inTransaction(connection -> {
-            Optional<LeadFile> file = card(connection, number, user)
-                    .filter(card -> card.story().state() == LeadState.HANDED_OVER)
-                    .map(LeadFile::of);
-            if (file.isPresent()) {
-                Map<String, Object> told =
-                        Map.of("story", number, "sha256", Hash.sha256(file.get().json()));
-                ledger.append(connection, List.of(new LedgerDraft("lead_export", user, null, told)));
+            StoryReader reader = reader(connection, user);
+            if (reader.story(number).isEmpty()) {
+                return Optional.<Handed>empty();
             }
-            return file;
+            String story = reader.head(number).fingerprint();
+            Optional<Handed> handed = reader.hindrance(story) == null ? reader.handed(story) : Optional.empty();
+            if (handed.isPresent()) {
+                ledger.append(connection, taken(user, number, handed.get(), reader.personsHanded(story)));
+            }
+            return handed;
         });
+    }
+
+    private static List<LedgerDraft> taken(String user, long number, Handed handed, List<String> persons) {
+        List<LedgerDraft> told = new ArrayList<>();
+        told.add(new LedgerDraft(
+                "lead_export", user, null, Map.of("story", number, "sha256", Hash.sha256(handed.body()))));
+        persons.forEach(person -> told.add(Ledger.personalRead(user, person, null, "informasi awal " + number)));
+        return told;
     }
 
     private static Optional<LeadCard> card(Connection connection, long number, String user) throws SQLException {
@@ -103,11 +116,12 @@ public final class Leads {
             return Optional.empty();
         }
         Story story = found.get();
-        StoryReader.Head head = reader.locked(number);
+        StoryReader.Head head = reader.head(number);
         List<LeadMove> moves = reader.moves(head.fingerprint());
         LeadHindrance hindrance = reader.hindrance(head.fingerprint());
-        List<LeadMoveKind> ways = new Steps(connection, scope).ways(head.state(), moves, hindrance);
-        return Optional.of(new LeadCard(story, head.version(), reader.persons(story.lead()), moves, hindrance, ways));
+        List<LeadMoveKind> ways = new Steps(connection, scope).ways(head, moves, hindrance);
+        return Optional.of(new LeadCard(
+                story, head.seen(), reader.persons(story.lead()), moves, hindrance, head.asProposed(), ways));
     }
 
     private static StoryReader reader(Connection connection, String user) throws SQLException {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Who may take which step with a story, and the row it leaves. The triggers of V101 ask the same. */
+/** Who may take which step with a story, and the row it leaves. The triggers of V107 ask the same. */
 final class Steps {
     private final Connection connection;
     private final Scope scope;
@@ -26,16 +26,18 @@ final class Steps {
     }
 
     /** The steps that are open to this person. */
-    List<LeadMoveKind> ways(LeadState state, List<LeadMove> moves, @Nullable LeadHindrance hindrance) {
+    List<LeadMoveKind> ways(StoryReader.Head head, List<LeadMove> moves, @Nullable LeadHindrance hindrance) {
         return hindrance != null
                 ? List.of()
-                : LeadMoveKind.from(state).stream()
-                        .filter(kind -> kind != LeadMoveKind.HAND_OVER || mayHandOver(moves))
+                : LeadMoveKind.from(head.state()).stream()
+                        .filter(kind -> kind != LeadMoveKind.HAND_OVER || mayHandOver(head, moves))
                         .toList();
     }
 
-    private boolean mayHandOver(List<LeadMove> moves) {
-        return scope.user().roles().contains(UserRole.SUPERVISOR)
+    /** What leaves the house is what was proposed, by another person, and nothing that joined since. */
+    private boolean mayHandOver(StoryReader.Head head, List<LeadMove> moves) {
+        return head.asProposed()
+                && scope.user().roles().contains(UserRole.SUPERVISOR)
                 && !scope.user().login().equals(LeadCard.proposer(moves));
     }
 
@@ -43,26 +45,48 @@ final class Steps {
     LedgerDraft take(LeadStep step, Instant now) throws SQLException {
         StoryReader.Head head = reader.locked(step.number());
         List<LeadMove> moves = reader.moves(head.fingerprint());
-        if (head.version() != step.version()) {
-            throw new LeadRefused(
-                    moves.isEmpty()
-                            ? "Berita ini berubah; muat ulang halamannya"
-                            : "Berita ini sudah diputuskan lebih dahulu oleh "
-                                    + moves.get(moves.size() - 1).actor() + "; periksa keadaannya yang sekarang");
-        }
-        if (!ways(head.state(), moves, reader.hindrance(head.fingerprint())).contains(step.kind())) {
-            throw new LeadRefused("Langkah ini tidak terbuka bagi Anda untuk berita yang "
-                    + head.state().code());
-        }
-        if (step.kind().needsReason() && step.reason().isBlank()) {
-            throw new LeadRefused("Tulis alasannya; tanpa alasan langkah ini tidak disimpan");
-        }
-        boolean handsOver = step.kind() == LeadMoveKind.HAND_OVER;
-        if (handsOver && (step.receiver() == null || step.receiver().isBlank())) {
-            throw new LeadRefused("Tulis kepada siapa informasi awal ini diserahkan");
+        check(head, moves, step);
+        if (!ways(head, moves, reader.hindrance(head.fingerprint())).contains(step.kind())) {
+            throw new LeadRefused(LeadRefused.Why.NOT_OPEN, head.state().name());
         }
         write(head, step, now);
-        return told(head, step);
+        Map<String, Object> told = told(head, step);
+        if (step.kind() == LeadMoveKind.HAND_OVER) {
+            told.put("receiver_sha256", Hash.sha256(String.valueOf(step.receiver())));
+            told.put("file_sha256", handOver(head.fingerprint(), step.number()));
+        }
+        return new LedgerDraft("lead_move", scope.user().login(), null, told);
+    }
+
+    private void check(StoryReader.Head head, List<LeadMove> moves, LeadStep step) throws SQLException {
+        if (head.seen() != step.version()) {
+            throw moves.isEmpty() || reader.story(step.number()).orElseThrow().grew()
+                    ? new LeadRefused(LeadRefused.Why.GREW)
+                    : new LeadRefused(
+                            LeadRefused.Why.DECIDED, moves.get(moves.size() - 1).actor());
+        }
+        if (step.kind().needsReason() && step.reason().isBlank()) {
+            throw new LeadRefused(LeadRefused.Why.NO_REASON);
+        }
+        String receiver = step.receiver();
+        if (step.kind() == LeadMoveKind.HAND_OVER && (receiver == null || receiver.isBlank())) {
+            throw new LeadRefused(LeadRefused.Why.NO_RECEIVER);
+        }
+    }
+
+    /** Keeps what is handed over as it is now, and gives its hash. Who hands over sees all of the story, so it is the same for everybody. */
+    private String handOver(String fingerprint, long number) throws SQLException {
+        Story story = reader.story(number).orElseThrow();
+        String body = LeadFile.of(story, reader.persons(story.lead()), reader.moves(fingerprint))
+                .text();
+        String hash = Hash.sha256(body);
+        Rows.update(
+                connection,
+                "INSERT INTO wasit.lead_files (story, body, sha256) VALUES (?, ?, ?)",
+                fingerprint,
+                body,
+                hash);
+        return hash;
     }
 
     private void write(StoryReader.Head head, LeadStep step, Instant now) throws SQLException {
@@ -81,7 +105,7 @@ final class Steps {
                 now);
     }
 
-    private LedgerDraft told(StoryReader.Head head, LeadStep step) {
+    private static Map<String, Object> told(StoryReader.Head head, LeadStep step) {
         Map<String, Object> told = new TreeMap<>();
         told.put("story", step.number());
         told.put("seq", head.version() + 1);
@@ -89,9 +113,6 @@ final class Steps {
         told.put("from", head.state().code());
         told.put("to", step.kind().to().code());
         told.put("reason_sha256", Hash.sha256(step.reason()));
-        if (step.receiver() != null && step.kind() == LeadMoveKind.HAND_OVER) {
-            told.put("receiver", step.receiver());
-        }
-        return new LedgerDraft("lead_move", scope.user().login(), null, told);
+        return told;
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param lead the telling found last
  * @param others the others, those found last first; at most {@value #MOST}
- * @param grew whether a telling was found after the last step
+ * @param grew whether a telling joined after the last step
  */
 public record Story(long number, LeadState state, Lead lead, List<Telling> others, boolean grew) {
     /** The most other tellings that are listed. */

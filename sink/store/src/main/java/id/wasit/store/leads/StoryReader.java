@@ -29,6 +29,17 @@ final class StoryReader {
                   LEFT JOIN wasit.persons n ON n.key = m.person WHERE l.fingerprint = ?) c
             """;
 
+    private static final String HEAD = """
+            SELECT s.fingerprint, s.state, s.version, s.joined, coalesce((SELECT m.joined = s.joined
+                    AND m.telling = wasit.last_telling(s.fingerprint) FROM wasit.lead_moves m
+                WHERE m.story = s.fingerprint AND m.kind = 'usul' ORDER BY m.seq DESC LIMIT 1), false) AS as_proposed
+            FROM wasit.lead_stories s WHERE s.number = ?
+            """;
+
+    /** Whether a telling joined after the last step; false for steps of which that is not known. */
+    private static final String GREW =
+            "coalesce((SELECT s.joined > m.joined FROM wasit.lead_moves m WHERE m.story = s.fingerprint AND m.seq = s.version), false)";
+
     private final Connection connection;
     private final Scope scope;
     private final String told;
@@ -44,8 +55,18 @@ final class StoryReader {
                                 + " WHERE m.post_id = l.post_id" + scope.and("n") + ")");
     }
 
-    /** What the store keeps of a story besides its tellings. */
-    record Head(String fingerprint, LeadState state, int version) {}
+    /**
+     * What the store keeps of a story besides its tellings.
+     *
+     * @param joined how many tellings came after the first
+     * @param asProposed whether they are those of its last proposal
+     */
+    record Head(String fingerprint, LeadState state, int version, int joined, boolean asProposed) {
+        /** Rises with every step and every telling. */
+        int seen() {
+            return version + joined;
+        }
+    }
 
     List<Story> newest(LeadState state, int offset, int limit) throws SQLException {
         return stories(
@@ -86,15 +107,23 @@ final class StoryReader {
         return counts;
     }
 
+    Head head(long number) throws SQLException {
+        return Rows.query(connection, HEAD, StoryReader::head, number).get(0);
+    }
+
     /** Locked until the transaction ends. */
     Head locked(long number) throws SQLException {
-        return Rows.query(
-                        connection,
-                        "SELECT fingerprint, state, version FROM wasit.lead_stories WHERE number = ? FOR UPDATE",
-                        row -> new Head(
-                                row.text("fingerprint"), LeadState.of(row.text("state")), row.integer("version")),
-                        number)
-                .get(0);
+        Rows.query(connection, "SELECT 1 FROM wasit.lead_stories WHERE number = ? FOR UPDATE", row -> true, number);
+        return head(number);
+    }
+
+    private static Head head(Row row) throws SQLException {
+        return new Head(
+                row.text("fingerprint"),
+                LeadState.of(row.text("state")),
+                row.integer("version"),
+                row.integer("joined"),
+                row.truth("as_proposed"));
     }
 
     List<LeadMove> moves(String fingerprint) throws SQLException {
@@ -107,6 +136,25 @@ final class StoryReader {
                         row.text("reason"),
                         row.maybeText("receiver"),
                         row.instant("at")),
+                fingerprint);
+    }
+
+    Optional<Handed> handed(String fingerprint) throws SQLException {
+        return Rows.one(
+                        connection,
+                        "SELECT body FROM wasit.lead_files WHERE story = ? AND body <> ''",
+                        row -> row.text("body"),
+                        fingerprint)
+                .map(body -> new Handed(LeadFile.read(body), body));
+    }
+
+    /** The persons that the telling mentions that was handed over. */
+    List<String> personsHanded(String fingerprint) throws SQLException {
+        return Rows.query(
+                connection,
+                "SELECT n.person FROM wasit.lead_moves m JOIN wasit.lead_mentions n ON n.post_id = m.telling"
+                        + " WHERE m.story = ? AND m.kind = 'serah' ORDER BY n.no",
+                row -> row.text("person"),
                 fingerprint);
     }
 
@@ -144,7 +192,7 @@ final class StoryReader {
         all.addAll(Arrays.asList(values));
         List<Story> bare = Rows.query(
                 connection,
-                "SELECT p.*, last.lexicon, last.fingerprint, last.found_at, s.number, s.state, coalesce(s.found_at > s.moved_at, false) AS grew"
+                "SELECT p.*, last.lexicon, last.fingerprint, last.found_at, s.number, s.state, " + GREW + " AS grew"
                         + " FROM wasit.lead_stories s JOIN LATERAL (SELECT l.* " + told
                         + " AND l.fingerprint = s.fingerprint ORDER BY l.found_at DESC, l.post_id LIMIT 1) last ON true"
                         + " JOIN wasit.posts p ON p.id = last.post_id WHERE " + where,

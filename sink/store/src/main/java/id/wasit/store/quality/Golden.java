@@ -112,8 +112,10 @@ public final class Golden {
         for (Settled one : chosen) {
             plant(connection, one, planter);
         }
-        ledger.append(
-                connection, List.of(new LedgerDraft("golden_planted", actor, null, Map.of("count", chosen.size()))));
+        if (!chosen.isEmpty()) {
+            Map<String, Object> told = Map.of("count", chosen.size());
+            ledger.append(connection, List.of(new LedgerDraft("golden_planted", actor, null, told)));
+        }
         return chosen.size();
     }
 

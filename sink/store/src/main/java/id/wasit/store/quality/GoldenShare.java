@@ -16,10 +16,14 @@ public final class GoldenShare {
     /** The largest share, of a hundred readings. */
     public static final int MOST_PER_HUNDRED = 10;
 
+    /** Hundredths of one item. */
+    private static final int WHOLE = 100;
+
     private static final String DUE = """
-            SELECT s.per_hundred, s.changed_by, (SELECT count(*) FROM wasit.case_moves m WHERE m.kind = 'triase' AND m.at > s.mixed_at
-                AND NOT EXISTS (SELECT 1 FROM wasit.golden_items g WHERE g.case_key = m.case_key)) AS readings
-            FROM wasit.golden_share s WHERE s.per_hundred > 0 FOR UPDATE OF s
+            SELECT s.changed_by, u.active, s.carried + s.per_hundred * (
+                SELECT count(*) FROM wasit.case_moves m WHERE m.kind = 'triase' AND m.at > s.mixed_at
+                    AND NOT EXISTS (SELECT 1 FROM wasit.golden_items g WHERE g.case_key = m.case_key)) AS hundredths
+            FROM wasit.golden_share s JOIN wasit.users u ON u.login = s.changed_by WHERE s.per_hundred > 0 FOR UPDATE OF s
             """;
 
     private final Database database;
@@ -52,7 +56,7 @@ public final class GoldenShare {
             String known = Users.working(connection, login).login();
             Rows.update(
                     connection,
-                    "UPDATE wasit.golden_share SET per_hundred = ?, changed_by = ?, mixed_at = ?",
+                    "UPDATE wasit.golden_share SET per_hundred = ?, changed_by = ?, mixed_at = ?, carried = 0",
                     perHundred,
                     known,
                     database.now());
@@ -63,8 +67,8 @@ public final class GoldenShare {
     }
 
     /**
-     * Plants what the readings since the last time ask for. While that is less than one item, nothing happens and the readings go on counting;
-     * several processes may call it.
+     * Plants what the readings since the last time ask for; what is less than one item goes on counting. Nothing is written while nothing is
+     * planted. When whoever set the share no longer works, it is set to 0, and the ledger says so. Several processes may call it.
      *
      * @return how many it became
      */
@@ -73,17 +77,34 @@ public final class GoldenShare {
             Optional<Due> due = Rows.one(
                     connection,
                     DUE,
-                    row -> new Due(row.text("changed_by"), row.number("readings") * row.integer("per_hundred") / 100));
-            return due.isEmpty() || due.get().items() == 0 ? 0 : mix(connection, due.get());
+                    row -> new Due(row.text("changed_by"), row.truth("active"), row.number("hundredths")));
+            return due.isEmpty() ? 0 : mix(connection, due.get());
         });
     }
 
     private int mix(Connection connection, Due due) throws SQLException {
-        Rows.update(connection, "UPDATE wasit.golden_share SET mixed_at = ?", database.now());
-        int count = (int) Math.min(due.items(), Golden.MOST);
-        return golden.plant(connection, due.by(), Ledger.PROGRAM, count);
+        if (!due.working()) {
+            Rows.update(connection, "UPDATE wasit.golden_share SET per_hundred = 0, carried = 0");
+            Map<String, Object> told = Map.of("per_hundred", 0, "no_longer_works", due.by());
+            ledger.append(connection, List.of(new LedgerDraft("golden_share", Ledger.PROGRAM, null, told)));
+            return 0;
+        }
+        int wanted = (int) Math.min(due.hundredths() / WHOLE, Golden.MOST);
+        int planted = wanted == 0 ? 0 : golden.plant(connection, due.by(), Ledger.PROGRAM, wanted);
+        if (planted > 0) {
+            Rows.update(
+                    connection,
+                    "UPDATE wasit.golden_share SET mixed_at = ?, carried = ?",
+                    database.now(),
+                    due.hundredths() % WHOLE);
+        }
+        return planted;
     }
 
-    /** What is due, for the person who set the share. */
-    private record Due(String by, long items) {}
+    /**
+     * What is due, for the person who set the share.
+     *
+     * @param hundredths of an item
+     */
+    private record Due(String by, boolean working, long hundredths) {}
 }

@@ -45,10 +45,11 @@ public final class Retention {
             WHERE c.expired_at IS NOT NULL AND p.redacted_at IS NULL AND f.flagged_at < ?
             """;
 
+    /** A telling that came after the hand-over was not handed over: it goes like any other. */
     private static final String LEADS = """
             SELECT l.post_id AS id FROM wasit.leads l JOIN wasit.posts p ON p.id = l.post_id
                 JOIN wasit.lead_stories s ON s.fingerprint = l.fingerprint
-            WHERE p.redacted_at IS NULL AND CASE s.state WHEN 'dilaporkan' THEN s.moved_at < ? ELSE l.found_at < ? END
+            WHERE p.redacted_at IS NULL AND CASE WHEN s.state = 'dilaporkan' AND l.found_at <= s.moved_at THEN s.moved_at < ? ELSE l.found_at < ? END
                 AND NOT EXISTS (SELECT 1 FROM wasit.flags f WHERE f.post_id = l.post_id)
             """;
 
@@ -58,8 +59,13 @@ public final class Retention {
             """;
 
     private static final String WORDS_OF_STORIES = """
-            UPDATE wasit.lead_moves m SET reason = ? FROM wasit.lead_stories s
-            WHERE s.fingerprint = m.story AND s.expired_at IS NOT NULL AND m.reason <> ?
+            UPDATE wasit.lead_moves m SET reason = ?, receiver = CASE WHEN m.receiver IS NOT NULL THEN ? END FROM wasit.lead_stories s
+            WHERE s.fingerprint = m.story AND s.expired_at IS NOT NULL AND (m.reason <> ? OR m.receiver <> ?)
+            """;
+
+    private static final String FILES_OF_STORIES = """
+            UPDATE wasit.lead_files f SET body = '' FROM wasit.lead_stories s
+            WHERE s.fingerprint = f.story AND s.expired_at IS NOT NULL AND f.body <> ''
             """;
 
     private static final String FILES = """
@@ -132,6 +138,7 @@ public final class Retention {
                 "evidence",
                 "case_moves",
                 "lead_moves",
+                "lead_files",
                 "case_notes",
                 "note_drafts",
                 "case_rests",
@@ -210,7 +217,8 @@ public final class Retention {
     /** Stories of which no telling has its text any more because their time is over; a source that took one back ends no step. */
     private void forgetStories(Connection connection, Instant now) throws SQLException {
         Rows.update(connection, STORIES, now, now.minus(terms.done()), now.minus(terms.leads()));
-        Rows.update(connection, WORDS_OF_STORIES, GONE, GONE);
+        Rows.update(connection, WORDS_OF_STORIES, GONE, GONE, GONE, GONE);
+        Rows.update(connection, FILES_OF_STORIES);
     }
 
     private static List<LedgerDraft> drafts(Due due) {

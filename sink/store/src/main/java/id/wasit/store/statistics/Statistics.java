@@ -71,9 +71,15 @@ public final class Statistics {
                 connection -> counts(connection, Users.scope(connection, user), period, dimensions));
     }
 
+    /** Whether no case is kept from this person: only then may they have counts of the whole office, else they could take their own away. */
+    public boolean wholeOffice(String user) {
+        return database.inTransaction(
+                connection -> Users.scope(connection, user).isUnlimited());
+    }
+
     /**
-     * The same over all cases of the office, whoever asks: for what leaves the house, where two people's counts could be subtracted, and for
-     * alarms.
+     * The same over all cases of the office: for what leaves the house, and for alarms. Show it to nobody who sees a part of the cases, see
+     * {@link #wholeOffice}.
      */
     public Map<Dimension, List<Tally>> officeCounts(Period period, Dimension... dimensions) {
         return database.inTransaction(connection -> counts(connection, null, period, dimensions));

@@ -124,25 +124,43 @@ class GroupsIT {
         test.sql("UPDATE wasit.cases SET drawn = true WHERE key IN ('" + drawn + "', '" + mine + "')");
 
         Kindred kin = store.groups().kin(mine, "sari");
-        Together done = store.groups()
-                .decide(
-                        Stream.of(mine, plain, drawn)
-                                .map(key -> decision(key, "sari", Verdict.BENIGN))
-                                .toList(),
-                        SecondLook.NONE,
-                        mine);
-
         assertEquals(
                 List.of(plain),
                 kin.suggested().stream().map(one -> one.row().key()).toList());
         assertEquals(1, kin.alone());
-        assertEquals(2, done.decided());
-        assertEquals(1, done.leftOut());
-        assertEquals(CaseState.NEW, store.cases().card(drawn, "wati").row().state());
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> decide(List.of(decision(drawn, "sari", Verdict.BENIGN))),
-                "nothing is left");
+        decide(Stream.of(mine, plain)
+                .map(key -> decision(key, "sari", Verdict.BENIGN))
+                .toList());
+        assertEquals(
+                2, store.queue().counts("sari").get(Lane.CLOSED), "the one that was read counts as read by itself");
+    }
+
+    /** Drawn, with a known answer, or simply another matter: who asks learns nothing about which. */
+    @Test
+    void whatIsNotSuggestedIsRefusedInTheSameWordsWhateverItIs() throws SQLException {
+        String mine = flagged("1", "a1", "sama");
+        String drawn = flagged("2", "a2", "sama");
+        String asking = flagged("3", "a3", "sama");
+        String foreign = flagged("4", "a4", "asing");
+        String settled = flagged("5", "a5", "lama");
+        decide(List.of(decision(settled, "sari", Verdict.LEXICON_ERROR)));
+        test.sql("UPDATE wasit.cases SET drawn = true WHERE key = '" + drawn + "'");
+        test.sql("INSERT INTO wasit.golden_items (case_key, of_case, expected, planted_by, planted_at) VALUES ('"
+                + asking + "', '" + settled + "', 'L', 'wati', now())");
+
+        List<String> told = Stream.of(drawn, asking, foreign)
+                .map(other -> assertThrows(
+                                IllegalArgumentException.class,
+                                () -> decide(List.of(
+                                        decision(mine, "sari", Verdict.BENIGN),
+                                        decision(other, "sari", Verdict.BENIGN))))
+                        .getMessage())
+                .distinct()
+                .toList();
+
+        assertEquals(1, told.size(), told.toString());
+        assertEquals(
+                List.of("0"), test.ask("SELECT count(*) FROM wasit.case_moves WHERE case_key <> '" + settled + "'"));
     }
 
     @Test
@@ -187,6 +205,24 @@ class GroupsIT {
                 List.of(handed),
                 test.ask("SELECT case_key FROM wasit.case_facts WHERE drawn"),
                 "the estimates take this one");
+    }
+
+    @Test
+    void whatWasGivenBackOrHeldTooLongAndThenOpenedFromTheListWasPicked() throws SQLException {
+        test.sql("ALTER TABLE wasit.cases ALTER drawn SET DEFAULT true");
+        String givenBack = flagged("1", "a1", "satu");
+        store.queue().batch("sari", Lane.TRIAGE, 4, 10);
+        store.queue().release("sari");
+        store.cases().open(givenBack, "sari");
+        store.cases().decide(decision(givenBack, "sari", Verdict.BENIGN));
+        String forgotten = flagged("2", "a2", "dua");
+        store.queue().batch("sari", Lane.TRIAGE, 4, 10);
+        test.clock.forward(Duration.ofHours(1));
+        store.cases().open(forgotten, "sari");
+        store.cases().decide(decision(forgotten, "sari", Verdict.BENIGN));
+
+        assertEquals(
+                List.of("dipilih", "dipilih"), test.ask("SELECT came FROM wasit.case_moves WHERE verdict IS NOT NULL"));
     }
 
     @Test
@@ -273,9 +309,10 @@ class GroupsIT {
                 IllegalMove.class, () -> store.groups().split(new Step(key, version + 1, "sari", "lain", null), post));
     }
 
-    /** On a card that is none of these. */
+    /** On the card of the first. */
     private UUID decide(List<Decision> decisions) {
-        return store.groups().decide(decisions, SecondLook.NONE, "").bundle();
+        return store.groups()
+                .decide(decisions, SecondLook.NONE, decisions.get(0).caseKey());
     }
 
     private Decision decision(String key, String user, Verdict verdict) {

@@ -18,12 +18,11 @@ import id.wasit.store.desk.Relation;
 import id.wasit.store.ledger.LedgerEntry;
 import id.wasit.store.retention.RetentionTerms;
 import id.wasit.store.roster.RosterImport;
+import id.wasit.store.sql.Hash;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +34,56 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** News is read, set aside or handed over by people, by two of them when it leaves the house; it becomes no case. */
 class LeadsIT {
     private static final String OFFICE = "Dinas Pendidikan";
+    private static final String STEP =
+            "INSERT INTO wasit.lead_moves (story, seq, kind, from_state, to_state, actor, reason, receiver, at)"
+                    + " SELECT fingerprint, 2, 'serah', 'diusulkan', 'dilaporkan', '%s', 'x', 'y', now() FROM wasit.lead_stories";
+
+    private static final String EXPECTED = """
+            {
+              "nomor" : 1,
+              "sifat" : "Informasi awal dari berita. Kesamaan nama belum berarti orangnya; ini bukan dugaan terhadap siapa pun dan perlu ditelusuri.",
+              "berita" : {
+                "sumber" : "kabarnusa.example",
+                "judul" : "Judul Camat hadir di panggung",
+                "alamat" : "http://kabarnusa.example/n1",
+                "terbit" : "2025-10-01T01:00:00Z",
+                "ditangkap" : "2025-10-01T01:00:00Z",
+                "wilayah" : "",
+                "sha256_teks" : "5c8f4849556154ab39e8c0bb2985c143adad7fb06103cc713d10d8ce2774a800"
+              },
+              "salinan_dan_versi" : [ ],
+              "mungkin_dimaksud" : [
+                {
+                  "nama" : "Rini Rahmawati",
+                  "jabatan" : "Camat",
+                  "unit_kerja" : "Dinas Pendidikan",
+                  "wilayah" : "Nusaraya",
+                  "orang_lain_bernama_sama" : 0,
+                  "terbaca_sebagai" : [
+                    "Cama"
+                  ],
+                  "kalimat" : [
+                    "Cama"
+                  ]
+                }
+              ],
+              "langkah" : [
+                {
+                  "langkah" : "usul",
+                  "oleh" : "sari",
+                  "pada" : "2025-10-01T03:00:00Z",
+                  "alasan" : "jelas"
+                },
+                {
+                  "langkah" : "serah",
+                  "oleh" : "tono",
+                  "pada" : "2025-10-01T03:00:00Z",
+                  "alasan" : "perlu ditelusuri",
+                  "kepada" : "Tim penelusuran"
+                }
+              ]
+            }
+            """;
 
     private final TestStore test = TestStore.fresh().withPeople();
     private final Store store = test.store;
@@ -103,16 +152,12 @@ class LeadsIT {
     @Test
     void onePersonAloneCannotHandOverByPlainSqlEither() throws SQLException {
         move("wati", LeadMoveKind.PROPOSE, "tempat dan waktu jelas");
-        String step =
-                "INSERT INTO wasit.lead_moves (story, seq, kind, from_state, to_state, actor, reason, receiver, at)"
-                        + " SELECT fingerprint, 2, 'serah', 'diusulkan', 'dilaporkan', '%s', 'x', 'y', now() FROM wasit.lead_stories";
-
-        assertThrows(SQLException.class, () -> test.sql(step.formatted("wati")));
-        assertThrows(SQLException.class, () -> test.sql(step.formatted("sari")));
+        assertThrows(SQLException.class, () -> test.sql(STEP.formatted("wati")));
+        assertThrows(SQLException.class, () -> test.sql(STEP.formatted("sari")));
         assertThrows(SQLException.class, () -> test.sql("UPDATE wasit.lead_stories SET state = 'dilaporkan'"));
         assertThrows(SQLException.class, () -> test.sql("UPDATE wasit.lead_moves SET actor = 'sari'"));
         assertThrows(SQLException.class, () -> test.sql("DELETE FROM wasit.lead_moves"));
-        assertEquals(1, test.sql(step.formatted("tono")));
+        assertEquals(1, test.sql(STEP.formatted("tono")));
     }
 
     @Test
@@ -124,7 +169,8 @@ class LeadsIT {
                 LeadRefused.class,
                 () -> leads.move(new LeadStep(number, version, "sari", LeadMoveKind.IGNORE, "lama", null)));
 
-        assertTrue(late.told().contains("budi"), late.told());
+        assertEquals(LeadRefused.Why.DECIDED, late.why());
+        assertEquals("budi", late.detail());
         assertEquals(LeadState.READ, card("sari").story().state());
     }
 
@@ -160,6 +206,11 @@ class LeadsIT {
 
         assertEquals(LeadHindrance.RELATED, card.hindrance());
         assertThrows(LeadRefused.class, () -> move("sari", LeadMoveKind.READ, ""));
+        assertThrows(
+                SQLException.class,
+                () -> test.sql(
+                        "INSERT INTO wasit.lead_moves (story, seq, kind, from_state, to_state, actor, reason, at)"
+                                + " SELECT fingerprint, 1, 'baca', 'baru', 'dibaca', 'sari', '', now() FROM wasit.lead_stories"));
     }
 
     @Test
@@ -204,32 +255,88 @@ class LeadsIT {
     }
 
     @Test
-    void theFileOfWhatWasHandedOverHoldsNoNipAndItsHashStandsInTheLedger() {
-        assertTrue(leads.file(number, "tono").isEmpty(), "nothing was handed over yet");
+    void theFileOfWhatWasHandedOverIsTheSameBytesForEverybodyAndHoldsNoNip() throws SQLException {
+        assertTrue(leads.handed(number, "tono").isEmpty(), "nothing was handed over yet");
         move("sari", LeadMoveKind.PROPOSE, "jelas");
         handOver("tono");
 
-        String json = new String(leads.file(number, "tono").orElseThrow().json(), StandardCharsets.UTF_8);
+        String json = new String(leads.handed(number, "tono").orElseThrow().json(), StandardCharsets.UTF_8);
 
-        assertTrue(json.contains("Rini Rahmawati") && json.contains("Tim penelusuran"), json);
-        assertFalse(json.contains("198705122010011003"));
-        assertFalse(json.toLowerCase(Locale.ROOT).contains("pelanggaran"));
-        assertEquals(1, told("lead_export").size());
+        assertEquals(EXPECTED, json);
+        assertEquals(json, leads.handed(number, "wati").orElseThrow().body());
+        assertEquals(
+                List.of("true", "true"),
+                told("lead_export").stream()
+                        .map(entry -> String.valueOf(entry.body().get("sha256").equals(Hash.sha256(EXPECTED))))
+                        .toList());
+        assertEquals(List.of(Hash.sha256(EXPECTED)), test.ask("SELECT sha256 FROM wasit.lead_files"));
+        assertTrue(store.ledger().verify().holds());
+    }
+
+    @Test
+    void whoIsKeptFromDecidingTakesNothingAlong() {
+        move("sari", LeadMoveKind.PROPOSE, "jelas");
+        handOver("tono");
+
+        store.desk().declare("wati", Relation.Kind.PERSON, "p-1", "saudara sepupu");
+
+        assertTrue(leads.handed(number, "wati").isEmpty());
+        assertTrue(leads.handed(number, "tono").isPresent());
+    }
+
+    @Test
+    void aCopyAfterTheProposalStopsTheHandOverUntilItIsProposedAgain() {
+        move("sari", LeadMoveKind.PROPOSE, "jelas");
+        int read = card("tono").version();
+        copyComes();
+
+        LeadStep late = new LeadStep(number, read, "tono", LeadMoveKind.HAND_OVER, "perlu", "Tim penelusuran");
+        assertEquals(
+                LeadRefused.Why.GREW,
+                assertThrows(LeadRefused.class, () -> leads.move(late)).why());
+        assertEquals(
+                LeadRefused.Why.NOT_OPEN,
+                assertThrows(LeadRefused.class, () -> handOver("tono")).why(),
+                "the copy was read by now, but nobody proposed it");
+        assertTrue(card("tono").outgrewProposal());
+        assertThrows(SQLException.class, () -> test.sql(STEP.formatted("tono")));
+
+        move("tono", LeadMoveKind.REOPEN, "ada salinan baru");
+        move("sari", LeadMoveKind.PROPOSE, "tetap jelas");
+        handOver("tono");
+
+        assertEquals(
+                1, leads.handed(number, "tono").orElseThrow().content().copies().size());
+    }
+
+    @Test
+    void aCopyAfterTheHandOverChangesNothingOfWhatLeftTheHouse() {
+        move("sari", LeadMoveKind.PROPOSE, "jelas");
+        handOver("tono");
+        String before = leads.handed(number, "tono").orElseThrow().body();
+
+        copyComes();
+        store.roster()
+                .replace(new RosterImport(List.of(Made.entry("a9", "p-9", "Lain")), List.of(), "wasit", "baru.csv"));
+
+        assertEquals(before, leads.handed(number, "tono").orElseThrow().body());
+        assertTrue(card("tono").story().grew());
+    }
+
+    @Test
+    void whatWasHandedOverIsWrittenOnceAndOnlyItsTimeTakesItAway() {
+        move("sari", LeadMoveKind.PROPOSE, "jelas");
+        handOver("tono");
+
+        assertThrows(SQLException.class, () -> test.sql("UPDATE wasit.lead_files SET body = '{}'"));
+        assertThrows(SQLException.class, () -> test.sql("UPDATE wasit.lead_files SET body = ''"));
+        assertThrows(SQLException.class, () -> test.sql("DELETE FROM wasit.lead_files"));
     }
 
     @Test
     void aLaterCopyJoinsTheDecidedStoryAndSaysSo() {
         move("sari", LeadMoveKind.IGNORE, "berita lama");
-        Lead first = Made.lead("n1", "Camat hadir di panggung");
-        test.clock.forward(Duration.ofHours(1));
-
-        store.flags()
-                .writeLeads(List.of(new Lead(
-                        Made.version(first.article(), "2"),
-                        first.mentions(),
-                        first.lexicon(),
-                        first.fingerprint(),
-                        test.clock.instant())));
+        copyComes();
 
         Story story = leads.stories("sari", LeadState.IGNORED, 0, 1).get(0);
         assertTrue(story.grew());
@@ -246,9 +353,13 @@ class LeadsIT {
     }
 
     /** What a source takes back goes at once while nobody decided on it, and after a week when somebody did. */
-    @Test
-    void aDecidedStoryKeepsItsTextForAWeekWhenItsSourceTakesItBack() throws SQLException {
-        move("sari", LeadMoveKind.PROPOSE, "jelas");
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatItsSourceTakesBackKeepsItsTextForAWeekOnlyWhenSomebodyDecided(boolean decided) throws SQLException {
+        if (decided) {
+            move("sari", LeadMoveKind.PROPOSE, "jelas");
+            handOver("tono");
+        }
 
         store.flags()
                 .retract(new Retraction(
@@ -256,9 +367,29 @@ class LeadsIT {
                         "kabarnusa.example",
                         "kabarnusa.example:redaksi",
                         "n1",
-                        Instant.parse("2025-10-01T05:00:00Z")));
+                        test.clock.instant()));
+        List<String> atOnce = test.ask("SELECT redacted_at IS NOT NULL FROM wasit.posts");
+        test.clock.forward(Duration.ofDays(8));
+        store.holds().enforce();
 
-        assertEquals(List.of("f"), test.ask("SELECT redacted_at IS NOT NULL FROM wasit.posts"));
+        assertEquals(List.of(decided ? "f" : "t"), atOnce);
+        assertEquals(List.of("t"), test.ask("SELECT redacted_at IS NOT NULL FROM wasit.posts"));
+        assertEquals(decided ? List.of("t") : List.of(), test.ask("SELECT body = '' FROM wasit.lead_files"));
+    }
+
+    @Test
+    void aTellingThatCameAfterTheHandOverGoesByItsOwnTime() throws SQLException {
+        move("sari", LeadMoveKind.PROPOSE, "jelas");
+        handOver("tono");
+        test.clock.forward(Duration.ofDays(1820));
+        copyComes();
+
+        test.clock.forward(Duration.ofDays(10));
+        store.retention(RetentionTerms.DEFAULT).run();
+
+        assertEquals(
+                List.of("1 true", "2 false"),
+                test.ask("SELECT version || ' ' || (redacted_at IS NOT NULL) FROM wasit.posts ORDER BY version"));
     }
 
     @ParameterizedTest
@@ -277,7 +408,25 @@ class LeadsIT {
 
         assertEquals(handedOver, afterNinetyDays.contains("rahasiasekali"));
         assertFalse(reasons().contains("rahasiasekali"));
+        assertEquals(List.of(), test.ask("SELECT receiver FROM wasit.lead_moves WHERE receiver = 'Tim penelusuran'"));
+        assertEquals(List.of(), test.ask("SELECT body FROM wasit.lead_files WHERE body <> ''"));
+        assertTrue(told("lead_move").stream()
+                .noneMatch(entry -> entry.body().toString().contains("Tim penelusuran")));
+        assertTrue(store.ledger().verify().holds());
         assertEquals(List.of("t"), test.ask("SELECT own_text = '' FROM wasit.posts"));
+    }
+
+    /** Another version of the article, an hour later. */
+    private void copyComes() {
+        Lead first = Made.lead("n1", "Camat hadir di panggung");
+        test.clock.forward(Duration.ofHours(1));
+        store.flags()
+                .writeLeads(List.of(new Lead(
+                        Made.version(first.article(), "2"),
+                        first.mentions(),
+                        first.lexicon(),
+                        first.fingerprint(),
+                        test.clock.instant())));
     }
 
     private List<String> reasons() throws SQLException {

@@ -30,6 +30,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -184,6 +185,52 @@ class GoldenIT {
     }
 
     @Test
+    void whatIsLessThanAnItemGoesOnCounting() {
+        GoldenShare share = store.quality().goldenShare();
+        share.set("wati", 8);
+        read(0, 13);
+        assertEquals(1, share.mix(), "13 readings ask for 1.04 items");
+        test.clock.forward(Duration.ofMinutes(1));
+        read(13, 25);
+
+        assertEquals(1, share.mix(), "12 more ask for 0.96");
+    }
+
+    @Test
+    void nothingIsWrittenWhileNothingCanBePlanted() throws SQLException {
+        GoldenShare share = store.quality().goldenShare();
+        share.set("wati", 10);
+        store.quality().golden().plant("wati", 2);
+        test.clock.forward(Duration.ofMinutes(1));
+        read(0, 10);
+        List<String> before = test.ask("SELECT mixed_at || ' ' || carried FROM wasit.golden_share");
+
+        assertEquals(0, share.mix(), "every settled case is an item already");
+
+        assertEquals(before, test.ask("SELECT mixed_at || ' ' || carried FROM wasit.golden_share"));
+        assertEquals(List.of("1"), test.ask("SELECT count(*) FROM wasit.ledger WHERE kind = 'golden_planted'"));
+    }
+
+    @Test
+    void theShareOfSomebodyWhoNoLongerWorksIsTurnedOffAndTheLedgerSaysSo() throws SQLException {
+        GoldenShare share = store.quality().goldenShare();
+        share.set("wati", 10);
+        read(0, 10);
+        test.sql("UPDATE wasit.users SET active = false WHERE login = 'wati'");
+
+        assertEquals(0, share.mix());
+        assertEquals(0, share.mix());
+
+        assertEquals(0, share.perHundred());
+        assertEquals(
+                1,
+                store.ledger().before(Long.MAX_VALUE, 100).stream()
+                        .filter(entry -> entry.body().equals(Map.of("per_hundred", 0, "no_longer_works", "wati")))
+                        .count(),
+                "told once");
+    }
+
+    @Test
     void readingsOfItemsAskForNoFurtherItemsAndAShareOutOfBoundsIsRefused() throws SQLException {
         GoldenShare share = store.quality().goldenShare();
         share.set("wati", 10);
@@ -196,6 +243,13 @@ class GoldenIT {
         assertEquals(0, share.mix());
         assertThrows(IllegalArgumentException.class, () -> share.set("wati", 11));
         assertEquals(10, share.perHundred());
+    }
+
+    /** So many first readings of cases that settle nothing yet. */
+    private void read(int from, int to) {
+        for (int i = from; i < to; i++) {
+            decide(flagged("dibaca" + i, "d" + i), "sari", Verdict.OUTSIDE_PERIOD);
+        }
     }
 
     private List<String> claimed(String user) {

@@ -1,14 +1,15 @@
-package id.wasit.review.leads;
+package id.wasit.store.leads;
 
 import id.wasit.model.Evidence;
 import id.wasit.model.Post;
 import java.util.List;
 
 /** The words that stored spans stand for; a span that lies outside of its text stands for nothing. */
-final class LeadWords {
+public final class LeadWords {
     private LeadWords() {}
 
-    static List<String> of(List<Evidence> spans, Post article) {
+    /** Each once, in the order of the spans. */
+    public static List<String> of(List<Evidence> spans, Post article) {
         return spans.stream()
                 .filter(span -> fits(span, article))
                 .map(span -> span.in(article).strip())
