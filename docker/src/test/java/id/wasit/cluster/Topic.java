@@ -75,7 +75,7 @@ record Topic(String servers, String name) {
         return all().size();
     }
 
-    /** Which of the words stand in a message; dead letters hold theirs in Base64. */
+    /** Which of the words stand in a message, as {@code topic: word}; dead letters hold theirs in Base64. */
     List<String> holding(List<String> words) {
         List<String> texts = all().stream()
                 .map(record -> new String(record.value(), StandardCharsets.UTF_8))
@@ -83,6 +83,7 @@ record Topic(String servers, String name) {
                 .toList();
         return words.stream()
                 .filter(word -> texts.stream().anyMatch(text -> text.contains(word)))
+                .map(word -> name + ": " + word)
                 .toList();
     }
 

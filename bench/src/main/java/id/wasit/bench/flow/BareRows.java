@@ -57,6 +57,8 @@ final class BareRows {
                     table.setValue(now);
                 }
             }
+            // As the store does for its own batches.
+            statement.execute("SET plan_cache_mode = auto");
             connection.setAutoCommit(false);
             Spent spent = Spent.in(Spent.backend(connection), () -> {
                 for (int part = 0; part < transactions; part++) {
@@ -67,6 +69,7 @@ final class BareRows {
                 }
             });
             connection.setAutoCommit(true);
+            statement.execute("SET plan_cache_mode = force_custom_plan");
             return spent;
         }
     }

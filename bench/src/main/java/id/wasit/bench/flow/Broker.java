@@ -3,17 +3,24 @@ package id.wasit.bench.flow;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -47,7 +54,10 @@ record Broker(String address) {
         builder.environment().put("WASIT_DATA", folder.toString());
         builder.environment().put("WASIT_KAFKA_PORT", Integer.toString(port));
         builder.environment().put("WASIT_CONTROLLER_PORT", Integer.toString(freePort()));
-        return new Own(new Broker("127.0.0.1:" + port), builder.start());
+        Process process = builder.start();
+        // By it bench/cluster finds a broker whose program was killed.
+        Files.writeString(folder.resolve("kafka.pid"), Long.toString(process.pid()));
+        return new Own(new Broker("127.0.0.1:" + port), process);
     }
 
     /** Makes a topic; waits for the broker. */
@@ -69,6 +79,40 @@ record Broker(String address) {
                     TimeUnit.SECONDS.sleep(1);
                 }
             }
+        }
+    }
+
+    /** Messages on a topic. */
+    long messages(String topic) throws InterruptedException {
+        return unread(topic, Map.of());
+    }
+
+    /** Messages on a topic that a group has not told to have read. */
+    long unread(String topic, String group) throws InterruptedException {
+        try (Admin admin = Admin.create(properties())) {
+            return unread(
+                    topic,
+                    admin.listConsumerGroupOffsets(group)
+                            .partitionsToOffsetAndMetadata()
+                            .get());
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker does not tell what " + group + " has read", e);
+        }
+    }
+
+    private long unread(String topic, Map<TopicPartition, OffsetAndMetadata> read) throws InterruptedException {
+        Map<TopicPartition, OffsetSpec> partitions = IntStream.range(0, PARTITIONS)
+                .boxed()
+                .collect(Collectors.toMap(i -> new TopicPartition(topic, i), i -> OffsetSpec.latest()));
+        try (Admin admin = Admin.create(properties())) {
+            return admin.listOffsets(partitions).all().get().entrySet().stream()
+                    .mapToLong(end -> end.getValue().offset()
+                            - (read.containsKey(end.getKey())
+                                    ? read.get(end.getKey()).offset()
+                                    : 0))
+                    .sum();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the broker does not tell where " + topic + " ends", e);
         }
     }
 

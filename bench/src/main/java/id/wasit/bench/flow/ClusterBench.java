@@ -32,8 +32,8 @@ public final class ClusterBench implements Callable<Integer> {
     @Option(names = "--parts", split = ",", description = "Only these: ${COMPLETION-CANDIDATES} (default: all).")
     private Set<Part> parts = EnumSet.allOf(Part.class);
 
-    @Option(names = "--posts", defaultValue = "1000000", description = "Posts on the topic (default: 1000000).")
-    private int posts = 1_000_000;
+    @Option(names = "--posts", defaultValue = "400000", description = "Posts on the topic (default: 400000).")
+    private int posts = 400_000;
 
     @Option(
             names = "--flags",

@@ -8,13 +8,12 @@ import id.wasit.ingest.source.SourceSettings;
 import id.wasit.pipeline.WasitPipeline;
 import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.database.DatabaseAddress;
-import id.wasit.pipeline.detect.LexiconFolder;
 import id.wasit.pipeline.detect.TrialFeed;
+import id.wasit.pipeline.release.StoredLexicon;
 import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
 import id.wasit.pipeline.sink.StoreAccess;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
@@ -30,10 +29,9 @@ import org.apache.flink.streaming.api.functions.sink.v2.DiscardingSink;
  * What is run beside each other.
  *
  * @param broker where the topics are
- * @param database where ours writes to
- * @param lexicons folder of the word lists
+ * @param database where ours writes to, and finds roster and lexicon
  */
-record Jobs(Broker broker, DatabaseAddress database, Path lexicons) {
+record Jobs(Broker broker, DatabaseAddress database) {
     private static final Duration EVERY = Duration.ofSeconds(1);
 
     /** The limit: messages are parsed, and dropped. */
@@ -72,7 +70,7 @@ record Jobs(Broker broker, DatabaseAddress database, Path lexicons) {
     }
 
     private Knowledge knowledge(StoreAccess store) {
-        return new Knowledge(new LexiconFolder(lexicons.toString(), List.of()), TrialFeed.NONE, new StoredNames(store));
+        return new Knowledge(new StoredLexicon(store), TrialFeed.NONE, new StoredNames(store));
     }
 
     private static final class Bytes extends AbstractDeserializationSchema<byte[]> {

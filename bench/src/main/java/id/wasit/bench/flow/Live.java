@@ -37,11 +37,14 @@ record Live(Path home, int seconds, int accounts) {
             }
             Marks marks;
             Sightings sightings;
+            Backlog left;
             try (Traffic traffic = new Traffic(cluster.broker(), LiveCluster.TOPIC, records, store)) {
                 traffic.awaitFirst();
                 marks = stretches(cluster, store);
                 sightings = traffic.stopped();
+                left = cluster.backlog(store);
             }
+            outcome.demand(sightings.lost() == 0, left.verdict(sightings.lost()));
             tell(sightings, marks, outcome);
             outcome.memory(cluster.memory());
         }
@@ -95,9 +98,5 @@ record Live(Path home, int seconds, int accounts) {
                     sightings.caughtUp(marks.kills().get(i), until, LATE * slow));
         }
         outcome.delays(sightings.delays(), marks.quiet());
-        outcome.demand(
-                sightings.lost() == 0,
-                sightings.lost()
-                        + " calls had not come minutes after the last was sent: lost, or the machine is too busy for this pace");
     }
 }

@@ -2,6 +2,9 @@ package id.wasit.bench.flow;
 
 import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.sink.OpenStore;
+import id.wasit.pipeline.topic.KafkaSettings;
+import id.wasit.pipeline.topic.TopicStreams;
+import id.wasit.store.intake.SourceHealth;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +88,14 @@ record LiveCluster(Path home, Path folder, Broker broker) implements AutoCloseab
             throw new IOException("local-cluster " + String.join(" ", arguments) + " ended with " + code + ": "
                     + Files.readString(said));
         }
+    }
+
+    /** What both jobs have still to read. */
+    Backlog backlog(OpenStore store) throws InterruptedException {
+        long read = store.store().sources().health().stream()
+                .mapToLong(SourceHealth::in)
+                .sum();
+        return new Backlog(broker.messages(TOPIC) - read, broker.unread(KafkaSettings.POSTS, TopicStreams.GROUP));
     }
 
     /** The most that each process had in memory, in MiB, and what PostgreSQL has now; empty where the machine does not tell. */

@@ -12,7 +12,7 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * A job from its start to its end.
  *
  * @param wall seconds by the clock
- * @param cpu seconds of all cores in this process
+ * @param cpu seconds of all cores in this process, without its compilers
  */
 record Measured(double wall, double cpu) {
     private static final OperatingSystemMXBean MACHINE =
@@ -22,12 +22,16 @@ record Measured(double wall, double cpu) {
 
     static Measured run(int tasks, Consumer<StreamExecutionEnvironment> job) throws InterruptedException {
         try (LocalFlink flink = LocalFlink.started(JobOptions.once(tasks))) {
-            long cpu = MACHINE.getProcessCpuTime();
+            double cpu = spent();
             long began = System.nanoTime();
             flink.run(job);
             var unused = flink.awaitEnd(FlagStreams.FLAGGED);
-            return new Measured((System.nanoTime() - began) / NANOS, (MACHINE.getProcessCpuTime() - cpu) / NANOS);
+            return new Measured((System.nanoTime() - began) / NANOS, spent() - cpu);
         }
+    }
+
+    private static double spent() {
+        return MACHINE.getProcessCpuTime() / NANOS - Compilers.seconds();
     }
 
     /** Without what the same job costs when there is nothing to read. */

@@ -21,7 +21,10 @@ final class Traffic implements AutoCloseable {
     private static final int ONE_CALL_IN = 100;
     private static final int PULSE_MS = 10;
     private static final int LOOK_EVERY_MS = 20;
-    private static final int LONGEST_REST_S = 300;
+    private static final int LONGEST_START_S = 300;
+    /** When nothing has come for so long, nothing will. */
+    private static final int SILENCE_S = 60;
+
     private static final int FIRST = 100_000_000;
     private static final String ALL = "SELECT item FROM wasit.posts";
     private static final String NEWEST = ALL + " WHERE stored_at > clock_timestamp() - interval '20 seconds'";
@@ -48,7 +51,7 @@ final class Traffic implements AutoCloseable {
 
     /** Waits until the first call is seen. */
     void awaitFirst() throws InterruptedException {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_REST_S);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_S);
         while (seen.isEmpty()) {
             if (!looking || !sender.isAlive() || System.nanoTime() > end) {
                 throw new IllegalStateException("no call came to the queue");
@@ -57,7 +60,7 @@ final class Traffic implements AutoCloseable {
         }
     }
 
-    /** Stops sending, and waits until what was sent is seen. */
+    /** Stops sending, and waits until what was sent is seen or nothing comes any more. */
     Sightings stopped() throws InterruptedException {
         close();
         return new Sightings(Map.copyOf(sent), Map.copyOf(seen));
@@ -67,9 +70,16 @@ final class Traffic implements AutoCloseable {
     public void close() throws InterruptedException {
         sending = false;
         sender.join();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_REST_S);
-        while (looking && seen.size() < sent.size() && System.nanoTime() < end) {
+        long silent = System.nanoTime();
+        int before = seen.size();
+        while (looking
+                && seen.size() < sent.size()
+                && System.nanoTime() - silent < TimeUnit.SECONDS.toNanos(SILENCE_S)) {
             TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
+            if (seen.size() > before) {
+                before = seen.size();
+                silent = System.nanoTime();
+            }
         }
         looking = false;
         watcher.join();
@@ -80,11 +90,7 @@ final class Traffic implements AutoCloseable {
         long began = System.nanoTime();
         try (KafkaProducer<byte[], byte[]> producer = broker.producer()) {
             for (int i = 0; sending; i++) {
-                boolean call = i % ONE_CALL_IN == 0;
-                if (call) {
-                    sent.put("p-" + (FIRST + i), System.nanoTime());
-                }
-                producer.send(new ProducerRecord<>(topic, call ? records.call(FIRST + i) : records.message(FIRST + i)));
+                send(producer, FIRST + i, i % ONE_CALL_IN == 0);
                 if (i % perPulse == perPulse - 1) {
                     long due = began + TimeUnit.MILLISECONDS.toNanos((long) (i / perPulse + 1) * PULSE_MS);
                     TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
@@ -95,12 +101,28 @@ final class Traffic implements AutoCloseable {
         }
     }
 
+    /** A call that the broker did not take was never sent. */
+    private void send(KafkaProducer<byte[], byte[]> producer, int number, boolean call) {
+        String item = "p-" + number;
+        if (call) {
+            sent.put(item, System.nanoTime());
+        }
+        byte[] message = call ? records.call(number) : records.message(number);
+        producer.send(new ProducerRecord<>(topic, message), (taken, refused) -> {
+            if (refused != null) {
+                sent.remove(item);
+                LOG.error("the broker did not take a message", refused);
+            }
+        });
+    }
+
     private void watch(OpenStore store) {
         try (Connection connection = store.pool().getConnection();
                 PreparedStatement newest = connection.prepareStatement(NEWEST);
                 PreparedStatement all = connection.prepareStatement(ALL)) {
             while (looking) {
-                look(newest);
+                // A batch that took long stands under the time at which it began.
+                look(sending ? newest : all);
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MS);
             }
             look(all);
@@ -112,8 +134,8 @@ final class Traffic implements AutoCloseable {
         }
     }
 
-    private void look(PreparedStatement newest) throws SQLException {
-        try (ResultSet items = newest.executeQuery()) {
+    private void look(PreparedStatement posts) throws SQLException {
+        try (ResultSet items = posts.executeQuery()) {
             long now = System.nanoTime();
             while (items.next()) {
                 String item = items.getString(1);

@@ -119,12 +119,22 @@ final class Chunks {
         if (Scan.link(cut.text, from, to)) {
             return link(from, to);
         }
-        Chunk chunk = to - from > LONGEST_REMEMBERED ? null : remembered(from, to);
+        boolean once = to - from > LONGEST_REMEMBERED || longNumber(from, to);
+        Chunk chunk = once ? null : remembered(from, to);
         if (chunk == null) {
             return inPlace(from, to);
         }
         int place = shelf.put(cut.text, from, to, hash, chunk);
         return readsSo(place, from, to) ? place : 0;
+    }
+
+    /** Numbers of orders, telephones, accounts: in a stream nearly every one is new. */
+    private boolean longNumber(int from, int to) {
+        int at = from;
+        while (at < to && cut.text[at] >= '0' && cut.text[at] <= '9') {
+            at++;
+        }
+        return at == to && to - from > LONGEST_NUMBER;
     }
 
     /** Reads a stretch between blanks as it would be anywhere; null when it is not worth remembering. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ final class Host {
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
     /** Who need not be served at once waits no longer than this; a thread that waits serves nobody else. */
     private static final Duration LONGEST_STAY = Duration.ofSeconds(1);
+    /** Worth standing at the door for: most answers come within it. */
+    private static final Duration SHORT_ANSWER = Duration.ofMillis(100);
 
     private final Duration delay;
     private final Ticker ticker;
@@ -39,7 +42,7 @@ final class Host {
     void enter(Patience patience) throws NotYet, InterruptedException {
         if (patience == Patience.WAITS) {
             door.lockInterruptibly();
-        } else if (!door.tryLock()) {
+        } else if (!door.tryLock(SHORT_ANSWER.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new NotYet(spread(LONGEST_STAY.toMillis()));
         }
     }

@@ -57,7 +57,7 @@ final class ExportTime {
     private static @Nullable Instant told(String text, @Nullable ZoneId zone) {
         String trimmed = text.strip();
         try {
-            if (trimmed.chars().allMatch(Character::isDigit)) {
+            if (isNumber(trimmed)) {
                 return epoch(trimmed);
             }
             Matcher seconds = SECONDS_WITH_FRACTION.matcher(trimmed);
@@ -84,6 +84,15 @@ final class ExportTime {
         } catch (DateTimeException notATime) {
             return null;
         }
+    }
+
+    /** A loop, for every time of every post comes here. */
+    private static boolean isNumber(String text) {
+        int at = 0;
+        while (at < text.length() && Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at == text.length();
     }
 
     private static @Nullable Instant epoch(String digits) {

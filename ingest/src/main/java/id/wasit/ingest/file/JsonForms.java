@@ -1,38 +1,50 @@
 package id.wasit.ingest.file;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonToken;
 import id.wasit.ingest.source.Sighting;
+import id.wasit.ingest.source.Unreadable;
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one JSON object after the other, each by its own form. Objects of one form follow each other, so the names of the last one are kept, and
- * all forms are tried only where they differ.
+ * Reads one JSON object after the other, each by its own form. An object is checked to its end, but only the places of its values are kept: what
+ * they say is put together when somebody asks, which for most objects is their author alone. Objects of one form follow each other, so the
+ * names of the last one are kept, and all forms are tried only where they differ.
  */
 final class JsonForms {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int FEW = 16;
 
     private List<String> names = List.of();
+    private Map<String, Integer> columns = Map.of();
     private @Nullable Export form;
+    private int[] places = new int[FEW];
 
     /** The message of the JSON parser is not shown: it repeats what it read. */
     Sighting sighting(String line, String file, long number, FileTerms terms) {
         try {
-            JsonNode json = JSON.readTree(line);
-            Export export = json != null && json.isObject() ? formOf(json, terms) : null;
+            int[] starts = starts(line);
+            Export export = starts.length == 0 ? null : formOf(terms);
             return export == null
                     ? Problems.nameless(
                             origin(file, number),
                             "bentuk tidak dikenal; NDJSON Wasit perlu item_id, text, dan author_id")
-                    : export.read(new JsonRow(json, file, number, line), terms);
+                    : export.read(new JsonRow(columns, starts, line, file, number), terms);
         } catch (JsonProcessingException damaged) {
-            return Problems.nameless(
-                    origin(file, number) + ", karakter " + damaged.getLocation().getColumnNr(), Problems.JSON);
+            return Problems.nameless(origin(file, number) + place(damaged), Problems.JSON);
+        } catch (Unreadable damaged) {
+            return Sighting.Damage.nameless(damaged.origin(), damaged.reason());
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory was not read", e);
         }
     }
 
@@ -40,29 +52,59 @@ final class JsonForms {
         return file + " baris " + number;
     }
 
-    private @Nullable Export formOf(JsonNode object, FileTerms terms) {
-        if (terms.format() != null) {
-            return Exports.named(terms.format());
-        }
-        if (!hasTheNames(object)) {
-            List<String> found = new ArrayList<>(object.size());
-            object.fieldNames().forEachRemaining(found::add);
-            names = found;
-            form = Exports.recognised(new HashSet<>(found));
-        }
-        return form;
+    private @Nullable Export formOf(FileTerms terms) {
+        return terms.format() == null ? form : Exports.named(terms.format());
     }
 
-    private boolean hasTheNames(JsonNode object) {
-        if (object.size() != names.size()) {
-            return false;
-        }
-        Iterator<String> mine = object.fieldNames();
-        for (String name : names) {
-            if (!name.equals(mine.next())) {
-                return false;
+    /** Of a number of a thousand digits the parser tells no place. */
+    private static String place(JsonProcessingException damaged) {
+        JsonLocation place = damaged.getLocation();
+        return place == null ? "" : ", karakter " + place.getColumnNr();
+    }
+
+    /** Where the values of the object begin; none when it is no object. */
+    private int[] starts(String line) throws IOException {
+        try (JsonParser parser = JSON.createParser(line)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                parser.skipChildren();
+                return new int[0];
             }
+            int count = 0;
+            boolean known = true;
+            List<String> found = names;
+            for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+                if (known && !(count < names.size() && names.get(count).equals(name))) {
+                    known = false;
+                    found = new ArrayList<>(names.subList(0, count));
+                }
+                if (!known) {
+                    found.add(name);
+                }
+                parser.nextToken();
+                put(count++, (int) parser.currentTokenLocation().getCharOffset());
+                parser.skipChildren();
+            }
+            if (!known || count != names.size()) {
+                recognise(found.subList(0, count));
+            }
+            return Arrays.copyOf(places, count);
         }
-        return true;
+    }
+
+    private void put(int place, int start) {
+        if (place == places.length) {
+            places = Arrays.copyOf(places, 2 * place);
+        }
+        places[place] = start;
+    }
+
+    /** Of a name that is there twice the last place counts. */
+    private void recognise(List<String> found) {
+        names = List.copyOf(found);
+        columns = new HashMap<>();
+        for (int place = 0; place < names.size(); place++) {
+            columns.put(names.get(place), place);
+        }
+        form = Exports.recognised(columns.keySet());
     }
 }

@@ -1,29 +1,46 @@
 package id.wasit.ingest.file;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.wasit.ingest.source.Unreadable;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record of an NDJSON file.
- *
- * @param json the record
- * @param file name of the file
- * @param line its line
- * @param raw the line
+ * A record of an NDJSON file. A value is read only when it is asked for: of most records nobody asks for more than the author. The object is
+ * read as a whole only where a plain look does not do: for what is nested, escaped or no text.
  */
-record JsonRow(JsonNode json, String file, long line, String raw) implements Row {
+final class JsonRow implements Row {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, Integer> columns;
+    private final int[] starts;
+    private final String raw;
+    private final String file;
+    private final long line;
+    private @Nullable JsonNode whole;
+
+    /**
+     * @param columns place of each name
+     * @param starts where in the object each value begins
+     * @param raw the object, known to be whole
+     * @param file name of the file
+     * @param line its line
+     */
+    JsonRow(Map<String, Integer> columns, int[] starts, String raw, String file, long line) {
+        this.columns = columns;
+        this.starts = starts;
+        this.raw = raw;
+        this.file = file;
+        this.line = line;
+    }
 
     @Override
     public @Nullable String field(String column) {
-        JsonNode value = json.get(column);
-        if (value == null && column.indexOf('.') > 0) {
-            value = nested(column);
-        }
-        if (value == null || value.isNull() || value.isContainerNode()) {
-            return null;
-        }
-        String text = value.asText();
-        return text.isBlank() ? null : text;
+        Integer at = columns.get(column);
+        String text = at == null ? nested(column) : value(column, starts[at]);
+        return text == null || text.isBlank() ? null : text;
     }
 
     @Override
@@ -31,24 +48,61 @@ record JsonRow(JsonNode json, String file, long line, String raw) implements Row
         return file + " baris " + line;
     }
 
+    @Override
+    public String raw() {
+        return raw;
+    }
+
+    @Override
+    public String mediaType() {
+        return "application/json";
+    }
+
+    private @Nullable String value(String column, int start) {
+        if (raw.charAt(start) == '"') {
+            int end = raw.indexOf('"', start + 1);
+            int escape = raw.indexOf('\\', start + 1);
+            if (escape < 0 || escape > end) {
+                return raw.substring(start + 1, end);
+            }
+        }
+        return text(whole().get(column));
+    }
+
     /** Numbers in the path are places in a list: {@code data.images.0.url}. */
-    private @Nullable JsonNode nested(String path) {
-        JsonNode at = json;
+    private @Nullable String nested(String path) {
+        if (path.indexOf('.') <= 0) {
+            return null;
+        }
+        JsonNode at = whole();
         for (String step : path.split("\\.", -1)) {
             if (at == null) {
                 return null;
             }
             at = at.isArray() ? at.get(place(step)) : at.get(step);
         }
-        return at;
+        return text(at);
+    }
+
+    private static @Nullable String text(@Nullable JsonNode value) {
+        return value == null || value.isNull() || value.isContainerNode() ? null : value.asText();
     }
 
     private static int place(String step) {
         return step.chars().allMatch(Character::isDigit) && step.length() < 6 ? Integer.parseInt(step) : -1;
     }
 
-    @Override
-    public String mediaType() {
-        return "application/json";
+    private JsonNode whole() {
+        JsonNode known = whole;
+        if (known == null) {
+            try {
+                known = JSON.readTree(raw);
+            } catch (JsonProcessingException e) {
+                // A number of a thousand digits is whole, and still no number.
+                throw new Unreadable(origin(), origin() + ": " + Problems.JSON, null);
+            }
+            whole = known;
+        }
+        return known;
     }
 }

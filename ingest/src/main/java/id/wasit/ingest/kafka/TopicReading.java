@@ -53,12 +53,8 @@ final class TopicReading implements Reading {
             takePartitions();
             ConsumerRecords<byte[], byte[]> records = consumer.poll(WAIT);
             List<Sighting> sightings = new ArrayList<>(records.count());
-            for (ConsumerRecord<byte[], byte[]> record : records) {
-                // A message without a value is a mark for Kafka's own cleaning.
-                if (record.value() != null) {
-                    sightings.add(sighting(record));
-                }
-                offsets.read(record.partition(), record.offset());
+            for (TopicPartition partition : records.partitions()) {
+                read(partition, records.records(partition), sightings);
             }
             return records.isEmpty()
                     ? Batch.later(sightings, offsets.cursor(), settings.every())
@@ -115,11 +111,16 @@ final class TopicReading implements Reading {
         }
     }
 
-    private Sighting sighting(ConsumerRecord<byte[], byte[]> record) {
-        return messages.read(
-                record.value(),
-                "topik " + record.topic() + " bagian " + record.partition(),
-                record.offset(),
-                Instant.ofEpochMilli(record.timestamp()));
+    private void read(
+            TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> records, List<Sighting> sightings) {
+        String place = "topik " + partition.topic() + " bagian " + partition.partition();
+        for (ConsumerRecord<byte[], byte[]> record : records) {
+            // A message without a value is a mark for Kafka's own cleaning.
+            if (record.value() != null) {
+                sightings.add(messages.read(
+                        record.value(), place, record.offset(), Instant.ofEpochMilli(record.timestamp())));
+            }
+            offsets.read(partition.partition(), record.offset());
+        }
     }
 }

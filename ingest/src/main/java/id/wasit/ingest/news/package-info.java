@@ -5,7 +5,8 @@
  * one page at most. The author of an article is its site, never a person. Its version is a hash of title and text: a correction is a new
  * version. Split articles are followed up to ten parts; one with a missing part is marked.
  *
- * <p>{@link id.wasit.ingest.news.SiteDoors} finds the lists of a site, so that a person can name them as sources.
+ * <p>{@link id.wasit.ingest.news.SiteDoors} finds the lists of a site, so that a person can name them as sources;
+ * {@link id.wasit.ingest.news.SiteConnector} finds them by itself, and again when they break.
  */
 @NullMarked
 package id.wasit.ingest.news;

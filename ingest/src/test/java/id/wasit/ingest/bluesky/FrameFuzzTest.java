@@ -1,9 +1,11 @@
 package id.wasit.ingest.bluesky;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import id.wasit.ingest.Mutations;
 import id.wasit.ingest.source.Sighting;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any text as a Jetstream message: it tells something, nothing, or is damaged. */
@@ -25,5 +27,10 @@ class FrameFuzzTest {
                 candidate.post().get();
             }
         }
+    }
+
+    @Test
+    void brokenFramesAreDamagedToo() {
+        Mutations.of(frames()).forEach(this::anyTextIsAFrameOrDamaged);
     }
 }

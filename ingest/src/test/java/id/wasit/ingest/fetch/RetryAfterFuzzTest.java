@@ -3,10 +3,12 @@ package id.wasit.ingest.fetch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import id.wasit.ingest.Mutations;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any header: a pause between nothing and six hours. */
@@ -22,5 +24,10 @@ class RetryAfterFuzzTest {
         Duration pause = RetryAfter.of(new String(header, StandardCharsets.ISO_8859_1), Clock.systemUTC());
 
         assertTrue(!pause.isNegative() && pause.compareTo(Duration.ofHours(6)) <= 0, pause.toString());
+    }
+
+    @Test
+    void brokenHeadersAreBoundedToo() {
+        Mutations.of(headers()).forEach(this::pauseIsBounded);
     }
 }

@@ -3,9 +3,11 @@ package id.wasit.ingest.fetch;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import id.wasit.ingest.Mutations;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes as robots.txt: there are rules, and a pause that ends. */
@@ -29,5 +31,10 @@ class RobotRulesFuzzTest {
         rules.allows("https://situs.example/berita/1?a=2");
         rules.sitemaps().forEach(address -> assertTrue(!address.isBlank()));
         assertTrue(!rules.delay().isNegative() && rules.delay().compareTo(Duration.ofMinutes(1)) <= 0);
+    }
+
+    @Test
+    void brokenFilesAreRulesToo() {
+        Mutations.of(files()).forEach(this::anyBytesAreRules);
     }
 }

@@ -1,6 +1,7 @@
 package id.wasit.ingest.file;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import id.wasit.ingest.Mutations;
 import id.wasit.ingest.source.Sighting;
 import id.wasit.ingest.source.Unreadable;
 import java.io.ByteArrayInputStream;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes as an export: records come or are rejected, nothing else happens. CONTRIBUTING.md tells how to run it for long. */
@@ -53,6 +55,13 @@ class ExportFuzzTest {
     @FuzzTest
     void anyBytesAreAMessageOrDamaged(byte[] message) {
         putTogether(new JsonMessages("contohgram").read(message, "topik", 1, Instant.EPOCH));
+    }
+
+    @Test
+    void brokenExportsAreReadOrRejectedToo() throws IOException {
+        for (byte[] broken : Mutations.of(exports()).toList()) {
+            anyBytesAreReadOrRejected(broken);
+        }
     }
 
     /** As the gate does for somebody on the roster. */

@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.wasit.ingest.Mutations;
 import id.wasit.ingest.source.Followed;
 import id.wasit.ingest.source.KnownItems;
 import id.wasit.ingest.source.Sighting;
@@ -14,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any text as a stream of events or a page of statuses. */
@@ -65,6 +67,18 @@ class StatusFuzzTest {
         ServerEvents events = new ServerEvents();
         for (String line : new String(lines, StandardCharsets.UTF_8).split("\n", -1)) {
             events.line(line);
+        }
+    }
+
+    @Test
+    void brokenStatusesAreDamagedToo() {
+        Mutations.of(statuses()).forEach(this::anyJsonIsAStatusOrDamaged);
+    }
+
+    @Test
+    void brokenStreamsAreEventsToo() throws IOException {
+        for (byte[] broken : Mutations.of(streams()).toList()) {
+            anyLinesAreEvents(broken);
         }
     }
 

@@ -1,6 +1,7 @@
 package id.wasit.ingest.news;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import id.wasit.ingest.Mutations;
 import id.wasit.ingest.fetch.FetchSettings;
 import id.wasit.ingest.fetch.Fetched;
 import id.wasit.ingest.fetch.Fetcher;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes as a list of articles: entries come, or the source fails with a reason. Nothing here goes to the network. */
@@ -59,6 +61,21 @@ class ListFuzzTest {
     @FuzzTest
     void anyBytesAreWordPressPostsOrNone(byte[] list) {
         WordPressReader.posts(fetched(list));
+    }
+
+    @Test
+    void brokenFeedsAreFeedsOrNone() {
+        Mutations.of(feeds()).forEach(this::anyBytesAreAFeedOrNone);
+    }
+
+    @Test
+    void brokenSitemapsAreSitemapsOrNone() {
+        Mutations.of(sitemaps()).forEach(this::anyBytesAreASitemapOrNone);
+    }
+
+    @Test
+    void brokenPostsAreWordPressPostsOrNone() {
+        Mutations.of(posts()).forEach(this::anyBytesAreWordPressPostsOrNone);
     }
 
     private static Fetched fetched(byte[] body) {

@@ -1,8 +1,10 @@
 package id.wasit.ingest.page;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import id.wasit.ingest.Mutations;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any bytes as a page: there is an article or there is none. */
@@ -48,5 +50,15 @@ class PageFuzzTest {
                 ChannelPage.read(html, "https://t.me/s/kanal").messages()) {
             message.written().toEpochMilli();
         }
+    }
+
+    @Test
+    void brokenPagesGiveAPageToo() {
+        Mutations.of(pages()).forEach(this::anyBytesGiveAPage);
+    }
+
+    @Test
+    void brokenChannelsGiveAChannelPageToo() {
+        Mutations.of(channels()).forEach(this::anyBytesGiveAChannelPage);
     }
 }

@@ -4,6 +4,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.wasit.ingest.Mutations;
 import id.wasit.ingest.source.KnownItems;
 import id.wasit.ingest.source.Sighting;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Any JSON as a video or a comment. */
@@ -41,5 +43,10 @@ class ItemFuzzTest {
                 candidate.post().get();
             }
         }
+    }
+
+    @Test
+    void brokenItemsAreDamagedToo() {
+        Mutations.of(items()).forEach(this::anyJsonIsAnItemOrDamaged);
     }
 }

@@ -57,8 +57,11 @@ final class LedgerCommand extends CommandGroup {
             mixinStandardHelpOptions = true,
             description = "Mencetak kunci publik lembaga, untuk diserahkan kepada pemeriksa.")
     int key(@Mixin SettingsOption settings) {
-        out().println(
-                new KeyFolder(settings.read().keys()).office().seal().pem().strip());
+        out().println(new KeyFolder(settings.read().keys())
+                .office()
+                .seal()
+                .pem()
+                .strip());
         return Exit.DONE;
     }
 

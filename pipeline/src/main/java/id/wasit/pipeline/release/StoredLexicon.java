@@ -46,6 +46,10 @@ public record StoredLexicon(StoreAccess database) implements LexiconFeed {
 
     @Override
     public Lexicon load(String version) throws IOException {
+        return InUse.lexicon(new InUse.Key(database, version), this::compiled);
+    }
+
+    private Lexicon compiled(String version) throws IOException {
         try {
             ReleaseTables tables = database.occasional()
                     .releases()

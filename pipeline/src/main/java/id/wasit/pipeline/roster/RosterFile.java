@@ -10,7 +10,9 @@ import id.wasit.store.roster.RosterImport;
 import id.wasit.store.roster.RosterLine;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * comma or a semicolon. What is wrong inside a line is found here; what is wrong between lines finds the store.
  */
 public final class RosterFile {
+    /** What decoders put in the place of bytes that are no UTF-8. */
+    private static final char NO_UTF_8 = '\uFFFD';
+
     private final Path path;
     private final char separator;
     private final LongConsumer progress;
@@ -124,6 +129,7 @@ public final class RosterFile {
         private @Nullable RosterLine good(NamedCsvRecord record) {
             int before = faults.size();
             RosterRow row = new RosterRow(record.getStartingLineNumber(), record.getFieldsAsMap());
+            checkLetters(record, row.line());
             check(record, row);
             return faults.size() > before
                     ? null
@@ -174,6 +180,15 @@ public final class RosterFile {
                         .toList());
     }
 
+    private void checkLetters(NamedCsvRecord record, long line) {
+        record.getFieldsAsMap().forEach((column, value) -> {
+            if (value.indexOf(NO_UTF_8) >= 0) {
+                faults.add(new RosterFault(
+                        line, column, "ada huruf yang bukan UTF-8; simpan ulang berkas sebagai CSV UTF-8"));
+            }
+        });
+    }
+
     private void check(NamedCsvRecord record, RosterRow row) {
         int expected = record.getHeader().size();
         if (record.getFieldCount() == expected) {
@@ -194,7 +209,9 @@ public final class RosterFile {
     }
 
     private static char separatorOf(Path path) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(path)) {
+        // Bytes that are no UTF-8 are told with their line, further on.
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
             String heading = reader.readLine();
             return heading != null && heading.contains(";") && !heading.contains(",") ? ';' : ',';
         }

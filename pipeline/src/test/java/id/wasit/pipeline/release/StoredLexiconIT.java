@@ -2,6 +2,7 @@ package id.wasit.pipeline.release;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -73,6 +74,7 @@ class StoredLexiconIT {
         assertEquals(second.lexicon().version(), loaded.version());
         assertEquals(second.lexicon().patterns().size(), loaded.patterns().size());
         assertEquals(second.lexicon().categories(), loaded.categories());
+        assertSame(loaded, new StoredLexicon(StoreAccess.to(database.address())).load(announced.version()));
         assertThrows(IOException.class, () -> feed.load("0123456789ab"));
         assertTrue(open.store().ledger().verify().holds());
     }

@@ -51,6 +51,22 @@ class RosterFileTest {
     }
 
     @Test
+    void lettersOfAnotherEncodingAreToldInsteadOfKeptAsSomethingElse() throws Exception {
+        Path file = folder.resolve("roster.csv");
+        Files.write(file, (HEADING + GOOD.replace("Nama Satu", "Andr\u00E9")).getBytes(StandardCharsets.ISO_8859_1));
+
+        RosterImport read = RosterFile.at(file, lines -> {}).toImport("admin");
+        read.lines().forEach(line -> {});
+
+        assertEquals(
+                List.of(
+                        "roster.csv baris 2, kolom name: ada huruf yang bukan UTF-8; simpan ulang berkas sebagai CSV UTF-8"),
+                read.faults().get().stream()
+                        .map(fault -> fault.told("roster.csv"))
+                        .toList());
+    }
+
+    @Test
     void allMistakesAreToldAtOnceWithTheirPlace() throws Exception {
         String text = HEADING + GOOD
                 + "Contohgram,72,,nr-2,Nama Dua,1234,Guru,SD 1,Nusaraya,pernyataan,,2025-13-01,\n"

@@ -1,6 +1,7 @@
 package id.wasit.pipeline.roster;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import id.wasit.ingest.Mutations;
 import id.wasit.store.roster.RosterFaults;
 import id.wasit.store.roster.RosterImport;
 import id.wasit.store.roster.RosterLine;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -37,6 +39,13 @@ class RosterFuzzTest {
             roster.faults().get();
         } catch (RosterFaults told) {
             told.getMessage();
+        }
+    }
+
+    @Test
+    void brokenRostersAreLinesOrFaultsToo() throws IOException {
+        for (byte[] broken : Mutations.of(rosters()).toList()) {
+            anyBytesAreLinesOrFaults(broken);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
@@ -14,16 +13,6 @@ final class Database {
     private static final EmbeddedPostgres SERVER = start();
 
     private Database() {}
-
-    /** Runs a statement in one of them, for what no door of the store lets a test arrange. */
-    static void run(String url, String sql) {
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "postgres");
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     /** Address of a new, empty database. */
     static String fresh() {

@@ -66,6 +66,21 @@ class MessagesTest {
         }
     }
 
+    /** Only words with arguments are read by MessageFormat, which wants an apostrophe twice. */
+    @ParameterizedTest
+    @ValueSource(strings = {"id", "en"})
+    void apostrophesAreShownOnce(String language) throws IOException {
+        Properties words = messages(language);
+
+        assertThat(words.stringPropertyNames())
+                .allSatisfy(key -> assertThat(words.getProperty(key).replace("''", ""))
+                        .as(key)
+                        .matches(
+                                arguments(words.getProperty(key)).isEmpty()
+                                        ? text -> text.equals(words.getProperty(key))
+                                        : text -> !text.contains("'")));
+    }
+
     @ParameterizedTest
     @MethodSource("templates")
     void everyKeyOfATemplateExists(Path template) throws IOException {

@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -27,8 +30,8 @@ public abstract class Pages {
     @Autowired
     protected TestClock clock;
 
-    @Value("${wasit.db.url}")
-    private String databaseUrl;
+    @Autowired
+    private DataSource database;
 
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
@@ -61,8 +64,11 @@ public abstract class Pages {
     }
 
     /** From now on no case is drawn by lot: one that is drawn is never decided together with others. */
-    protected final void nothingIsDrawnByLot() {
-        Database.run(databaseUrl, "ALTER TABLE wasit.cases ALTER drawn SET DEFAULT false");
+    protected final void nothingIsDrawnByLot() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE wasit.cases ALTER drawn SET DEFAULT false");
+        }
     }
 
     /** The invented country, seen by this test. */

@@ -88,6 +88,29 @@ class WritingFlagsIT {
     }
 
     @Test
+    void whatFollowsACaseHoldsForEveryCaseOfABatch() throws SQLException {
+        Flag first = Made.flag("1", "a1", "Ayo coblos", "same", Strength.WEAK, 1.5);
+        Flag other = Made.flag("2", "a2", "Jangan lupa datang", "other", Strength.WEAK, 1.5);
+        Flag stronger = Made.flag("3", "a1", "Ayo coblos sekarang!", "same", Strength.STRONG, 4.0);
+
+        store.flags().write(List.of(first, other));
+        store.flags().write(List.of(stronger));
+
+        assertEquals(
+                List.of("t", "t"),
+                test.ask(
+                        "SELECT c.lexicon = f.lexicon AND c.target IS NOT DISTINCT FROM n.target AND c.turn_at = c.due_at - c.head_start"
+                                + " AND w.open AND w.words = wasit.words_of(c.key) AND w.words <> ''"
+                                + " FROM wasit.cases c JOIN wasit.flags f ON f.post_id = c.lead_post"
+                                + " JOIN wasit.findings n ON n.post_id = c.lead_post AND n.no = 0 JOIN wasit.case_words w ON w.case_key = c.key"));
+        assertEquals(
+                List.of(FlagTable.caseKey(first), FlagTable.caseKey(other), FlagTable.caseKey(first)).stream()
+                        .sorted()
+                        .toList(),
+                test.ask("SELECT case_key FROM wasit.case_changes ORDER BY case_key"));
+    }
+
+    @Test
     void replayAfterADecisionReopensNothing() throws SQLException {
         Flag flag = Made.flag("1", "Ayo coblos");
         store.flags().write(List.of(flag));

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import id.wasit.model.Strength;
 import id.wasit.model.TextPart;
+import id.wasit.review.fairness.SkewAlarm;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Ground;
@@ -26,6 +27,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What people read off the pages of counts, when one office is misread six times as often as the others. */
 class CountsIT extends BrowserPages {
@@ -33,6 +35,9 @@ class CountsIT extends BrowserPages {
     private static final int CASES = 160;
     private static final List<String> CATEGORIES = List.of(
             "ajakan_memilih", "dukungan_medsos", "dukungan_medsos", "tim_pemenangan", "serangan_merugikan_calon");
+
+    @Autowired
+    private SkewAlarm skew;
 
     @BeforeEach
     void fill() {
@@ -98,15 +103,22 @@ class CountsIT extends BrowserPages {
 
     @Test
     void theSkewedOfficeStandsFirstWithAMark() {
+        skew.renew();
         Page page = windowOf("anwar");
         page.navigate(address("/kesetaraan?menurut=unit&hari=30"));
 
         picture(page, "parity-skewed");
+        assertThat(page.textContent(".skew")).contains("▲2", "2 kelompok di luar rentang");
 
         assertThat(page.locator("[aria-labelledby=h-2] tbody tr").first().textContent())
                 .contains("Dinas Pendidikan Nusaraya", "▲ di atas harapan");
         assertThat(page.locator("tr.alarm").count()).isBetween(1, 2);
         assertThat(page.textContent("section[aria-labelledby=h-tukar]")).contains("sama untuk semua pihak");
+        page.click("button.to-dark");
+        page.click("button[name=bahasa]");
+        page.navigate(address("/kesetaraan?menurut=unit&hari=30"));
+        picture(page, "parity-skewed-dark-english");
+        assertThat(page.textContent(".skew")).contains("2 groups outside");
     }
 
     @Test
@@ -185,6 +197,7 @@ class CountsIT extends BrowserPages {
         page.setViewportSize(390, 844);
         Pictures.takeWhole(page, name + "-phone");
         assertThat(Axe.seriousInWidth(page)).isEmpty();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(390);
         page.setViewportSize(WIDTH, HEIGHT);
         assertThat(Axe.serious(page)).isEmpty();
     }

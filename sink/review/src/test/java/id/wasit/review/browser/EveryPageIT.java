@@ -228,6 +228,9 @@ class EveryPageIT extends BrowserPages {
                 .contains("[tindakan: Coblos]", "[sasaran: nomor dua]", "[pengubah: tidak]");
         assertThat(page.locator(".captured.own").getAttribute("aria-label")).contains("Teks");
         assertThat(page.evaluate(MOVES)).isEqualTo(0);
+        page.focus(".captured.own mark");
+        assertThat(page.textContent("#asal-kata"))
+                .contains("ajakan_memilih-007", "tindakan dan sasaran berdekatan dalam satu klausa");
     }
 
     @Test

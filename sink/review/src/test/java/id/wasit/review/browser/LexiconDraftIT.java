@@ -68,6 +68,24 @@ class LexiconDraftIT extends BrowserPages {
     }
 
     @Test
+    void aTermThatIsMarkupIsOnlyText() {
+        String hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+        Page lina = windowOf("lina");
+        lina.onDialog(dialog -> {
+            throw new AssertionError("a script ran: " + dialog.message());
+        });
+        begin(lina, "judul " + hostile);
+        lina.selectOption("#tempat", "pola/ajakan_memilih.csv");
+        lina.getByText("Buka tabel").click();
+        edit(lina, "ajakan-003");
+        lina.locator("textarea").nth(1).fill("{coblos} " + hostile);
+        lina.click("button:text-is('Simpan')");
+
+        assertThat(lina.locator(".change.came")).containsText(hostile);
+        assertThat(lina.locator("main script, main img")).hasCount(0);
+    }
+
+    @Test
     void changeGoesIntoForceThroughExamplesPastAndASecondMaintainer() {
         Page lina = windowOf("lina");
         begin(lina, "coblos dengan jarak dua");
@@ -111,12 +129,7 @@ class LexiconDraftIT extends BrowserPages {
     void harmOfABadChangeIsShownWithTheSignsThatWouldBeLost() {
         aSignWasSeen();
         Page lina = windowOf("lina");
-        begin(lina, "coblos dipersempit");
-        lina.selectOption("#tempat", "pola/ajakan_memilih.csv");
-        lina.getByText("Buka tabel").click();
-        edit(lina, "ajakan-002");
-        lina.locator("textarea").nth(1).fill("{coblos} zumba {target}");
-        lina.click("button:text-is('Simpan')");
+        change(lina, "coblos dipersempit", "{coblos} zumba {target}");
 
         lina.getByText("Uji pada kiriman yang lalu").click();
 
@@ -126,6 +139,26 @@ class LexiconDraftIT extends BrowserPages {
         assertThat(lina.locator("#percobaan .change.went").getByText("coblos Bimo-Laras besok"))
                 .isVisible();
         Pictures.take(lina, "draft-harm");
+    }
+
+    @Test
+    void benefitOfAGoodChangeIsShownWithTheMisreadingsThatWouldBeGone() {
+        aSignWasSeen();
+        String misread = nusaraya()
+                .flag("a3", "rini", "ajakan_memilih", Strength.STRONG, "[ACT:coblos] kasur lipat [TARGET:Bimo-Laras]");
+        int version = store.cases().open(misread, "budi").row().version();
+        store.cases().decide(new Decision(misread, version, "budi", Verdict.LEXICON_ERROR, null, "iklan kasur", null));
+        Page lina = windowOf("lina");
+        change(lina, "coblos dengan jarak satu", "{coblos} ..1 {target}");
+
+        lina.getByText("Uji pada kiriman yang lalu").click();
+
+        assertThat(lina.locator("#percobaan")).containsText("kiriman dalam", within());
+        lina.locator("#percobaan summary").click();
+        Pictures.take(lina, "draft-good");
+        assertThat(lina.locator("#percobaan .change.went")).hasCount(1);
+        assertThat(lina.locator("#percobaan .change.went")).containsText("coblos kasur lipat Bimo-Laras");
+        assertThat(lina.locator("#percobaan")).not().containsText("dugaan yang sudah dipastikan penelaah akan hilang");
     }
 
     @Test
@@ -249,6 +282,16 @@ class LexiconDraftIT extends BrowserPages {
         page.fill("#d-alasan", "salah baca pekan ini");
         page.getByText("Buat rancangan").click();
         page.waitForSelector("#tempat");
+    }
+
+    /** A draft in which the pattern for "coblos" reads otherwise. */
+    private void change(Page page, String title, String pattern) {
+        begin(page, title);
+        page.selectOption("#tempat", "pola/ajakan_memilih.csv");
+        page.getByText("Buka tabel").click();
+        edit(page, "ajakan-002");
+        page.locator("textarea").nth(1).fill(pattern);
+        page.click("button:text-is('Simpan')");
     }
 
     private static void edit(Page page, String id) {

@@ -11,6 +11,12 @@ import id.wasit.review.News;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Verdict;
+import id.wasit.store.hearing.Attachment;
+import id.wasit.store.hearing.Purpose;
+import id.wasit.store.hearing.Speaker;
+import id.wasit.store.hearing.Submission;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +53,7 @@ class StrangersIT extends BrowserPages {
         store.flags()
                 .writeLeads(List.of(News.about(
                         "x" + HOSTILE, "p-" + account, "1", "Kata " + HOSTILE + " Rini Rahmawati hadir. " + HOSTILE)));
+        String answered = answeredWithAFileCalled(HOSTILE + ".pdf", account);
         Page reviewer = watched("sari");
         for (String path : List.of("/antrean", "/antrean?cari=" + "%3Cscript%3E", "/keputusan", "/berita", "/unggah")) {
             opens(reviewer, path);
@@ -67,7 +74,27 @@ class StrangersIT extends BrowserPages {
         Page operator = watched("oki");
         opens(operator, "/sumber");
         opens(operator, "/ditolak");
-        opens(watched("wati"), "/buku");
+        Page supervisor = watched("wati");
+        opens(supervisor, "/buku");
+        opens(supervisor, "/perkara/" + answered + "/hak-jawab");
+        assertThat(supervisor.locator("main")).containsText("<script>alert(2)</script>");
+    }
+
+    /** The key of a case whose person, called and writing like that too, sent such a file. */
+    private String answeredWithAFileCalled(String name, String account) {
+        String heard = nusaraya().heard("x3", account);
+        String code = store.hearing().issue(heard, "wati", Duration.ofDays(30)).code();
+        byte[] file = "%PDF-1.7".getBytes(StandardCharsets.US_ASCII);
+        store.hearing()
+                .submit(new Submission(
+                        code,
+                        Purpose.ANSWER,
+                        Speaker.CONCERNED,
+                        "Rini " + HOSTILE,
+                        HOSTILE,
+                        "jawaban " + HOSTILE,
+                        List.of(new Attachment(name, file))));
+        return heard;
     }
 
     private void opens(Page page, String path) {

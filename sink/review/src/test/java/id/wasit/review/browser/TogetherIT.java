@@ -8,6 +8,7 @@ import id.wasit.model.Strength;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Verdict;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +20,7 @@ class TogetherIT extends BrowserPages {
     private final List<String> keys = new ArrayList<>();
 
     @BeforeEach
-    void aHandfulOfOneAccount() {
+    void aHandfulOfOneAccount() throws SQLException {
         if (store.users().isEmpty()) {
             nusaraya().withUsers();
         }
@@ -54,6 +55,20 @@ class TogetherIT extends BrowserPages {
         page.keyboard().press("z");
         assertThat(page.locator("#kabar [role=status]")).containsText("3 perkara terbuka lagi");
         assertThat(keys).allMatch(key -> state(key) != CaseState.CLOSED);
+    }
+
+    @Test
+    void thePostThatIsShownIsTakenOutOfTheCaseByOneKey() {
+        String item = "pisah-" + day;
+        nusaraya().captured(item, "1", "akun.pisah", "Ayo coblos nomor dua", "<p>satu</p>");
+        String key = nusaraya().captured(item, "2", "akun.pisah", "Ayo coblos nomor dua besok", "<p>dua</p>");
+        Page page = windowOf("sari");
+        page.navigate(address("/perkara/" + key + "?unggahan=1"));
+
+        page.keyboard().press("x");
+
+        assertThat(page.locator("#kabar")).containsText("Unggahan itu kini perkara tersendiri");
+        assertThat(store.cases().card(key, "wati").row().posts()).isEqualTo(1);
     }
 
     @Test

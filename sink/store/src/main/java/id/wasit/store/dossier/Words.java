@@ -44,6 +44,10 @@ final class Words {
             Map.entry("answer_code", "surat hak jawab dibuat"),
             Map.entry("statement", "pernyataan diterima"),
             Map.entry("statement_read", "pernyataan dibaca"),
+            Map.entry("event_day", "waktu kejadian dicatat"),
+            Map.entry("rest", "perkara ditunda"),
+            Map.entry("split", "tulisan dipisahkan"),
+            Map.entry("data_request", "permintaan atas data diterima"),
             Map.entry("data_request_decided", "permintaan atas data diputus"));
 
     private static final Map<String, String> SPEAKERS = Map.of(

@@ -4,7 +4,6 @@ import id.wasit.model.Finding;
 import id.wasit.model.Flag;
 import id.wasit.model.RosterEntry;
 import id.wasit.store.posts.Json;
-import id.wasit.store.posts.Posts;
 import id.wasit.store.priority.Priority;
 import id.wasit.store.priority.PriorityFacts;
 import id.wasit.store.priority.Ranks;
@@ -17,7 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The flags of one batch that belong to one case, and what the case looks like with them. */
-record CaseDraft(String key, List<Flag> flags) {
+record CaseDraft(String key, List<KeyedFlag> flags) {
     /** Bawaslu must have a report within seven days after the event is known (UU 7/2017 Ps 454, UU 10/2016 Ps 134). */
     private static final Duration LEGAL_CLOCK = Duration.ofDays(7);
 
@@ -35,13 +34,15 @@ record CaseDraft(String key, List<Flag> flags) {
 
     @Nullable
     Object[] line(List<RosterEntry> roster, Ranks ranks) {
-        Flag lead = flags.stream()
-                .min(Comparator.comparing((Flag flag) -> -flag.strongest().score())
-                        .thenComparing(flag -> Posts.id(flag.post().id())))
+        KeyedFlag clearest = flags.stream()
+                .min(Comparator.comparing(
+                                (KeyedFlag keyed) -> -keyed.flag().strongest().score())
+                        .thenComparing(KeyedFlag::post))
                 .orElseThrow();
+        Flag lead = clearest.flag();
         Finding finding = lead.strongest();
         Instant known = flags.stream()
-                .map(Flag::flaggedAt)
+                .map(keyed -> keyed.flag().flaggedAt())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         Instant due = known.plus(LEGAL_CLOCK);
@@ -65,7 +66,7 @@ record CaseDraft(String key, List<Flag> flags) {
             contestOf(lead),
             lead.fingerprint(),
             lead.post().id().source(),
-            Posts.id(lead.post().id()),
+            clearest.post(),
             finding.category(),
             finding.strength().ordinal(),
             finding.score(),
@@ -75,7 +76,9 @@ record CaseDraft(String key, List<Flag> flags) {
             due,
             due.atZone(OFFICE).toLocalDate(),
             priority.headStart().toSeconds(),
-            Json.write(priority.parts())
+            Json.write(priority.parts()),
+            lead.lexicon(),
+            finding.target()
         };
     }
 

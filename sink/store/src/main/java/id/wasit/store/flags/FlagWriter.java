@@ -2,6 +2,7 @@ package id.wasit.store.flags;
 
 import id.wasit.model.Finding;
 import id.wasit.model.Flag;
+import id.wasit.model.Post;
 import id.wasit.model.RosterEntry;
 import id.wasit.store.evidence.EvidenceTable;
 import id.wasit.store.ledger.Ledger;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -43,8 +45,8 @@ final class FlagWriter {
     /** A case that people have begun to read keeps its face; only one that is still new takes a stronger post as its representative. */
     private static final String CASES = """
             INSERT INTO wasit.cases AS c (key, account, platform, handle, person, unit, region, contest, fingerprint, source, lead_post,
-                category, strength, score, urgency, posts, known_at, due_at, due_on, head_start, priority)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? * interval '1 second', ?::jsonb)
+                category, strength, score, urgency, posts, known_at, due_at, due_on, head_start, priority, lexicon, target)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? * interval '1 second', ?::jsonb, ?, ?)
             ON CONFLICT (key) DO UPDATE SET posts = c.posts + excluded.posts, withdrawn_at = NULL,
                 lead_post = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.lead_post ELSE c.lead_post END,
                 source = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.source ELSE c.source END,
@@ -65,21 +67,26 @@ final class FlagWriter {
 
     /** @return what shall stand in the ledger, one row for each flag that was new */
     List<LedgerDraft> write(List<Flag> batch) throws SQLException {
-        Map<UUID, Flag> candidates = new TreeMap<>();
-        batch.forEach(flag -> candidates.putIfAbsent(Posts.id(flag.post().id()), flag));
+        SortedMap<UUID, KeyedFlag> candidates = new TreeMap<>();
+        batch.stream().map(KeyedFlag::of).forEach(keyed -> candidates.putIfAbsent(keyed.post(), keyed));
         candidates.keySet().removeAll(existing(candidates.keySet()));
         if (candidates.isEmpty()) {
             return List.of();
         }
-        Posts.insert(connection, candidates.values().stream().map(Flag::post).toList(), now);
+        Posts.insert(connection, posts(candidates), now);
         // Another writer may have brought the same flag meanwhile: what counts is what this insert added.
-        candidates.keySet().retainAll(insert(candidates));
+        candidates.keySet().retainAll(insert(candidates.values()));
         writeFindings(candidates);
         writeCases(candidates.values());
-        EvidenceTable.keep(
-                connection, candidates.values().stream().map(Flag::post).toList());
+        EvidenceTable.keep(connection, posts(candidates).values());
         new Redaction(connection, now).ofLateArrivals(candidates.keySet());
         return candidates.values().stream().map(FlagWriter::told).toList();
+    }
+
+    private static SortedMap<UUID, Post> posts(SortedMap<UUID, KeyedFlag> flags) {
+        SortedMap<UUID, Post> posts = new TreeMap<>();
+        flags.forEach((id, keyed) -> posts.put(id, keyed.flag().post()));
+        return posts;
     }
 
     private Set<UUID> existing(Collection<UUID> ids) throws SQLException {
@@ -90,31 +97,31 @@ final class FlagWriter {
                 (Object) texts(ids, UUID::toString)));
     }
 
-    private Set<UUID> insert(Map<UUID, Flag> flags) throws SQLException {
+    private Set<UUID> insert(Collection<KeyedFlag> flags) throws SQLException {
         return new HashSet<>(Rows.query(
                 connection,
                 NEW_FLAGS,
                 row -> UUID.fromString(row.text("post_id")),
-                texts(flags.keySet(), UUID::toString),
-                texts(flags.values(), CaseDraft::keyOf),
-                texts(flags.values(), Flag::lexicon),
-                texts(flags.values(), Flag::fingerprint),
-                texts(flags.values(), flag -> flag.flaggedAt().toString())));
+                texts(flags, keyed -> keyed.post().toString()),
+                texts(flags, KeyedFlag::caseKey),
+                texts(flags, keyed -> keyed.flag().lexicon()),
+                texts(flags, keyed -> keyed.flag().fingerprint()),
+                texts(flags, keyed -> keyed.flag().flaggedAt().toString())));
     }
 
-    private void writeCases(Collection<Flag> flags) throws SQLException {
+    private void writeCases(Collection<KeyedFlag> flags) throws SQLException {
         Map<String, List<RosterEntry>> roster = roster(flags);
         Ranks ranks = Ranks.load(connection, accounts(flags));
-        Map<String, List<Flag>> byCase =
-                flags.stream().collect(Collectors.groupingBy(CaseDraft::keyOf, TreeMap::new, Collectors.toList()));
+        Map<String, List<KeyedFlag>> byCase =
+                flags.stream().collect(Collectors.groupingBy(KeyedFlag::caseKey, TreeMap::new, Collectors.toList()));
         List<@Nullable Object[]> lines = new ArrayList<>();
-        byCase.forEach((key, members) -> lines.add(new CaseDraft(key, members)
-                .line(roster.getOrDefault(members.get(0).post().author().account(), List.of()), ranks)));
+        byCase.forEach((key, members) -> lines.add(
+                new CaseDraft(key, members).line(roster.getOrDefault(account(members.get(0)), List.of()), ranks)));
         Rows.batch(connection, CASES, lines);
     }
 
     /** By stable id; where the platform gave only a handle, by who had it. */
-    private Map<String, List<RosterEntry>> roster(Collection<Flag> flags) throws SQLException {
+    private Map<String, List<RosterEntry>> roster(Collection<KeyedFlag> flags) throws SQLException {
         Set<String> accounts = accounts(flags);
         Map<String, List<RosterEntry>> roster = new HashMap<>(RosterReader.entriesOf(connection, accounts));
         accounts.removeAll(roster.keySet());
@@ -124,17 +131,20 @@ final class FlagWriter {
         return roster;
     }
 
-    private static Set<String> accounts(Collection<Flag> flags) {
-        return flags.stream()
-                .map(flag -> flag.post().author().account())
-                .collect(Collectors.toCollection(HashSet::new));
+    private static Set<String> accounts(Collection<KeyedFlag> flags) {
+        return flags.stream().map(FlagWriter::account).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private void writeFindings(Map<UUID, Flag> flags) throws SQLException {
+    private static String account(KeyedFlag keyed) {
+        return keyed.flag().post().author().account();
+    }
+
+    private void writeFindings(Map<UUID, KeyedFlag> flags) throws SQLException {
         List<@Nullable Object[]> lines = new ArrayList<>();
-        flags.forEach((id, flag) -> {
-            for (int no = 0; no < flag.findings().size(); no++) {
-                lines.add(line(id, no, flag.findings().get(no)));
+        flags.forEach((id, keyed) -> {
+            List<Finding> findings = keyed.flag().findings();
+            for (int no = 0; no < findings.size(); no++) {
+                lines.add(line(id, no, findings.get(no)));
             }
         });
         Rows.batch(
@@ -160,15 +170,16 @@ final class FlagWriter {
         };
     }
 
-    private static LedgerDraft told(Flag flag) {
+    private static LedgerDraft told(KeyedFlag keyed) {
+        Flag flag = keyed.flag();
         Map<String, Object> told = new LinkedHashMap<>();
-        told.put("post", Posts.id(flag.post().id()).toString());
+        told.put("post", keyed.post().toString());
         told.put("source", flag.post().id().source());
         told.put("text_sha256", TextHash.of(flag.post()));
         told.put("raw_sha256", flag.post().provenance().rawSha256());
         told.put("lexicon", flag.lexicon());
         told.put("patterns", flag.findings().stream().map(Finding::pattern).toList());
-        return new LedgerDraft("flag", Ledger.PROGRAM, CaseDraft.keyOf(flag), told);
+        return new LedgerDraft("flag", Ledger.PROGRAM, keyed.caseKey(), told);
     }
 
     private static <T> String[] texts(Collection<T> values, Function<T, String> text) {

@@ -2,6 +2,7 @@ package id.wasit.store.flags;
 
 import id.wasit.model.Lead;
 import id.wasit.model.Mention;
+import id.wasit.model.Post;
 import id.wasit.store.evidence.EvidenceTable;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +37,14 @@ final class LeadWriter {
     }
 
     List<LedgerDraft> write(List<Lead> batch) throws SQLException {
-        Map<UUID, Lead> leads = new TreeMap<>();
+        SortedMap<UUID, Lead> leads = new TreeMap<>();
         batch.forEach(lead -> leads.putIfAbsent(Posts.id(lead.article().id()), lead));
         if (leads.isEmpty()) {
             return List.of();
         }
-        Posts.insert(connection, leads.values().stream().map(Lead::article).toList(), now);
+        SortedMap<UUID, Post> articles = new TreeMap<>();
+        leads.forEach((id, lead) -> articles.put(id, lead.article()));
+        Posts.insert(connection, articles, now);
         leads.keySet().retainAll(inserted(leads));
         writeMentions(leads);
         EvidenceTable.keep(

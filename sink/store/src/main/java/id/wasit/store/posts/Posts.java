@@ -14,9 +14,9 @@ import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,14 +39,12 @@ public final class Posts {
     /**
      * Writes posts that are not there yet. A tombstone stays a tombstone.
      *
+     * @param posts by their {@link #id}; one order for all writers, so that none waits for one that waits for it
      * @throws SQLException when the database refuses
      */
-    public static void insert(Connection connection, Collection<Post> posts, Instant now) throws SQLException {
-        List<@Nullable Object[]> lines = posts.stream()
-                // One order for all writers, so that none waits for one that waits for it.
-                .sorted(Comparator.comparing(post -> id(post.id())))
-                .map(post -> line(post, now))
-                .toList();
+    public static void insert(Connection connection, SortedMap<UUID, Post> posts, Instant now) throws SQLException {
+        List<@Nullable Object[]> lines = new ArrayList<>();
+        posts.forEach((id, post) -> lines.add(line(id, post, now)));
         Rows.batch(connection, INSERT, lines);
     }
 
@@ -83,9 +81,9 @@ public final class Posts {
                 row.truth("truncated"));
     }
 
-    private static @Nullable Object[] line(Post post, Instant now) {
+    private static @Nullable Object[] line(UUID id, Post post, Instant now) {
         return new @Nullable Object[] {
-            id(post.id()),
+            id,
             post.id().source(),
             post.id().id(),
             post.id().version(),

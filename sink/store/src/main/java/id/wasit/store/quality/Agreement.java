@@ -1,7 +1,7 @@
 package id.wasit.store.quality;
 
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -36,7 +36,7 @@ public record Agreement(int items, Estimate alpha, Estimate ac1) {
     public static Agreement of(List<List<String>> items) {
         int read = (int) items.stream().filter(item -> item.size() > 1).count();
         Sample sample = Sample.of(items);
-        List<Sample> drawn = sample.again(new Random(SEED), DRAWS);
+        List<Sample> drawn = sample.again(new SplittableRandom(SEED), DRAWS);
         return new Agreement(read, estimate(sample, drawn, Sample::alpha), estimate(sample, drawn, Sample::ac1));
     }
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -43,7 +43,7 @@ record Sample(List<Said> kinds, List<Integer> times) {
     }
 
     /** As many items again, each drawn from all of them; that so often. */
-    List<Sample> again(Random random, int draws) {
+    List<Sample> again(SplittableRandom random, int draws) {
         int[] kindOf = IntStream.range(0, kinds.size())
                 .flatMap(kind -> IntStream.generate(() -> kind).limit(times.get(kind)))
                 .toArray();

@@ -3,7 +3,6 @@ package id.wasit.store.release;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.sql.Database;
-import id.wasit.store.sql.Row;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,11 +19,6 @@ import org.jspecify.annotations.Nullable;
  * force, and nobody does before its examples pass: the database refuses both.
  */
 public final class Drafts {
-    private static final String SELECT = """
-            SELECT d.*, ARRAY(SELECT w.login FROM wasit.draft_writers w WHERE w.draft = d.id ORDER BY w.login) AS writers
-            FROM wasit.lexicon_drafts d
-            """;
-
     private final Database database;
     private final Ledger ledger;
     private final Releases releases;
@@ -73,24 +67,25 @@ public final class Drafts {
                             database.now(),
                             database.now())
                     .orElseThrow();
-            writer(connection, id, by);
+            DraftRows.writer(connection, id, by);
             for (Map.Entry<String, String> table : changed.entrySet()) {
-                put(connection, id, table.getKey(), table.getValue());
+                DraftRows.put(connection, id, table.getKey(), table.getValue());
             }
             tell(connection, "draft_begun", by, id, Map.of("base", base));
-            return find(connection, id);
+            return DraftRows.locked(connection, id);
         });
     }
 
     /** The open ones, the last changed first. */
     public List<Draft> open() {
         return database.query(
-                SELECT + " WHERE stage IN ('rancangan', 'uji') ORDER BY changed_at DESC, id DESC", Drafts::draft);
+                DraftRows.SELECT + " WHERE stage IN ('rancangan', 'uji') ORDER BY changed_at DESC, id DESC",
+                DraftRows::read);
     }
 
     /** A draft by its number. */
     public Optional<Draft> find(long id) {
-        return database.query(SELECT + " WHERE id = ?", Drafts::draft, id).stream()
+        return database.query(DraftRows.SELECT + " WHERE id = ?", DraftRows::read, id).stream()
                 .findFirst();
     }
 
@@ -116,14 +111,14 @@ public final class Drafts {
     public Draft change(long id, int seen, String place, @Nullable String content, String by) {
         return database.inTransaction(connection -> {
             step(connection, id, seen, "stage = 'rancangan', version = version + 1");
-            writer(connection, id, by);
+            DraftRows.writer(connection, id, by);
             if (content == null) {
                 Rows.update(connection, "DELETE FROM wasit.draft_tables WHERE draft = ? AND place = ?", id, place);
             } else {
-                put(connection, id, place, content);
+                DraftRows.put(connection, id, place, content);
             }
             tell(connection, "draft_changed", by, id, Map.of("place", place, "version", (long) seen + 1));
-            return find(connection, id);
+            return DraftRows.locked(connection, id);
         });
     }
 
@@ -145,7 +140,7 @@ public final class Drafts {
      */
     public Draft promote(long id, int seen, NewRelease release, ReleaseTables tables) {
         return database.inTransaction(connection -> {
-            Draft draft = find(connection, id);
+            Draft draft = DraftRows.locked(connection, id);
             releases.lock(connection);
             refuseUnless(
                     releases.activeVersion(connection)
@@ -168,7 +163,7 @@ public final class Drafts {
                     id,
                     draft.title() + ": " + draft.why(),
                     release.version());
-            forgetShadows(connection, id);
+            DraftRows.forgetShadows(connection, id);
             step(
                     connection,
                     id,
@@ -177,7 +172,7 @@ public final class Drafts {
                     release.by(),
                     release.version());
             tell(connection, "draft_in_force", release.by(), id, Map.of("release", release.version()));
-            return find(connection, id);
+            return DraftRows.locked(connection, id);
         });
     }
 
@@ -193,22 +188,18 @@ public final class Drafts {
                 .findFirst();
     }
 
-    private static void forgetShadows(Connection connection, long id) throws SQLException {
-        Rows.update(connection, "DELETE FROM wasit.draft_shadows WHERE draft = ?", id);
-    }
-
     private Draft moved(long id, int seen, DraftStage to, String by) {
         return database.inTransaction(connection -> {
             step(connection, id, seen, "stage = ?", to.code());
-            forgetShadows(connection, id);
+            DraftRows.forgetShadows(connection, id);
             tell(connection, "draft_stage", by, id, Map.of("stage", to.code()));
-            return find(connection, id);
+            return DraftRows.locked(connection, id);
         });
     }
 
     private void step(Connection connection, long id, int seen, String set, @Nullable Object... values)
             throws SQLException {
-        Draft now = find(connection, id);
+        Draft now = DraftRows.locked(connection, id);
         refuseUnless(now.stage().isOpen(), "Rancangan ini sudah ditutup; buat rancangan baru.");
         refuseUnless(
                 now.version() == seen,
@@ -228,45 +219,9 @@ public final class Drafts {
         ledger.append(connection, List.of(new LedgerDraft(kind, by, null, body)));
     }
 
-    private static void put(Connection connection, long id, String place, String content) throws SQLException {
-        Rows.update(connection, """
-                INSERT INTO wasit.draft_tables (draft, place, content) VALUES (?, ?, ?)
-                ON CONFLICT (draft, place) DO UPDATE SET content = excluded.content
-                """, id, place, content);
-    }
-
-    private static void writer(Connection connection, long id, String by) throws SQLException {
-        Rows.update(
-                connection,
-                "INSERT INTO wasit.draft_writers (draft, login) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                id,
-                by);
-    }
-
-    /** Locked until the transaction ends. */
-    private static Draft find(Connection connection, long id) throws SQLException {
-        return Rows.one(connection, SELECT + " WHERE id = ? FOR UPDATE OF d", Drafts::draft, id)
-                .orElseThrow(() -> new DraftRefused("Rancangan " + id + " tidak ada."));
-    }
-
     private static void refuseUnless(boolean allowed, String why) {
         if (!allowed) {
             throw new DraftRefused(why);
         }
-    }
-
-    private static Draft draft(Row row) throws SQLException {
-        return new Draft(
-                row.number("id"),
-                row.text("title"),
-                row.text("why"),
-                row.text("base"),
-                row.text("author"),
-                row.texts("writers"),
-                DraftStage.coded(row.text("stage")),
-                row.integer("version"),
-                row.instant("changed_at"),
-                row.maybeText("promoted_by"),
-                row.maybeText("became"));
     }
 }

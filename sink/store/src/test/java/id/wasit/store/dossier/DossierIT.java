@@ -21,12 +21,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 
@@ -201,15 +203,18 @@ class DossierIT extends ReadyCase {
         assertArrayEquals(sent, DossierFile.json(make(Variant.FULL), office));
     }
 
-    /** Pictures to look at, in target/pictures. */
+    /** The file and its pages to look at, in target/pictures. */
     @Test
     void everyPageHasInkOnIt() throws IOException {
+        store.eventDays().tell(key, "sari", LocalDate.of(2025, 9, 30), "unggahan menyebut kegiatan kemarin");
         ready(MoveKind.HEAR);
         Path pictures = Files.createDirectories(Path.of("target", "pictures"));
-        try (PDDocument document = Loader.loadPDF(DossierFile.pdf(make(Variant.FULL), office))) {
+        byte[] pdf = Files.readAllBytes(
+                Files.write(pictures.resolve("dossier.pdf"), DossierFile.pdf(make(Variant.FULL), office)));
+        try (PDDocument document = Loader.loadPDF(pdf)) {
             PDFRenderer renderer = new PDFRenderer(document);
             for (int page = 0; page < document.getNumberOfPages(); page++) {
-                BufferedImage image = renderer.renderImageWithDPI(page, 80);
+                BufferedImage image = renderer.renderImageWithDPI(page, 80, ImageType.GRAY);
                 ImageIO.write(
                         image,
                         "png",
