@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Time that passes only while somebody sleeps. */
+/** Time that passes only while somebody sleeps, or when it is told to. */
 final class FakeTicker implements Ticker {
     private final List<Duration> slept = new ArrayList<>();
     private long nanos = Long.MAX_VALUE - Duration.ofSeconds(1).toNanos();
@@ -12,6 +12,11 @@ final class FakeTicker implements Ticker {
     /** The pauses that were kept, without those of nothing. */
     synchronized List<Duration> slept() {
         return slept.stream().filter(pause -> !pause.isZero()).toList();
+    }
+
+    /** Lets time pass while nobody sleeps. */
+    synchronized void forward(Duration time) {
+        nanos += time.toNanos();
     }
 
     @Override

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the people who look after a source are told when its server does not do what it should, and how long it is left in peace. */
 class MisbehavingServerTest {
+    private static final Instant NOON = Instant.parse("2025-10-01T05:00:00Z");
+
     private final StubSite site = new StubSite();
-    private final MovingClock clock = new MovingClock();
+    private final FakeTicker ticker = new FakeTicker();
     private final List<HostWatch.Request> requests = new ArrayList<>();
     private final Fetcher fetcher = new Fetcher(
             new FetchSettings(
@@ -37,8 +38,9 @@ class MisbehavingServerTest {
                     1 << 16,
                     3,
                     Set.of("localhost")),
-            clock,
-            requests::add);
+            Clock.fixed(NOON, ZoneOffset.UTC),
+            requests::add,
+            ticker);
 
     @AfterEach
     void stop() {
@@ -82,7 +84,7 @@ class MisbehavingServerTest {
         assertTrue(resting.getMessage().contains("gagal 5 kali berturut-turut"), resting.getMessage());
         assertEquals(Duration.ofMinutes(5), resting.notBefore());
 
-        clock.forward(Duration.ofMinutes(5));
+        ticker.forward(Duration.ofMinutes(5));
         assertThrows(SourceFailure.class, () -> fetcher.fetch(site.url("/a")));
         resting = assertThrows(SourceFailure.class, () -> fetcher.fetch(site.url("/a")));
         assertEquals(Duration.ofMinutes(10), resting.notBefore());
@@ -94,7 +96,7 @@ class MisbehavingServerTest {
         for (int i = 0; i < 5; i++) {
             assertThrows(SourceFailure.class, () -> fetcher.fetch(site.url("/a")));
         }
-        clock.forward(Duration.ofMinutes(5));
+        ticker.forward(Duration.ofMinutes(5));
 
         fetcher.fetch(site.url("/b"));
 
@@ -186,28 +188,5 @@ class MisbehavingServerTest {
         stored.writeBytes(bytes);
         stored.write(3);
         return stored.toByteArray();
-    }
-
-    private static final class MovingClock extends Clock {
-        private Instant now = Instant.parse("2025-10-01T03:00:00Z");
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
