@@ -48,7 +48,7 @@ class AheadIT extends BrowserPages {
         String first = page.getAttribute("main", "data-case");
         long number = store.cases().card(first, "budi").row().number();
         close(page);
-        page.waitForSelector("[data-saved='" + first + "']");
+        waitFor(page, "[data-saved='" + first + "']");
 
         page.keyboard().press("k");
 

@@ -3,6 +3,7 @@ package id.wasit.review.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import id.wasit.review.Nusaraya;
 import id.wasit.review.Pages;
 import id.wasit.store.cases.Lane;
@@ -23,6 +24,8 @@ abstract class BrowserPages extends Pages {
 
     static final int HEIGHT = 768;
 
+    private static final int WAIT_MS = 60_000;
+
     private static Chrome chrome;
     private static final Map<String, String> LOGINS = new HashMap<>();
 
@@ -34,6 +37,8 @@ abstract class BrowserPages extends Pages {
     @BeforeAll
     static void open() {
         chrome = Chrome.start();
+        // What is eventually true is waited for however busy the machine is.
+        PlaywrightAssertions.setDefaultAssertionTimeout(WAIT_MS);
     }
 
     @AfterAll
@@ -65,7 +70,7 @@ abstract class BrowserPages extends Pages {
 
     private Page window(Browser.NewContextOptions options) {
         BrowserContext window = chrome.browser().newContext(options.setLocale("id-ID"));
-        window.setDefaultTimeout(60_000);
+        window.setDefaultTimeout(WAIT_MS);
         windows.add(window);
         return window.newPage();
     }
