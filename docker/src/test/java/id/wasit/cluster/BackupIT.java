@@ -115,6 +115,21 @@ class BackupIT {
     }
 
     @Test
+    void onlyTheTwoKeysAreKeptAndTheOneThatIsMissingIsNamed() throws Exception {
+        Path file = folder.resolve("wasit.dump");
+        new KeyFolder(keys).office();
+        Files.createFile(keys.resolve("catatan.txt"));
+
+        Ended incomplete = call("backup", first, keys, file);
+
+        assertEquals(1, incomplete.code(), incomplete.said());
+        assertTrue(incomplete.said().contains("WITHOUT the keys secrets.key,"), incomplete.said());
+        assertEquals(0, call("restore", second, otherKeys, file).code());
+        assertEquals(List.of("secrets.key"), new KeyFolder(otherKeys).missing());
+        assertTrue(Files.notExists(otherKeys.resolve("catatan.txt")));
+    }
+
+    @Test
     void neitherAFileNorADatabaseIsOverwritten() throws Exception {
         Path file = folder.resolve("wasit.dump");
         Ended without = call("backup", first, keys, file);

@@ -73,7 +73,7 @@ class LayoutTest {
 
     @Test
     void settingsThatComposeMountsByDefaultNameNothingThatIsNotThere() throws IOException {
-        assertTrue(Files.readString(Path.of("env.example")).contains("WASIT_SETTINGS=../samples\n"));
+        assertTrue(Files.readString(Path.of("env.example")).contains("WASIT_SETTINGS_FOLDER=../samples\n"));
         Path folder = Path.of("../samples").toAbsolutePath().normalize();
 
         Settings settings = SettingsReader.read(folder.resolve("wasit.yaml"), PLACES);

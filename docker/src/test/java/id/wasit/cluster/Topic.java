@@ -103,7 +103,8 @@ record Topic(String servers, String name) {
                 .collect(Collectors.toSet());
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> all() {
+    /** What a reader gets that waits for transactions to end. */
+    List<ConsumerRecord<byte[], byte[]>> all() {
         List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
         Properties settled = properties();
         settled.setProperty("isolation.level", "read_committed");

@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param micros time of the newest event of each connection, in microseconds since 1970
  * @param heard when the host was last listened to, to the minute, in milliseconds since 1970; accounts may be silent for days
- * @param gap what the host could not tell any more; absent when nothing was missed
+ * @param gaps what the host could not tell any more, the oldest first, as long as it is told
  */
-record JetstreamCursor(
-        List<Long> micros, long heard, @Nullable Gap gap) {
+record JetstreamCursor(List<Long> micros, long heard, List<Gap> gaps) {
     private static final Duration FIRST_LOOK = Duration.ofDays(1);
     /** Servers keep about that much; asked for more, they begin later and say nothing (Jetstream README, cursors). */
     private static final Duration KEPT = Duration.ofHours(36);
+    /** Long enough for somebody to look, and to fill a gap by hand. */
+    private static final Duration TOLD = Duration.ofDays(30);
 
     /**
      * A time that was missed.
@@ -34,13 +35,15 @@ record JetstreamCursor(
 
     JetstreamCursor {
         micros = List.copyOf(micros);
+        // A checkpoint may be older than this part of it.
+        gaps = gaps == null ? List.of() : List.copyOf(gaps);
     }
 
     static JetstreamCursor read(@Nullable String text, Clock clock) {
         Instant begin = clock.instant().minus(FIRST_LOOK);
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, begin);
         return Cursors.read(
-                text, JetstreamCursor.class, new JetstreamCursor(List.of(micros), begin.toEpochMilli(), null));
+                text, JetstreamCursor.class, new JetstreamCursor(List.of(micros), begin.toEpochMilli(), List.of()));
     }
 
     /** Before going on: when nobody listened for longer than servers keep, something is missing. */
@@ -48,19 +51,30 @@ record JetstreamCursor(
         long newest = TimeUnit.MICROSECONDS.toMillis(Collections.max(micros));
         long stopped = Math.max(heard, newest);
         long oldest = clock.instant().minus(KEPT).toEpochMilli();
-        return stopped >= oldest ? this : new JetstreamCursor(micros, heard, new Gap(stopped, oldest));
+        if (stopped >= oldest) {
+            return this;
+        }
+        List<Gap> all = new ArrayList<>(told(clock));
+        all.add(new Gap(stopped, oldest));
+        return new JetstreamCursor(micros, heard, all);
+    }
+
+    /** The gaps of the last month. */
+    List<Gap> told(Clock clock) {
+        long since = clock.instant().minus(TOLD).toEpochMilli();
+        return gaps.stream().filter(gap -> gap.to() >= since).toList();
     }
 
     /** While the host is listened to. */
     JetstreamCursor heardAt(Instant now) {
-        return new JetstreamCursor(micros, now.truncatedTo(ChronoUnit.MINUTES).toEpochMilli(), gap);
+        return new JetstreamCursor(micros, now.truncatedTo(ChronoUnit.MINUTES).toEpochMilli(), gaps);
     }
 
     /** For another number of connections: accounts change their connection, so all go back to the earliest time. */
     JetstreamCursor over(int connections) {
         return connections == micros.size() || connections == 0
                 ? this
-                : new JetstreamCursor(Collections.nCopies(connections, Collections.min(micros)), heard, gap);
+                : new JetstreamCursor(Collections.nCopies(connections, Collections.min(micros)), heard, gaps);
     }
 
     /** After an event. Events may come out of order; the newest counts. */
@@ -70,6 +84,6 @@ record JetstreamCursor(
         }
         List<Long> moved = new ArrayList<>(micros);
         moved.set(connection, eventMicros);
-        return new JetstreamCursor(moved, heard, gap);
+        return new JetstreamCursor(moved, heard, gaps);
     }
 }

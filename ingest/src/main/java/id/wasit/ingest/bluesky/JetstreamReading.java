@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one host over as many connections as the roster needs. */
@@ -25,7 +26,6 @@ final class JetstreamReading implements Reading {
     /** What is read once ends at the first longer silence. */
     private static final long WAIT_ONCE_MS = 5000;
 
-    private static final Duration TOLD = Duration.ofDays(30);
     private static final DateTimeFormatter SHOWN =
             DateTimeFormatter.ofPattern("d/M/uuuu HH.mm 'WIB'", Locale.ROOT).withZone(ZoneOffset.ofHours(7));
 
@@ -64,17 +64,15 @@ final class JetstreamReading implements Reading {
         return arrived.isEmpty() ? Batch.later(sightings, text, PAUSE) : Batch.more(sightings, text);
     }
 
-    /** A gap is told for a month: long enough for somebody to look, and to fill it by hand. */
     @Override
     public @Nullable String note() {
-        JetstreamCursor.Gap gap = cursor.gap();
-        if (gap == null
-                || Instant.ofEpochMilli(gap.to())
-                        .plus(TOLD)
-                        .isBefore(context.clock().instant())) {
+        List<JetstreamCursor.Gap> gaps = cursor.told(context.clock());
+        if (gaps.isEmpty()) {
             return null;
         }
-        return "tidak terbaca dari " + shown(gap.from()) + " sampai sekitar " + shown(gap.to())
+        return gaps.stream()
+                        .map(gap -> shown(gap.from()) + " sampai sekitar " + shown(gap.to()))
+                        .collect(Collectors.joining("; dari ", "tidak terbaca dari ", ""))
                 + ": Wasit berhenti mendengarkan lebih lama daripada yang disimpan Jetstream (sekitar 36 jam)";
     }
 

@@ -22,6 +22,8 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,8 @@ public final class InboxConnector implements Connector {
 
     private final SourceSettings settings;
     private final SourceContext context;
+    /** What was passed over, so that the log says it once and not at every look. */
+    private final Set<Path> told = ConcurrentHashMap.newKeySet();
 
     /** A connector for an inbox of the settings. */
     public InboxConnector(SourceSettings settings, SourceContext context) {
@@ -114,7 +118,7 @@ public final class InboxConnector implements Connector {
 
         @Override
         public FileVisitResult visitFileFailed(Path path, IOException failure) {
-            if (!(failure instanceof NoSuchFileException)) {
+            if (!(failure instanceof NoSuchFileException) && told.add(path)) {
                 LOG.warn("source {}: {} is passed over: {}", settings.name(), path, failure.toString());
             }
             return FileVisitResult.CONTINUE;

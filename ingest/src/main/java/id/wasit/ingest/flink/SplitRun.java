@@ -35,6 +35,9 @@ final class SplitRun {
     private final boolean ends;
     private PostSplit state;
     private @Nullable Reading reading;
+    /** What the reading last told; a failure, which closes it, must not make that unsaid. */
+    private @Nullable String note;
+
     private int failures;
     /** A source that answers and fails again at once, as a stream that is cut does, goes on waiting longer each time. */
     private @Nullable Long forgivenAt;
@@ -141,7 +144,9 @@ final class SplitRun {
     }
 
     private Step step(List<Envelope> records, PostSplit after, boolean end, Duration pause, Instant now) {
-        String note = reading == null ? null : reading.note();
+        if (reading != null) {
+            note = reading.note();
+        }
         List<Envelope> all = new ArrayList<>(records);
         all.add(Envelope.of(after.status(end ? null : now.plus(pause), note)));
         return new Step(all, after, end, pause);

@@ -9,6 +9,7 @@ import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.ingest.source.Split;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,14 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * News sites of which only the home page is named. What is found there as {@link SiteDoors} finds it is read; when that fails three times in
- * a row, it is looked for again. Each site is a split.
+ * News sites of which only the home page is named. What is found there as {@link SiteDoors} finds it is read; when one of the lists fails three
+ * times in a row, they are looked for again. Each site is a split.
  */
 public final class SiteConnector implements Connector {
     private final SourceSettings settings;
     private final Fetcher fetcher;
     private final Map<SourceKind, Connector> lists;
-    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Integer>> failures = new ConcurrentHashMap<>();
 
     /** A connector for the sites of the settings. */
     public SiteConnector(SourceSettings settings, Fetcher fetcher, SourceContext context) {
@@ -44,34 +45,35 @@ public final class SiteConnector implements Connector {
 
     @Override
     public Reading open(Split split, @Nullable String cursor) {
-        return new SiteReading(
-                split.id(),
-                fetcher,
-                this::list,
-                new Counted(split.id()),
-                Cursors.read(cursor, SiteCursor.class, SiteCursor.START));
+        return new SiteReading(new Site(split.id()), fetcher, Cursors.read(cursor, SiteCursor.class, SiteCursor.START));
     }
 
-    private Reading list(SiteDoor door, @Nullable String cursor) throws IOException {
-        Connector connector = Objects.requireNonNull(lists.get(door.kind()), () -> "no list of kind " + door.kind());
-        return connector.open(Split.endless(door.address(), door.site()), cursor);
-    }
-
-    private final class Counted implements SiteReading.Failures {
+    private final class Site implements SiteReading.Site {
         private final String home;
 
-        Counted(String home) {
+        Site(String home) {
             this.home = home;
         }
 
         @Override
-        public int inARow() {
-            return failures.getOrDefault(home, 0);
+        public String home() {
+            return home;
         }
 
         @Override
-        public void set(int number) {
-            failures.put(home, number);
+        public Duration every() {
+            return settings.every();
+        }
+
+        @Override
+        public Reading open(SiteDoor door, @Nullable String cursor) throws IOException {
+            Connector list = Objects.requireNonNull(lists.get(door.kind()), () -> "no list of kind " + door.kind());
+            return list.open(Split.endless(door.address(), door.site()), cursor);
+        }
+
+        @Override
+        public Map<String, Integer> failures() {
+            return failures.computeIfAbsent(home, site -> new ConcurrentHashMap<>());
         }
     }
 }

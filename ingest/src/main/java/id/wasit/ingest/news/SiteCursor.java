@@ -22,7 +22,7 @@ record SiteCursor(@Nullable SiteSearch search, List<SiteDoor> doors, Map<String,
         cursors = Map.copyOf(cursors);
     }
 
-    /** What was found is forgotten, what was read is not. */
+    /** What was found is forgotten. A list that is found again goes on where it was; one at a new address begins, and tells again what it holds. */
     SiteCursor afresh() {
         return new SiteCursor(null, List.of(), cursors, 0);
     }
@@ -44,6 +44,15 @@ record SiteCursor(@Nullable SiteSearch search, List<SiteDoor> doors, Map<String,
     SiteCursor moved(String to, boolean turnOver) {
         Map<String, String> all = new HashMap<>(cursors);
         all.put(door().address(), to);
-        return new SiteCursor(search, doors, all, turnOver ? (at + 1) % doors.size() : at);
+        return new SiteCursor(search, doors, all, turnOver ? following() : at);
+    }
+
+    /** The next list follows; this one stays where it is. */
+    SiteCursor passedOver() {
+        return new SiteCursor(search, doors, cursors, following());
+    }
+
+    private int following() {
+        return (at + 1) % doors.size();
     }
 }

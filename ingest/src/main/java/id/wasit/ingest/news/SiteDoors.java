@@ -4,6 +4,7 @@ import id.wasit.ingest.fetch.Fetched;
 import id.wasit.ingest.fetch.Fetcher;
 import id.wasit.ingest.source.SourceFailure;
 import java.io.IOException;
+import java.time.Duration;
 
 /**
  * From the home page of a site to the lists of its articles: the feeds that it names, the sitemaps that its robots.txt names, its
@@ -34,8 +35,17 @@ public final class SiteDoors {
         Fetched page = fetcher.fetch(home);
         SiteSearch search = SiteSearch.of(page, fetcher.sitemaps(page.url()));
         while (!search.isDone()) {
-            search = search.next(fetcher::fetch);
+            search = search.next(this::askNow);
         }
         return new SiteSurvey(search.doors(), search.closed());
+    }
+
+    /** Nobody waits here for a host that asks for a pause: that it does is told. */
+    private Fetched askNow(String address) throws IOException, InterruptedException {
+        try {
+            return fetcher.fetch(address);
+        } catch (SourceFailure failure) {
+            throw new SourceFailure(String.valueOf(failure.getMessage()), Duration.ZERO, failure);
+        }
     }
 }

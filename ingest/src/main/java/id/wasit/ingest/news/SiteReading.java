@@ -6,10 +6,13 @@ import id.wasit.ingest.fetch.Validators;
 import id.wasit.ingest.source.Batch;
 import id.wasit.ingest.source.Cursors;
 import id.wasit.ingest.source.Reading;
+import id.wasit.ingest.source.Sighting;
 import id.wasit.ingest.source.SourceFailure;
 import id.wasit.ingest.source.SourceKind;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,37 +25,36 @@ final class SiteReading implements Reading {
     private static final int FAILURES_TO_SEARCH = 3;
     private static final int MOST_NAMED = 3;
 
-    private final String home;
+    private final Site site;
     private final Fetcher fetcher;
-    private final Lists lists;
-    private final Failures failures;
     private SiteCursor cursor;
     private @Nullable Reading open;
 
-    SiteReading(String home, Fetcher fetcher, Lists lists, Failures failures, SiteCursor cursor) {
-        this.home = home;
+    SiteReading(Site site, Fetcher fetcher, SiteCursor cursor) {
+        this.site = site;
         this.fetcher = fetcher;
-        this.lists = lists;
-        this.failures = failures;
         this.cursor = cursor;
     }
 
-    /** How a list of the site is read. */
-    interface Lists {
+    /** What stays when a reading is opened anew, as after a failure. */
+    interface Site {
+        /** The address of its home page. */
+        String home();
+
+        /** How often its lists are read. */
+        Duration every();
+
+        /** A list of it, from where it was. */
         Reading open(SiteDoor door, @Nullable String cursor) throws IOException;
-    }
 
-    /** How often the site failed in a row; remembered outside, because what failed is opened anew. */
-    interface Failures {
-        int inARow();
-
-        void set(int number);
+        /** How often an address failed in a row; none that answered. */
+        Map<String, Integer> failures();
     }
 
     @Override
     public Batch next() throws IOException, InterruptedException {
-        if (failures.inARow() >= FAILURES_TO_SEARCH) {
-            failures.set(0);
+        if (site.failures().values().stream().anyMatch(inARow -> inARow >= FAILURES_TO_SEARCH)) {
+            site.failures().clear();
             cursor = cursor.afresh();
         }
         return cursor.doors().isEmpty() ? search() : read();
@@ -66,7 +68,7 @@ final class SiteReading implements Reading {
     }
 
     private SiteSearch begun() throws IOException, InterruptedException {
-        Fetched page = ask(home);
+        Fetched page = ask(site.home());
         return SiteSearch.of(page, fetcher.sitemaps(page.url()));
     }
 
@@ -82,8 +84,8 @@ final class SiteReading implements Reading {
                 return doors;
             }
         }
-        failures.set(FAILURES_TO_SEARCH);
-        throw new SourceFailure("di situs " + home
+        site.failures().put(site.home(), FAILURES_TO_SEARCH);
+        throw new SourceFailure("di situs " + site.home()
                 + " tidak ditemukan umpan, peta situs, atau antarmuka WordPress yang dapat dibaca; yang dicari: "
                 + String.join("; ", search.closed())
                 + ". Tanyakan alamat umpannya kepada pengelola situs dan pakai sumber jenis feed");
@@ -92,25 +94,42 @@ final class SiteReading implements Reading {
     private Batch read() throws IOException, InterruptedException {
         try {
             Reading list = open == null
-                    ? lists.open(
+                    ? site.open(
                             cursor.door(), cursor.cursors().get(cursor.door().address()))
                     : open;
             open = list;
             Batch batch = list.next();
-            failures.set(0);
+            site.failures().remove(cursor.door().address());
             boolean turnOver = !batch.pause().isZero();
             open = turnOver ? null : list;
             cursor = cursor.moved(batch.cursor(), turnOver);
-            String text = Cursors.write(cursor);
-            boolean roundOver = turnOver && cursor.at() == 0;
-            return roundOver
-                    ? Batch.later(batch.sightings(), text, batch.pause())
-                    : Batch.more(batch.sightings(), text);
+            return batch(batch.sightings(), turnOver);
         } catch (SourceFailure failure) {
             // A site that asks for a pause is where it was.
-            failures.set(failures.inARow() + (failure.notBefore().isZero() ? 1 : 0));
+            if (!failure.notBefore().isZero()) {
+                throw failure;
+            }
+            return afterFailure(failure);
+        }
+    }
+
+    /** The next list has its turn, and this one in the next round; unless none of them can be read. */
+    private Batch afterFailure(SourceFailure failure) throws SourceFailure {
+        String address = cursor.door().address();
+        boolean first = site.failures().merge(address, 1, Integer::sum) == 1;
+        if (cursor.doors().stream().map(SiteDoor::address).allMatch(site.failures()::containsKey)) {
             throw failure;
         }
+        open = null;
+        cursor = cursor.passedOver();
+        String told = String.valueOf(failure.getMessage());
+        return batch(first ? List.of(Sighting.Damage.nameless(address, told)) : List.of(), true);
+    }
+
+    private Batch batch(List<Sighting> sightings, boolean turnOver) {
+        String text = Cursors.write(cursor);
+        boolean roundOver = turnOver && cursor.at() == 0;
+        return roundOver ? Batch.later(sightings, text, site.every()) : Batch.more(sightings, text);
     }
 
     @Override

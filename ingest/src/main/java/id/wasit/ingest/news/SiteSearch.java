@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 record SiteSearch(List<Untried> untried, List<SiteDoor> doors, List<String> closed) {
     /** More of a kind are no help to the person who chooses, and each costs the site a request. */
     private static final int MOST_OF_A_KIND = 10;
+    /** What does not answer once may be busy; a door that is taken for closed stays so until the others fail. */
+    private static final int MOST_TRIES = 3;
     /** Feeds of WordPress with what readers write below articles; their authors are persons, who do not belong here. */
     private static final String COMMENTS = "/comments/feed";
 
@@ -40,8 +42,13 @@ record SiteSearch(List<Untried> untried, List<SiteDoor> doors, List<String> clos
      *
      * @param kind what it would be
      * @param address absolute
+     * @param failed how often it did not answer so far
      */
-    record Untried(SourceKind kind, String address) {}
+    record Untried(SourceKind kind, String address, int failed) {
+        Untried(SourceKind kind, String address) {
+            this(kind, address, 0);
+        }
+    }
 
     /** How an address is asked for. */
     interface Asking {
@@ -80,19 +87,41 @@ record SiteSearch(List<Untried> untried, List<SiteDoor> doors, List<String> clos
         return untried.isEmpty();
     }
 
-    /** After one more address was opened; a closed door is told, and the search goes on. */
-    SiteSearch next(Asking asking) throws NotYet, InterruptedException {
+    /**
+     * After one more address was opened; a closed door is told, and the search goes on. One that does not answer is tried again behind the others.
+     *
+     * @throws SourceFailure when its host asks for a pause; the search stands where it was
+     */
+    SiteSearch next(Asking asking) throws NotYet, SourceFailure, InterruptedException {
         Untried first = untried.get(0);
+        Fetched answer;
         try {
-            Fetched answer = asking.ask(first.address());
-            return answer.found()
-                    ? with(door(first.kind(), answer), null)
-                    : with(null, first.address() + ": dijawab dengan status " + answer.status());
+            answer = asking.ask(first.address());
         } catch (NotYet later) {
             throw later;
         } catch (IOException problem) {
-            return with(null, first.address() + ": " + problem.getMessage());
+            if (problem instanceof SourceFailure told && !told.notBefore().isZero()) {
+                throw told;
+            }
+            return first.failed() + 1 < MOST_TRIES ? later(first) : closed(first, problem);
         }
+        try {
+            return answer.found()
+                    ? with(door(first.kind(), answer), null)
+                    : with(null, first.address() + ": dijawab dengan status " + answer.status());
+        } catch (IOException problem) {
+            return closed(first, problem);
+        }
+    }
+
+    private SiteSearch later(Untried first) {
+        List<Untried> order = new ArrayList<>(untried.subList(1, untried.size()));
+        order.add(new Untried(first.kind(), first.address(), first.failed() + 1));
+        return new SiteSearch(order, doors, closed);
+    }
+
+    private SiteSearch closed(Untried first, IOException problem) {
+        return with(null, first.address() + ": " + problem.getMessage());
     }
 
     private SiteSearch with(@Nullable SiteDoor door, @Nullable String problem) {

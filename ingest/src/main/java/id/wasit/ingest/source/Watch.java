@@ -110,10 +110,18 @@ public final class Watch<V, T> implements AutoCloseable {
                 T newest = watched.load(version);
                 holding(version, newest);
                 LOG.info("{}: version {} has been read", name, version);
-                whenNew.accept(newest);
+                tell(newest);
             }
         } catch (IOException | RuntimeException | StackOverflowError failure) {
-            LOG.warn("{} cannot be read, the last stays in use: {}", name, failure.toString());
+            LOG.warn("{} cannot be read, what was read before (if any) stays in use: {}", name, failure.toString());
+        }
+    }
+
+    private void tell(T newest) {
+        try {
+            whenNew.accept(newest);
+        } catch (RuntimeException failure) {
+            LOG.warn("{} is in use, but one who is told of it failed", name, failure);
         }
     }
 

@@ -281,6 +281,19 @@ class JetstreamTest {
     }
 
     @Test
+    void gapIsToldForAMonthAlsoWhenAnotherFollows() throws Exception {
+        long now = CLOCK.instant().toEpochMilli();
+        long day = Duration.ofDays(1).toMillis();
+        String cursor = "{\"micros\":[%d000],\"heard\":%d,\"gaps\":[{\"from\":%d,\"to\":%d},{\"from\":%d,\"to\":%d}]}"
+                .formatted(now - 3 * day, now - 3 * day, now - 33 * day, now - 31 * day, now - 9 * day, now - 7 * day);
+
+        try (Reading reading = open(cursor)) {
+            reading.next();
+            assertEquals(2, String.valueOf(reading.note()).split("sampai sekitar", -1).length - 1, reading::note);
+        }
+    }
+
+    @Test
     void accountsThatWereSilentLeaveNoGap() throws Exception {
         long event = CLOCK.instant().minus(Duration.ofDays(9)).toEpochMilli();
         long heard = CLOCK.instant().minus(Duration.ofHours(2)).toEpochMilli();

@@ -11,9 +11,11 @@ import id.wasit.ingest.fetch.FetchSettings;
 import id.wasit.ingest.source.Batch;
 import id.wasit.ingest.source.Connector;
 import id.wasit.ingest.source.Reading;
+import id.wasit.ingest.source.SourceFailure;
 import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.ingest.source.Split;
+import id.wasit.model.SourceStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -54,6 +56,29 @@ class FailingStepTest {
 
         assertEquals(2, tries.get());
         assertTrue(told.reason().contains("StackOverflowError"), told::reason);
+    }
+
+    @Test
+    void whatASourceToldOfItselfIsToldAlsoWhileItFails() {
+        AtomicInteger tries = new AtomicInteger();
+        read(new Reading() {
+            @Override
+            public Batch next() throws SourceFailure {
+                if (tries.incrementAndGet() > 1) {
+                    throw new SourceFailure("planned");
+                }
+                return Batch.more(List.of(), "after");
+            }
+
+            @Override
+            public String note() {
+                return "tidak terbaca kemarin";
+            }
+        });
+
+        await().atMost(LONG).until(() -> polled() && told.rejects() == 1);
+
+        assertEquals("tidak terbaca kemarin", told.lastStatus().note());
     }
 
     @Test
@@ -120,6 +145,14 @@ class FailingStepTest {
             return all.stream()
                     .filter(one -> one.status() != null && one.status().lastSuccess() != null)
                     .count();
+        }
+
+        SourceStatus lastStatus() {
+            return all.stream()
+                    .map(Envelope::status)
+                    .filter(Objects::nonNull)
+                    .reduce((earlier, later) -> later)
+                    .orElseThrow();
         }
 
         @Override

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
 import id.wasit.ingest.Drain;
 import id.wasit.ingest.StubSite;
 import id.wasit.ingest.fetch.FetchSettings;
@@ -15,6 +16,7 @@ import id.wasit.ingest.source.SourceFailure;
 import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.ingest.source.Split;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,7 +100,7 @@ class SiteConnectorTest {
     }
 
     @Test
-    void feedThatMovedIsFoundAgainAndNothingIsReadTwice() throws Exception {
+    void feedThatMovedIsFoundAgain() throws Exception {
         home("/rss");
         feed("/rss", "/berita/satu");
         round();
@@ -116,14 +118,68 @@ class SiteConnectorTest {
     }
 
     @Test
+    void listThatCannotBeReadIsToldOnceAndDoesNotKeepTheOthersFromBeingRead() throws Exception {
+        home("/rss", "/olahraga/rss");
+        feed("/rss", "/berita/satu");
+        feed("/olahraga/rss", "/berita/dua");
+        round();
+        site.status("/rss", 404);
+        feed("/olahraga/rss", "/berita/dua", "/berita/tiga");
+
+        List<String> first = round();
+        List<String> second = round();
+
+        assertEquals(2, first.size(), first::toString);
+        assertTrue(first.get(0).contains("menjawab 404"), first::toString);
+        assertEquals(site.url("/berita/tiga"), first.get(1));
+        assertEquals(List.of(), second);
+    }
+
+    @Test
+    void listThatStaysBrokenIsLookedForAgainWithTheOthers() throws Exception {
+        home("/rss", "/olahraga/rss");
+        feed("/rss", "/berita/satu");
+        feed("/olahraga/rss", "/berita/dua");
+        round();
+        site.status("/rss", 404);
+        for (int failure = 0; failure < 3; failure++) {
+            round();
+        }
+
+        round();
+
+        assertEquals("dibaca lewat umpan " + site.url("/olahraga/rss") + " (1 entri)", note);
+    }
+
+    @Test
+    void listThatIsBusyDuringTheSearchIsTriedAgain() throws Exception {
+        home("/rss", "/olahraga/rss");
+        feed("/olahraga/rss", "/berita/dua");
+        becomesAFeedAfter("/rss", exchange -> StubSite.send(exchange, 503, "text/plain", new byte[0]));
+
+        round();
+
+        assertTrue(String.valueOf(note).contains(site.url("/rss")), () -> String.valueOf(note));
+    }
+
+    @Test
+    void siteThatAsksForAPauseDuringTheSearchIsSearchedFromThereOn() throws Exception {
+        home("/rss");
+        becomesAFeedAfter("/rss", SiteConnectorTest::asksForAPause);
+
+        assertThrows(SourceFailure.class, this::round);
+        round();
+
+        assertEquals("dibaca lewat umpan " + site.url("/rss") + " (1 entri)", note);
+        assertEquals(1, site.asked().stream().filter("/"::equals).count());
+    }
+
+    @Test
     void siteThatAsksForAPauseIsNotSearchedAgain() throws Exception {
         home("/rss");
         feed("/rss", "/berita/satu");
         round();
-        site.page("/rss", exchange -> {
-            exchange.getResponseHeaders().set("Retry-After", "1");
-            StubSite.send(exchange, 429, "text/plain", new byte[0]);
-        });
+        site.page("/rss", SiteConnectorTest::asksForAPause);
         long homes = site.asked().stream().filter("/"::equals).count();
 
         for (int failure = 0; failure < 4; failure++) {
@@ -184,6 +240,18 @@ class SiteConnectorTest {
                 path,
                 "application/rss+xml",
                 "<rss version='2.0'><channel><title>W</title>" + items + "</channel></rss>");
+    }
+
+    private void becomesAFeedAfter(String path, StubSite.Page first) {
+        site.page(path, exchange -> {
+            feed(path, "/berita/satu");
+            first.answer(exchange);
+        });
+    }
+
+    private static void asksForAPause(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().set("Retry-After", "1");
+        StubSite.send(exchange, 429, "text/plain", new byte[0]);
     }
 
     private static String told(Sighting sighting) {

@@ -50,6 +50,18 @@ record DatabaseExamination(DatabaseAddress address, Clock clock) {
         }
     }
 
+    /** Whether something in it was signed or encrypted with keys of the office. No when it does not answer, which is told elsewhere. */
+    boolean holdsWorkOfKeys() {
+        try {
+            Store store = StoreAccess.to(address).occasional();
+            return store.server().migrated()
+                    && (!store.ledger().seals().isEmpty()
+                            || !store.oneTimeCodes().holders().isEmpty());
+        } catch (StoreFailure e) {
+            return false;
+        }
+    }
+
     /** By the kinds of refusal of appendix A of PostgreSQL's manual. */
     private static String advice(StoreFailure refused) {
         String kind = refused.sqlState().length() < 2 ? "" : refused.sqlState().substring(0, 2);

@@ -73,13 +73,13 @@ public record Doctor(Settings settings, Clock clock) {
     private Examination keys() {
         KeyFolder keys = new KeyFolder(settings.keys());
         List<String> missing = keys.missing();
-        if (missing.size() > 1) {
+        if (missing.size() > 1 && !wereUsed()) {
             return Examination.well("keys", "none yet in " + settings.keys() + "; the pages make them at their start");
         }
         if (!missing.isEmpty()) {
             return Examination.ill(
                     "keys",
-                    missing.get(0) + " is missing in " + settings.keys()
+                    "there is no " + String.join(" and no ", missing) + " in " + settings.keys()
                             + "; take it from the backup (the file that ends in .keys), or another one is made");
         }
         try {
@@ -91,6 +91,11 @@ public record Doctor(Settings settings, Clock clock) {
         } catch (RuntimeException e) {
             return Examination.ill("keys", String.valueOf(e.getMessage()));
         }
+    }
+
+    private boolean wereUsed() {
+        DatabaseAddress address = settings.database();
+        return address != null && new DatabaseExamination(address, clock).holdsWorkOfKeys();
     }
 
     private Examination lexicon() {

@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,8 +35,16 @@ public final class Intake implements AutoCloseable {
     /** How their names end while they are written; the job passes such files over. */
     private static final String UNFINISHED = ".part";
 
+    private static final Pattern LEFT =
+            Pattern.compile(Pattern.quote(FILE) + "(\\d{1,18})-.*" + Pattern.quote(UNFINISHED));
+    /** Endings by which the job tells that a file is still being written. */
+    private static final Pattern STILL_WRITTEN = Pattern.compile("\\.(part|tmp)$");
+
     private static final String BROKE_OFF =
             "Pengiriman terputus sebelum berkas selesai dibaca; tidak ada yang disimpan. Kirim lagi.";
+
+    private static final String NO_SUCH_WORD =
+            "Platform atau format yang disebut tidak dikenal; tidak ada yang disimpan. Pilih lagi, lalu kirim lagi.";
 
     private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
     private static final Duration CHECK = Duration.ofSeconds(3);
@@ -63,11 +73,12 @@ public final class Intake implements AutoCloseable {
 
     private void sweep() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Intake::isUnfinished).toList()) {
-                String number =
-                        file.getFileName().toString().substring(FILE.length()).split("-", 2)[0];
-                store.uploads().failed(Long.parseLong(number), BROKE_OFF);
-                Files.delete(file);
+            for (Path file : files.toList()) {
+                Matcher left = LEFT.matcher(file.getFileName().toString());
+                if (left.matches()) {
+                    store.uploads().failed(Long.parseLong(left.group(1)), BROKE_OFF);
+                    Files.delete(file);
+                }
             }
         }
         store.uploads().abandoned(BROKE_OFF);
@@ -103,8 +114,28 @@ public final class Intake implements AutoCloseable {
      * @throws IllegalArgumentException when the platform or the format is no such word
      */
     public long take(Slip slip, InputStream export) throws IOException, InterruptedException {
-        Path into = Files.createDirectories(HandedIn.folder(folder, slip.platform(), slip.format()));
         long id = store.uploads().begin(slip.name(), slip.legalBasis(), slip.by());
+        Path into = folderOf(id, slip);
+        try {
+            take(id, slip, export, Files.createDirectories(into));
+            return id;
+        } catch (IOException | RuntimeException | InterruptedException broken) {
+            LOG.info("upload {} broke off: {}", id, broken.toString());
+            store.uploads().failed(id, BROKE_OFF);
+            throw broken;
+        }
+    }
+
+    private Path folderOf(long id, Slip slip) {
+        try {
+            return HandedIn.folder(folder, slip.platform(), slip.format());
+        } catch (IllegalArgumentException unknown) {
+            store.uploads().failed(id, NO_SUCH_WORD);
+            throw unknown;
+        }
+    }
+
+    private void take(long id, Slip slip, InputStream export, Path into) throws IOException, InterruptedException {
         Path target = into.resolve(FILE + id + "-" + plain(slip.name()));
         Path unfinished = into.resolve(target.getFileName() + UNFINISHED);
         try {
@@ -115,11 +146,6 @@ public final class Intake implements AutoCloseable {
                 store.uploads().passed(id, sifted.in(), sifted.gated(), sifted.rejected(), target.toString());
                 Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
             }
-            return id;
-        } catch (IOException | RuntimeException | InterruptedException broken) {
-            LOG.info("upload {} broke off: {}", id, broken.toString());
-            store.uploads().failed(id, BROKE_OFF);
-            throw broken;
         } finally {
             Files.deleteIfExists(unfinished);
         }
@@ -137,19 +163,15 @@ public final class Intake implements AutoCloseable {
         }
     }
 
-    private static boolean isUnfinished(Path file) {
-        String name = file.getFileName().toString();
-        return name.startsWith(FILE) && name.endsWith(UNFINISHED);
-    }
-
     @Override
     public void close() {
         roster.close();
     }
 
-    /** What is left of a name when nothing in it can lead out of the folder. */
+    /** What is left of a name when nothing in it can lead out of the folder, or keep the job from reading it. */
     private static String plain(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9._ -]", "-").strip().toLowerCase(Locale.ROOT);
+        String harmless = name.replaceAll("[^A-Za-z0-9._ -]", "-").strip().toLowerCase(Locale.ROOT);
+        String plain = STILL_WRITTEN.matcher(harmless).replaceFirst("-$1");
         return plain.length() > LONGEST_NAME ? plain.substring(plain.length() - LONGEST_NAME) : plain;
     }
 

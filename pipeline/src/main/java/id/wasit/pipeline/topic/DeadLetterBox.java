@@ -38,7 +38,7 @@ public record DeadLetterBox(KafkaSettings kafka) implements Serializable {
      * What became of the letters that were not yet replayed.
      *
      * @param sent messages that this program can read, on their way to the detector once more
-     * @param kept messages that it cannot read either; they wait for the next replay
+     * @param kept messages, or whole letters, that it cannot read either; they wait for the next replay
      * @param without letters that never were a message
      */
     public record Replay(int sent, int kept, int without) {
@@ -62,16 +62,22 @@ public record DeadLetterBox(KafkaSettings kafka) implements Serializable {
     /** What becomes of one letter: a record to send, or none. */
     private record Fate(What what, List<ProducerRecord<byte[], byte[]>> sent) {}
 
-    /** What a replay would do now. Nothing is sent. */
+    /**
+     * What a replay would do now. Nothing is sent.
+     *
+     * @throws TopicTrouble when Kafka does not answer
+     */
     public Replay waiting() {
         Replay all = Replay.NOTHING;
         try (Consumer<byte[], byte[]> consumer = consumer()) {
             Map<TopicPartition, Long> ends = goOn(consumer);
             while (isBefore(consumer, ends)) {
                 for (ConsumerRecord<byte[], byte[]> letter : consumer.poll(POLL)) {
-                    all = all.and(fate(letter.value()).what());
+                    all = all.and(fate(letter).what());
                 }
             }
+        } catch (KafkaException e) {
+            throw new TopicTrouble("the dead letters cannot be read: " + e.getMessage(), e);
         }
         return all;
     }
@@ -94,7 +100,7 @@ public record DeadLetterBox(KafkaSettings kafka) implements Serializable {
                 ConsumerRecords<byte[], byte[]> letters = consumer.poll(POLL);
                 producer.beginTransaction();
                 for (ConsumerRecord<byte[], byte[]> letter : letters) {
-                    Fate fate = fate(letter.value());
+                    Fate fate = fate(letter);
                     fate.sent().forEach(producer::send);
                     all = all.and(fate.what());
                 }
@@ -123,24 +129,24 @@ public record DeadLetterBox(KafkaSettings kafka) implements Serializable {
         }
     }
 
-    private Fate fate(byte[] letter) {
-        byte[] message;
+    private Fate fate(ConsumerRecord<byte[], byte[]> letter) {
         try {
-            message = DeadLetters.read(letter).message();
-        } catch (IOException notOurs) {
-            return new Fate(What.WITHOUT, List.of());
-        }
-        if (message == null) {
-            return new Fate(What.WITHOUT, List.of());
-        }
-        try {
+            byte[] message = DeadLetters.read(letter.value()).message();
+            if (message == null) {
+                return new Fate(What.WITHOUT, List.of());
+            }
             Message read = Wire.decode(message);
             Outgoing again = new Outgoing(read.account(), Trace.of(read.name()).id(), message);
             return new Fate(What.SENT, List.of(new OutgoingWriter(kafka.posts()).record(again)));
-        } catch (Wire.Unreadable stillSo) {
-            // Behind the others, because a place of the group says that all before it is done.
-            return new Fate(What.KEPT, List.of(new ProducerRecord<>(kafka.rejected(), letter)));
+        } catch (IOException stillSo) {
+            return new Fate(What.KEPT, List.of(behindTheOthers(letter)));
         }
+    }
+
+    /** A place of the group says that all before it is done. The time stays, so that being kept does not lengthen the time it is kept. */
+    private static ProducerRecord<byte[], byte[]> behindTheOthers(ConsumerRecord<byte[], byte[]> letter) {
+        return new ProducerRecord<>(
+                letter.topic(), letter.partition(), letter.timestamp(), letter.key(), letter.value(), letter.headers());
     }
 
     private static Producer<byte[], byte[]> producer(Properties properties) {

@@ -13,6 +13,10 @@ import java.time.Instant;
 
 /** The form of a dead letter on its topic: JSON, the bytes of the message in Base64, so that any tool can show it. */
 final class DeadLetters {
+    private static final String TOO_LARGE =
+            "Pesannya terlalu besar untuk disimpan di sini, jadi tidak dapat dikirim ulang;"
+                    + " masukkan lagi dari asalnya.";
+
     private static final JsonMapper JSON = JsonMapper.builder()
             .serializationInclusion(JsonInclude.Include.NON_NULL)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -28,10 +32,31 @@ final class DeadLetters {
         return new Outgoing(origin, Trace.of(origin).id(), bytes(letter));
     }
 
-    /** A letter that would be larger than a broker takes is written without its message: it must not stop the job that lays it down. */
+    /**
+     * A letter that is larger than a broker takes must not stop the job that lays it down: its message goes without the bytes that its post was
+     * read from, and if it still is too large the letter goes without it, and says so.
+     */
     static byte[] bytes(DeadLetter letter) {
-        byte[] whole = json(letter);
-        return whole.length <= Wire.LARGEST ? whole : json(DeadLetter.without(letter.rejected()));
+        byte[] bytes = json(letter);
+        if (bytes.length > Wire.LARGEST) {
+            bytes = json(withoutBytes(letter));
+        }
+        return bytes.length <= Wire.LARGEST ? bytes : json(withoutMessage(letter.rejected()));
+    }
+
+    private static DeadLetter withoutBytes(DeadLetter letter) {
+        try {
+            Message words = Wire.decode(letter.message()).withoutBytes();
+            return new DeadLetter(letter.rejected(), Wire.encode(words));
+        } catch (Wire.Unreadable noPost) {
+            return letter;
+        }
+    }
+
+    private static DeadLetter withoutMessage(Rejected rejected) {
+        String reason = rejected.reason() + " " + TOO_LARGE;
+        return DeadLetter.without(
+                new Rejected(rejected.stage(), rejected.origin(), reason, rejected.excerpt(), rejected.at()));
     }
 
     /** @throws IOException when it is no dead letter */

@@ -1,5 +1,6 @@
 package id.wasit.pipeline.topic;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,14 @@ import org.apache.kafka.common.errors.TopicExistsException;
 /** Makes the topics, and tells how they are. */
 public final class TopicCheck {
     /** A week: long enough to mend what broke on a Friday. Posts without a sign are kept nowhere else, and must not be kept for ever. */
-    private static final long RETENTION_MS = 7L * 24 * 60 * 60 * 1000;
+    private static final Duration KEPT = Duration.ofDays(7);
+    /**
+     * Letters are kept shorter than a broker remembers the place of a replay, a week (offsets.retention.minutes, Kafka documentation, 3.1), so
+     * that no letter outlives the memory that it was sent.
+     */
+    private static final Duration LETTERS_KEPT = Duration.ofDays(6);
+    /** What is old goes by whole segments; by default one may take a week to fill. */
+    private static final Duration SEGMENT = Duration.ofHours(12);
 
     private static final String ANSWER_MS = "20000";
 
@@ -28,13 +36,13 @@ public final class TopicCheck {
      * @throws TopicTrouble when Kafka does not answer or refuses
      */
     public static void make(KafkaSettings kafka) throws InterruptedException {
-        Map<String, String> kept = Map.of("retention.ms", Long.toString(RETENTION_MS));
         try (Admin admin = admin(kafka, ANSWER_MS)) {
             Set<String> there = admin.listTopics().names().get();
             List<NewTopic> missing = List.of(
                             new NewTopic(kafka.posts(), Optional.of(kafka.partitions()), Optional.empty())
-                                    .configs(kept),
-                            new NewTopic(kafka.rejected(), Optional.of(1), Optional.empty()).configs(kept))
+                                    .configs(kept(KEPT)),
+                            new NewTopic(kafka.rejected(), Optional.of(1), Optional.empty())
+                                    .configs(kept(LETTERS_KEPT)))
                     .stream()
                     .filter(topic -> !there.contains(topic.name()))
                     .toList();
@@ -45,6 +53,10 @@ public final class TopicCheck {
                 throw trouble(kafka, e);
             }
         }
+    }
+
+    private static Map<String, String> kept(Duration time) {
+        return Map.of("retention.ms", Long.toString(time.toMillis()), "segment.ms", Long.toString(SEGMENT.toMillis()));
     }
 
     /**

@@ -85,7 +85,7 @@ class DoctorIT {
 
         assertEquals(List.of("disk", "keys", "lexicon", "kafka", "flink"), ill(examined));
         assertTold(examined, "disk", "give it to this user");
-        assertTold(examined, "keys", "secrets.key is missing");
+        assertTold(examined, "keys", "no secrets.key");
         assertTold(examined, "lexicon", "wasit lexicon check");
         assertTold(examined, "kafka", "is kafka.servers right");
         assertTold(examined, "flink", "is flink.cluster right");
@@ -102,6 +102,21 @@ class DoctorIT {
 
         assertEquals(List.of("keys"), ill(examined));
         assertTold(examined, "keys", "chmod 600");
+    }
+
+    @Test
+    void keysThatAreGoneAreToldWhenSomethingWasEncryptedWithThem() throws Exception {
+        DatabaseAddress other = withOneUser();
+        places.put("WASIT_DB_URL", other.url());
+        assertEquals(List.of(), ill(examined(LEXICON)));
+        try (OpenStore open = OpenStore.at(other, 1)) {
+            open.store().oneTimeCodes().enroll("u-1", "rahasia tersandi", 1, List.of());
+        }
+
+        List<Examination> examined = examined(LEXICON);
+
+        assertEquals(List.of("keys"), ill(examined));
+        assertTold(examined, "keys", "no ledger-ed25519.pem and no secrets.key");
     }
 
     @ParameterizedTest(name = "{0}, user {1}, password {2}: {3}")
@@ -141,23 +156,28 @@ class DoctorIT {
 
     @Test
     void ledgerThatSomebodyChangedIsTold() throws Exception {
-        String name = "d" + UUID.randomUUID().toString().replace("-", "");
-        sql(server.address(), "CREATE DATABASE " + name);
-        DatabaseAddress other = new DatabaseAddress(
-                server.address().url().replaceAll("[^/]+$", name),
-                server.address().user(),
-                server.address().password());
+        DatabaseAddress other = withOneUser();
         DatabaseExamination examination = new DatabaseExamination(other, Clock.systemUTC());
-        try (OpenStore open = OpenStore.at(other, 2)) {
-            open.store().migrate();
-            open.store().users().add("u-1", "Nama Rekaan", Set.of(UserRole.REVIEWER), null, "uji");
-        }
         assertEquals(List.of(), ill(examination.results()));
 
         sql(other, "SET session_replication_role = replica; UPDATE wasit.ledger SET actor = 'orang lain' WHERE no = 1");
 
         assertEquals(List.of("ledger"), ill(examination.results()));
         assertTold(examination.results(), "ledger", "docs/operations.md");
+    }
+
+    private static DatabaseAddress withOneUser() throws SQLException {
+        String name = "d" + UUID.randomUUID().toString().replace("-", "");
+        sql(server.address(), "CREATE DATABASE " + name);
+        DatabaseAddress other = new DatabaseAddress(
+                server.address().url().replaceAll("[^/]+$", name),
+                server.address().user(),
+                server.address().password());
+        try (OpenStore open = OpenStore.at(other, 2)) {
+            open.store().migrate();
+            open.store().users().add("u-1", "Nama Rekaan", Set.of(UserRole.REVIEWER), null, "uji");
+        }
+        return other;
     }
 
     private List<Examination> examined(Path lexicon) throws Exception {

@@ -177,14 +177,24 @@ class RunningJobIT {
     }
 
     @Test
-    void uploadThatDoesNotTellItsPlatformIsReadAsTheOneThatWasChosen() throws Exception {
+    void uploadIsReadAsWhatWasChosenWithItWhateverItIsCalled() throws Exception {
         String export = "item_id,author_id,text,created_at\n1,a-1,\"" + CALL + "\",2025-11-20T03:00:00Z\n";
 
         long id = intake.take(
-                new Intake.Slip("ekspor.csv", "contohgram", "wasit", "surat tugas 7", "oki"), bytes(export));
+                new Intake.Slip("ekspor.csv.PART", "contohgram", "wasit", "surat tugas 7", "oki"), bytes(export));
 
         await().atMost(START).until(() -> upload(id).isDone());
         assertEquals(1, upload(id).flagged());
+    }
+
+    @Test
+    void uploadOfAFormThatThereIsNotIsWrittenDownWithTheReason() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> intake.take(
+                        new Intake.Slip("ekspor.csv", null, "excel", "surat tugas 7", "oki"), bytes("a,b\n")));
+
+        assertTrue(store.uploads().newest(1).get(0).failure().contains("format yang disebut tidak dikenal"));
     }
 
     @Test
@@ -223,10 +233,12 @@ class RunningJobIT {
                         0,
                         uploads.resolve("unggahan-" + sifted + "-hampir.csv").toString());
         Path left = Files.createFile(uploads.resolve("unggahan-" + sifted + "-hampir.csv.part"));
+        Path notOurs = Files.createFile(uploads.resolve("unggahan-x.part"));
 
         new Intake(store, new StoredRoster(StoreAccess.to(database.address())), uploads, Clock.systemUTC()).close();
 
         assertTrue(Files.notExists(left));
+        assertTrue(Files.exists(notOurs));
         assertTrue(upload(written).failure().contains("Kirim lagi"));
         assertTrue(upload(sifted).failure().contains("Kirim lagi"));
         assertNull(upload(done).failure());

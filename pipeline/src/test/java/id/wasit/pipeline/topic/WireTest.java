@@ -2,6 +2,7 @@ package id.wasit.pipeline.topic;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -115,24 +116,10 @@ class WireTest {
     @Test
     void bytesThatAPostWasReadFromTravelWithIt() throws IOException {
         Captured page = new Captured("text/html", new byte[] {'<', 'p', (byte) 0xff});
-        Post post = post("coblos");
-        Provenance from = post.provenance();
-        Message message = Message.of(new Post(
-                post.id(),
-                post.author(),
-                post.kind(),
-                post.title(),
-                post.text(),
-                post.conversation(),
-                post.url(),
-                post.times(),
-                post.region(),
-                post.contest(),
-                new Provenance(from.collector(), from.origin(), from.policyClass(), from.rawSha256(), page),
-                post.truncated()));
+        Message message = Message.of(readFrom(page));
 
         assertEquals(message, Wire.decode(Wire.encode(message)));
-        assertEquals(Message.of(post), message.withoutBytes());
+        assertEquals(Message.of(post("coblos")), message.withoutBytes());
     }
 
     @Test
@@ -147,6 +134,30 @@ class WireTest {
     }
 
     @Test
+    void deadLetterThatIsTooLargeKeepsTheWordsOfItsPost() throws IOException {
+        DeadLetter letter = DeadLetter.of(refused(), readFrom(new Captured("text/html", new byte[600_000])));
+
+        DeadLetter read = DeadLetters.read(DeadLetters.bytes(letter));
+
+        assertEquals(letter.rejected(), read.rejected());
+        assertEquals(Message.of(post("coblos")), Wire.decode(read.message()));
+    }
+
+    @Test
+    void deadLetterWhoseWordsAreTooLargeSaysThatItHasNoMessage() throws IOException {
+        DeadLetter letter = DeadLetter.of(refused(), post("a".repeat(800_000)));
+
+        DeadLetter read = DeadLetters.read(DeadLetters.bytes(letter));
+
+        assertNull(read.message());
+        assertTrue(read.rejected().reason().endsWith("tidak dapat dikirim ulang; masukkan lagi dari asalnya."));
+    }
+
+    private static Rejected refused() {
+        return new Rejected(Stage.STORE, "contohgram/p-1@1", "Basis data menolak data ini.", null, NOON);
+    }
+
+    @Test
     void traceOfAPostIsTheSameEverywhereAndTellsNothing() {
         assertEquals(Trace.of("contohgram/p-1@1").id(), post("x").id().trace());
         assertTrue(Trace.of("contohgram/p-1@1").id().matches("[0-9a-f]{16}"));
@@ -154,6 +165,24 @@ class WireTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Post readFrom(Captured page) {
+        Post post = post("coblos");
+        Provenance from = post.provenance();
+        return new Post(
+                post.id(),
+                post.author(),
+                post.kind(),
+                post.title(),
+                post.text(),
+                post.conversation(),
+                post.url(),
+                post.times(),
+                post.region(),
+                post.contest(),
+                new Provenance(from.collector(), from.origin(), from.policyClass(), from.rawSha256(), page),
+                post.truncated());
     }
 
     private static Post post(String text) {
