@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import id.wasit.review.News;
 import id.wasit.store.leads.LeadMove;
+import id.wasit.store.leads.LeadMoveKind;
 import id.wasit.store.leads.LeadState;
+import id.wasit.store.leads.LeadStep;
 import id.wasit.store.leads.Story;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,6 +122,24 @@ class NewsIT extends BrowserPages {
         assertThat(page.locator("#kabar [role=alert]")).containsText("budi");
         assertThat(page.locator("#alasan")).hasValue("sudah lama sekali");
         Looking.at(page, "news-conflict");
+    }
+
+    @Test
+    void aCopyThatComesAfterTheProposalIsToldAndStopsTheHandOver() {
+        Story story = stories(LeadState.NEW).stream()
+                .filter(one -> one.lead().article().id().id().endsWith('/' + item))
+                .findFirst()
+                .orElseThrow();
+        int version = store.leads().open(story.number(), "sari").orElseThrow().version();
+        store.leads().move(new LeadStep(story.number(), version, "sari", LeadMoveKind.PROPOSE, "jelas", null));
+        store.flags().writeLeads(List.of(News.about(item, "p-rini", "2", story("panggung kampanye"))));
+
+        Page page = windowOf("wati");
+        page.navigate(address("/berita/" + story.number()));
+
+        assertThat(page.locator("main")).containsText("bergabung setelah berita ini diusulkan");
+        assertThat(page.locator("#v-HAND_OVER")).hasCount(0);
+        Looking.at(page, "news-outgrown");
     }
 
     private static String story(String place) {

@@ -58,7 +58,7 @@ class TogetherIT extends BrowserPages {
     }
 
     @Test
-    void thePostThatIsShownIsTakenOutOfTheCaseByOneKey() {
+    void thePostThatIsShownIsTakenOutOfTheCaseByItsKeyAndEnter() {
         String item = "pisah-" + day;
         nusaraya().captured(item, "1", "akun.pisah", "Ayo coblos nomor dua", "<p>satu</p>");
         String key = nusaraya().captured(item, "2", "akun.pisah", "Ayo coblos nomor dua besok", "<p>dua</p>");
@@ -66,6 +66,9 @@ class TogetherIT extends BrowserPages {
         page.navigate(address("/perkara/" + key + "?unggahan=1"));
 
         page.keyboard().press("x");
+        assertThat(page.locator("form[action$=pisah] button[data-key=X]")).isFocused();
+        assertThat(store.cases().card(key, "wati").row().posts()).isEqualTo(2);
+        page.keyboard().press("Enter");
 
         assertThat(page.locator("#kabar")).containsText("Unggahan itu kini perkara tersendiri");
         assertThat(store.cases().card(key, "wati").row().posts()).isEqualTo(1);
