@@ -18,6 +18,7 @@ import id.wasit.store.fairness.Fairness;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.flags.Holds;
 import id.wasit.store.health.LaneAge;
+import id.wasit.store.health.SchemaSteps;
 import id.wasit.store.health.ServerFacts;
 import id.wasit.store.hearing.Hearing;
 import id.wasit.store.intake.RejectedTable;
@@ -73,13 +74,12 @@ public final class Store {
 
     /** Brings the schema up to this version. Several processes may call it at once: one does it, the others wait. */
     public void migrate() {
-        Flyway.configure(Store.class.getClassLoader())
-                .dataSource(database.source())
-                .defaultSchema(SCHEMA)
-                .schemas(SCHEMA)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        flyway().migrate();
+    }
+
+    /** How far the schema has come, beside what this program knows. */
+    public SchemaSteps schema() {
+        return SchemaSteps.of(flyway());
     }
 
     /** Writes what the detector found. */
@@ -275,5 +275,14 @@ public final class Store {
     /** The server behind it, for those who operate it. */
     public ServerFacts server() {
         return ServerFacts.of(database);
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure(Store.class.getClassLoader())
+                .dataSource(database.source())
+                .defaultSchema(SCHEMA)
+                .schemas(SCHEMA)
+                .locations("classpath:db/migration")
+                .load();
     }
 }
