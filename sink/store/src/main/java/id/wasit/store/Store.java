@@ -28,6 +28,7 @@ import id.wasit.store.intake.Uploads;
 import id.wasit.store.leads.Leads;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.posts.PastPosts;
+import id.wasit.store.posts.Traces;
 import id.wasit.store.priority.Priorities;
 import id.wasit.store.priority.WeightTable;
 import id.wasit.store.privacy.PersonExports;
@@ -245,6 +246,11 @@ public final class Store {
     /** Flagged posts, to read them again. */
     public PastPosts pastPosts() {
         return new PastPosts(database);
+    }
+
+    /** Where single posts have come to, for those who operate it. */
+    public Traces traces() {
+        return new Traces(database);
     }
 
     /** What could not be read. */
