@@ -90,7 +90,7 @@ class ManifestsTest {
             }
         });
 
-        assertEquals(Set.of("kafka", "jobmanager", "taskmanager", "review", "wasit"), composed);
+        assertEquals(Set.of("kafka", "jobmanager", "taskmanager", "intake", "review", "wasit"), composed);
         assertTrue(known.containsAll(composed), () -> known + " lacks one of " + composed);
         assertTrue(
                 local.containsAll(
