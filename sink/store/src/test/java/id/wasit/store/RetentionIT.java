@@ -134,7 +134,7 @@ class RetentionIT {
         closedWithEverythingThatMayQuoteIt();
         assertTrue(found().size() >= 8, "posts, findings, evidence, notes, moves, index, file: " + found());
 
-        test.clock.forward(Duration.ofDays(91));
+        test.clock.add(Duration.ofDays(91));
         Expired gone = run();
 
         assertEquals(List.of(), found());
@@ -182,7 +182,7 @@ class RetentionIT {
     @Test
     void replayOfAnExpiredPostBringsNothingBack() throws SQLException, IOException {
         closedWithEverythingThatMayQuoteIt();
-        test.clock.forward(Duration.ofDays(91));
+        test.clock.add(Duration.ofDays(91));
         run();
 
         store.flags().write(List.of(flag));
@@ -193,7 +193,7 @@ class RetentionIT {
     @Test
     void dryRunTellsAndChangesNothing() throws SQLException, IOException {
         closedWithEverythingThatMayQuoteIt();
-        test.clock.forward(Duration.ofDays(91));
+        test.clock.add(Duration.ofDays(91));
         List<String> before = found();
 
         Expired due = store.retention(RetentionTerms.DEFAULT).due();
@@ -210,10 +210,10 @@ class RetentionIT {
         store.holds()
                 .place(key, "sari", "Ps 454 UU 7/2017", test.clock.instant().plus(Duration.ofDays(200)));
 
-        test.clock.forward(Duration.ofDays(91));
+        test.clock.add(Duration.ofDays(91));
         run();
         assertEquals(List.of(TEXT), test.ask("SELECT own_text FROM wasit.posts WHERE source = 'contohgram'"));
-        test.clock.forward(Duration.ofDays(110));
+        test.clock.add(Duration.ofDays(110));
         run();
 
         assertEquals(List.of(), found());
@@ -223,7 +223,7 @@ class RetentionIT {
     void caseThatPeopleStillWorkOnIsLeftAlone() throws SQLException, IOException {
         store.flags().write(List.of(flag));
         store.cases().open(key, "sari");
-        test.clock.forward(Duration.ofDays(4000));
+        test.clock.add(Duration.ofDays(4000));
 
         assertEquals(0, run().cases());
         assertFalse(found().isEmpty());

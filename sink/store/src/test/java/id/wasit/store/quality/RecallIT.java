@@ -72,7 +72,7 @@ class RecallIT {
                         .map(sign -> sign.equals("t") ? "true" : sign)
                         .toList());
 
-        test.clock.forward(Duration.ofDays(3));
+        test.clock.add(Duration.ofDays(3));
         assertTrue(recall.next("sari").isEmpty());
         assertTrue(recall.forget() > 0);
         assertEquals(List.of("0"), test.ask("SELECT count(*) FROM wasit.recall_samples WHERE own_text IS NOT NULL"));
