@@ -1,5 +1,7 @@
 package id.wasit.cluster;
 
+import id.wasit.model.RosterEntry;
+import id.wasit.store.roster.RosterImport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,29 +39,55 @@ record Calls(int accounts) {
                 file, Stream.concat(Files.readAllLines(samples).stream(), ours).toList());
     }
 
+    /** These accounts alone. */
+    RosterImport roster() {
+        List<RosterEntry> entries = IntStream.range(0, accounts)
+                .mapToObj(i -> new RosterEntry(
+                        PLATFORM,
+                        "k-" + i,
+                        null,
+                        "kr-" + i,
+                        "pernyataan pemilik",
+                        "pilgub-nusaraya-2025",
+                        Instant.parse("2025-07-01T00:00:00Z"),
+                        null,
+                        "Dinas Contoh",
+                        "Nusaraya"))
+                .toList();
+        return new RosterImport(entries, List.of(), "uji", "uji");
+    }
+
     /** Ids of the items that must make a case. */
     List<String> items(int from, int to) {
         return IntStream.range(from, to).mapToObj(i -> "kp-" + i).toList();
     }
 
-    /** Drops a file into a folder, whole at once. */
+    /** An export with the calls of those accounts, and what comes with them. */
+    List<String> export(int from, int to) {
+        return IntStream.range(from, to).boxed().flatMap(Calls::lines).toList();
+    }
+
+    /** Drops it into a folder, whole at once. */
     void drop(Path folder, String name, int from, int to) throws IOException {
-        List<String> lines =
-                IntStream.range(from, to).boxed().flatMap(Calls::lines).toList();
+        List<String> lines = export(from, to);
         Path hidden = folder.resolveSibling(name + ".part");
         Files.write(hidden, lines);
         Files.move(hidden, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static Stream<String> lines(int i) {
-        String call = line("kp-" + i, "k-" + i, "27 November jangan lupa coblos nomor 2 ya, warga RT " + i, i);
+        String call = line("kp-" + i, "k-" + i, call(i), i);
         String still = line("kd-" + i, "k-" + i, "Hujan sejak pagi di RT " + i + ", jemuran aman.", i);
         String stranger =
                 line("asing-kiriman-" + i, "asing-akun-" + i, "27 November coblos nomor 2 dari gerobak asing", i);
         return i % 5 == 0 ? Stream.of(call, still, stranger) : Stream.of(call, still);
     }
 
-    private static String line(String item, String account, String text, int second) {
+    static String call(int i) {
+        return "27 November jangan lupa coblos nomor 2 ya, warga RT " + i;
+    }
+
+    static String line(String item, String account, String text, int second) {
         String time = START.plusSeconds(second).toString();
         return "{\"source\":\"" + PLATFORM + "\",\"item_id\":\"" + item + "\",\"author_id\":\"" + account
                 + "\",\"text\":\"" + text + "\",\"created_at\":\"" + time + "\",\"observed_at\":\"" + time

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import id.wasit.model.Rejected;
 import id.wasit.pipeline.sink.OpenStore;
 import id.wasit.store.access.UserRole;
+import id.wasit.store.intake.Upload;
 import id.wasit.store.keys.KeyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ class ClusterIT {
     private static final String READER = "pembaca";
 
     private static final int PER_FAULT = 40;
+    private static final int HANDED_IN = 20;
     private static final Duration HOLD = Duration.ofSeconds(3);
     private static final int FAULTS_IN_SEQUENCE = 5;
     private static final Calls CALLS = new Calls(PER_FAULT * (Fault.values().length + 3)
@@ -173,9 +175,33 @@ class ClusterIT {
     }
 
     @Test
+    @Order(5)
+    void whatIsHandedInThroughThePagesTakesTheSameWayAndIsTold() throws Exception {
+        Clerk clerk = Clerk.enters(cluster);
+        String export = supply.export(HANDED_IN);
+        long strangers =
+                export.lines().filter(line -> line.contains("asing-akun-")).count();
+
+        clerk.handsIn("ekspor.ndjson", export);
+
+        supply.queue().holdsExactlyThese();
+        assertEquals(List.of(export.lines().count(), strangers, 0L, (long) HANDED_IN), countsOfNewestUpload());
+        assertEquals("selesai", clerk.stateOfNewest());
+
+        clerk.reports("asing-akun-lapor", "27 November coblos nomor 2 dari gerobak asing");
+        assertEquals(List.of(1L, 1L, 0L, 0L), countsOfNewestUpload());
+
+        clerk.reports("k-0", "Hujan sejak pagi, jemuran aman.");
+        assertEquals(List.of(1L, 0L, 0L, 0L), countsOfNewestUpload());
+        try (Stream<Path> left = Files.walk(cluster.folder().resolve("uploads"))) {
+            assertEquals(List.of(), left.filter(Files::isRegularFile).toList());
+        }
+    }
+
+    @Test
     @Order(6)
     void logsAreJsonAndTellNothingOfAPerson() throws Exception {
-        for (String part : List.of("kafka", "jobmanager", "taskmanager-1", "taskmanager-2", "review")) {
+        for (String part : List.of("kafka", "jobmanager", "taskmanager-1", "taskmanager-2", "intake", "review")) {
             List<String> lines =
                     Files.readAllLines(cluster.folder().resolve("logs").resolve(part + ".log"));
 
@@ -282,6 +308,15 @@ class ClusterIT {
                     Files.delete(path);
                 }
             }
+        }
+    }
+
+    /** Read, gated, rejected and flagged, when nothing will change any more and what was read of it is cleared away. */
+    private List<Long> countsOfNewestUpload() {
+        try (OpenStore open = cluster.store()) {
+            Upload done = await().atMost(Duration.ofMinutes(2))
+                    .until(() -> open.store().uploads().newest(1).get(0), Upload::isDone);
+            return List.of(done.in(), done.gated(), done.rejected(), done.flagged());
         }
     }
 
