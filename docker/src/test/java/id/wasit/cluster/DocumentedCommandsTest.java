@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.wasit.pipeline.command.WasitCommand;
+import id.wasit.pipeline.database.LocalDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +66,17 @@ class DocumentedCommandsTest {
         assertEquals(Set.of(), without(told, known));
         Set<String> options = found("wasit (?:ingest|detect) (--[a-z]+)");
         assertEquals(Set.of("--drain", "--fresh"), options);
+    }
+
+    @Test
+    void connectionsThatAreAskedForAreThoseThatTheDoctorDemands() throws IOException {
+        assertEquals(
+                Set.of("max_connections` of " + LocalDatabase.CONNECTIONS),
+                Pattern.compile("max_connections` of [0-9]+")
+                        .matcher(read("../docs/operations.md"))
+                        .results()
+                        .map(MatchResult::group)
+                        .collect(Collectors.toSet()));
     }
 
     @Test
