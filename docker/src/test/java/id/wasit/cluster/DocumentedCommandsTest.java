@@ -28,7 +28,7 @@ class DocumentedCommandsTest {
     @Test
     void servicesOfComposeAreThere() throws IOException {
         Map<String, Map<String, Object>> compose = new Yaml().load(read("compose.yaml"));
-        Set<String> told = found("docker compose (?:stop|up -d|logs) ([^#&]+)").stream()
+        Set<String> told = found("docker compose (?:stop|up -d(?: --wait)?|logs) ([^#&]+)").stream()
                 .flatMap(services -> Stream.of(services.strip().split(" +")))
                 .collect(Collectors.toCollection(TreeSet::new));
         told.addAll(found("docker compose (?:run|exec)(?: -+[a-zA-Z]+(?: tar)?)* ([a-z-]+)"));
