@@ -23,6 +23,9 @@ import java.util.stream.Stream;
 public final class LocalDatabase implements AutoCloseable {
     private static final String USER = "wasit";
     private static final long START_LIMIT_SECONDS = 120;
+    /** How many connections a server must allow: enough for two task managers and the pages, as docs/operations.md says. */
+    public static final int CONNECTIONS = 60;
+
     private static final long STOP_LIMIT_SECONDS = 60;
 
     private final Layout layout;
@@ -155,7 +158,8 @@ public final class LocalDatabase implements AutoCloseable {
 
     private void start(int port) {
         String settings = "-c listen_addresses=127.0.0.1 -c port=" + port
-                + " -c unix_socket_directories='' -c fsync=on -c synchronous_commit=on -c max_connections=60";
+                + " -c unix_socket_directories='' -c fsync=on -c synchronous_commit=on -c max_connections="
+                + CONNECTIONS;
         programs.run(
                 START_LIMIT_SECONDS,
                 "pg_ctl",
