@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.apache.flink.api.connector.source.ReaderInfo;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SplitsAssignment;
@@ -70,8 +72,8 @@ final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
 
     @Override
     public void addReader(int subtask) {
-        List<PostSplit> had = context.registeredReaders().get(subtask).getReportedSplitsOnRegistration();
-        addSplitsBack(had, subtask);
+        ReaderInfo reader = Objects.requireNonNull(context.registeredReaders().get(subtask), "it was just registered");
+        addSplitsBack(reader.getReportedSplitsOnRegistration(), subtask);
     }
 
     @Override
