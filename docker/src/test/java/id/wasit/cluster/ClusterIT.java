@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ class ClusterIT {
     private static final int PER_FAULT = 40;
     private static final Duration HOLD = Duration.ofSeconds(3);
     private static final int FAULTS_IN_SEQUENCE = 5;
-    private static final Calls CALLS = new Calls(PER_FAULT * (Fault.values().length + 2)
+    private static final Calls CALLS = new Calls(PER_FAULT * (Fault.values().length + 3)
             + sequences().mapToInt(Sequence::calls).sum());
 
     private Cluster cluster;
@@ -71,6 +72,41 @@ class ClusterIT {
     @Order(1)
     void samplesMakeTheCasesTheyMakeOnOneMachine() throws Exception {
         Queue.ofSamples(cluster).holdsExactlyThese();
+    }
+
+    @Test
+    @Order(2)
+    void placeOfAJobThatRunsIsNotForgotten() throws Exception {
+        Queue.ofSamples(cluster).holdsExactlyThese();
+        Path mark = Files.createFile(cluster.folder().resolve("checkpoints/detect/mark"));
+        Path said = cluster.folder().resolve("fresh.txt");
+
+        int code = cluster.call(said, "wasit", "detect", "--fresh");
+
+        assertEquals(3, code);
+        assertTrue(Files.readString(said).contains("drain it first"), () -> "said otherwise, see " + said);
+        assertTrue(Files.exists(mark));
+    }
+
+    @Test
+    @Order(2)
+    void doctorTellsHowTheClusterIs() throws Exception {
+        Path said = cluster.folder().resolve("doctor.txt");
+
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
+            cluster.call(said, "wasit", "doctor");
+            String told = Files.readString(said);
+            for (String line : List.of(
+                    "ok    schema: made up to step ",
+                    "ok    release: ",
+                    "ok    topic: wasit.posts, 8 partitions, kept 168 h, ",
+                    "ok    topic: wasit.rejected, 1 partitions, kept 144 h",
+                    " slots free",
+                    "ok    flink: wasit-ingest RUNNING, last checkpoint ",
+                    "ok    flink: wasit-detect RUNNING, last checkpoint ")) {
+                assertTrue(told.contains(line), () -> line + " is missing in " + told);
+            }
+        });
     }
 
     @ParameterizedTest
@@ -195,6 +231,7 @@ class ClusterIT {
         }
 
         assertTrue(Topic.ofPosts(cluster).traces().contains(trace), () -> trace + " stands on no message");
+        assertTrue(cluster.run("wasit", "trace", trace).contains(" stored, in case "));
     }
 
     @Test
@@ -236,6 +273,39 @@ class ClusterIT {
         // What the search finds where it must be, it would have found elsewhere.
         assertTrue(found.contains("wasit.posts: " + known), found::toString);
         assertTrue(found.stream().anyMatch(place -> place.startsWith("database/")), found::toString);
+    }
+
+    /** Of the newest calls the topic alone still tells: their file is gone, and the backup is older than they are. */
+    @Test
+    @Order(7)
+    void databaseThatIsLostComesBackFromItsBackupAndWhatIsNewerFromTheTopic() throws Exception {
+        Trials.assumeBackupPrograms();
+        Path backup = cluster.folder().resolve("kept.dump");
+        supply.drop(PER_FAULT / 2);
+        supply.queue().holdsExactlyThese();
+        cluster.run("backup", backup.toString());
+        Path newest = supply.drop(PER_FAULT / 2);
+        supply.queue().holdsExactlyThese();
+
+        cluster.run("stop");
+        Files.delete(newest);
+        lose(cluster.database());
+        lose(cluster.folder().resolve("keys"));
+        cluster.run("restore", backup.toString(), "--config", cluster.settings().toString());
+        cluster.run("start", "--config", cluster.settings().toString());
+
+        supply.queue().holdsExactlyThese();
+    }
+
+    /** All that is in a folder; the folder itself may be a disk. */
+    private static void lose(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(folder)) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 
     /** The release that a call dropped now is flagged with. */
