@@ -11,6 +11,7 @@ final class Coming {
 
     private final String version;
     private final long from;
+    private final long until;
     private final CountDownLatch settled = new CountDownLatch(1);
 
     /**
@@ -20,6 +21,8 @@ final class Coming {
     Coming(String version, long from) {
         this.version = version;
         this.from = from;
+        long now = System.nanoTime();
+        this.until = (from - now > 0 ? from : now) + LONGEST_WAIT.toNanos();
     }
 
     boolean is(String other) {
@@ -31,9 +34,13 @@ final class Coming {
         return System.nanoTime() - from >= 0;
     }
 
-    /** Waits until it is at hand, refused or taken back; at most so long from the moment from which it holds. */
+    /**
+     * Waits until it is at hand, refused or taken back.
+     *
+     * @return false when that took longer than {@link #LONGEST_WAIT} from when it began to hold, or was learned of after that
+     */
     boolean awaited() throws InterruptedException {
-        return settled.await(from + LONGEST_WAIT.toNanos() - System.nanoTime(), TimeUnit.NANOSECONDS);
+        return settled.await(until - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
     /** Nobody has to wait for it any more. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apache.flink.metrics.Gauge;
@@ -34,9 +35,9 @@ final class LexiconWatch<T> implements AutoCloseable {
     private final AtomicReference<@Nullable Refusal> refusal = new AtomicReference<>();
     private final Holding<Made<T>> first;
     private final Watch<String, Holding<Made<T>>> watch;
+    private final AtomicLong lateMillis = new AtomicLong();
     private volatile @Nullable Coming coming;
     private volatile boolean refusing;
-    private volatile long lateMillis;
 
     /** What the task made of a release. */
     private record Made<T>(T made, String version) {}
@@ -80,7 +81,7 @@ final class LexiconWatch<T> implements AutoCloseable {
         MetricGroup group = task.addGroup("wasit").addGroup("lexicon");
         group.gauge("release", (Gauge<Integer>) () -> now().version().hashCode());
         group.gauge("behind", (Gauge<Integer>) () -> isBehind() ? 1 : 0);
-        group.gauge("late_ms", (Gauge<Long>) () -> lateMillis);
+        group.gauge("late_ms", (Gauge<Long>) lateMillis::get);
         return this;
     }
 
@@ -165,7 +166,7 @@ final class LexiconWatch<T> implements AutoCloseable {
         /** From now on posts wait once it holds. One that could not be read is expected already, since its first time. */
         private void expect(String version) {
             if (coming == null) {
-                lateMillis += Math.max(0, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from));
+                lateMillis.addAndGet(Math.max(0, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from)));
                 coming = new Coming(version, from);
             }
         }
