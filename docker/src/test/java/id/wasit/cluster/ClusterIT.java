@@ -142,7 +142,8 @@ class ClusterIT {
                 "pesan kosong",
                 "post: id is missing",
                 "bentuk berkas tidak dikenal; baris pertama (paling panjang 1 MB)",
-                "Rilis leksikon");
+                "Rilis leksikon",
+                "Basis data menolak data ini");
         try (OpenStore open = cluster.store()) {
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 String told = open.store().rejected().page(null, null, 200).items().stream()
@@ -153,6 +154,16 @@ class ClusterIT {
                 }
             });
         }
+    }
+
+    /** It would be lost otherwise, and with it the deletion of a text. */
+    @Test
+    @Order(4)
+    void retractionThatTheDatabaseRefusesLiesWithItsBytesAmongTheDeadLetters() throws Exception {
+        Topic letters = new Topic(cluster.kafka(), "wasit.rejected");
+
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !letters.holding(List.of(Topic.NO_TIME)).isEmpty());
     }
 
     @Test
@@ -212,6 +223,18 @@ class ClusterIT {
                     assertTrue(!line.contains(secret), () -> part + " logs \"" + secret + "\": " + line);
                 }
             }
+        }
+    }
+
+    /** Its own form; a refused row would stand in it with all its words if the server told details. */
+    @Test
+    @Order(6)
+    void logOfTheDatabaseTellsNothingOfAPersonEither() throws Exception {
+        String log = Files.readString(cluster.folder().resolve("database").resolve("server.log"));
+
+        assertTrue(log.contains("ERROR:"), "the refused retraction is told without its words");
+        for (String secret : Calls.OF_PERSONS) {
+            assertTrue(!log.contains(secret), () -> "PostgreSQL logs \"" + secret + "\"");
         }
     }
 
