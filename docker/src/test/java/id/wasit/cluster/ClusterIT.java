@@ -78,8 +78,7 @@ class ClusterIT {
     @EnumSource
     void faultChangesNothing(Fault fault) throws Exception {
         assumeTrue(fault.missing().isEmpty(), fault.missing());
-        supply.drop(PER_FAULT / 2);
-        fault.strike(cluster, HOLD);
+        supply.dropDuring(PER_FAULT / 2, () -> fault.strike(cluster, HOLD));
         supply.dropWithRepeats(PER_FAULT / 2, PER_FAULT / 4);
 
         FaultTable.add(
@@ -213,6 +212,18 @@ class ClusterIT {
         // What the search finds where it must be, it would have found elsewhere.
         assertTrue(found.contains("wasit.posts: " + known), found::toString);
         assertTrue(found.stream().anyMatch(place -> place.startsWith("database/")), found::toString);
+    }
+
+    @Test
+    @Order(8)
+    void afterAllFaultsEveryRowIsThatOfAnUndisturbedRun(@TempDir Path folder) throws Exception {
+        supply.queue().holdsExactlyThese();
+
+        List<String> undisturbed = Undisturbed.rowsOf(cluster, folder);
+        try (OpenStore open = cluster.store()) {
+            assertEquals(String.join("\n", undisturbed), String.join("\n", Undisturbed.rowsOf(open)));
+        }
+        assertTrue(undisturbed.size() > supply.different() * 3, () -> undisturbed.size() + " rows");
     }
 
     /** The release that a call dropped now is flagged with. */

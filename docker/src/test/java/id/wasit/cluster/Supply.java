@@ -1,9 +1,22 @@
 package id.wasit.cluster;
 
 import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 /** What was dropped into a cluster's inbox so far, and so what must stand in its queue. */
 final class Supply {
+    /** Between two calls that come one by one; twenty take some seconds, as long as most faults last. */
+    private static final long BETWEEN = 200;
+
+    /** What breaks. */
+    interface Strike {
+        /** Breaks it, and comes back when that is over. */
+        void now() throws Exception;
+    }
+
     private final Cluster cluster;
     private final Calls calls;
     private int different;
@@ -17,6 +30,24 @@ final class Supply {
     /** Drops so many calls that were not there before. */
     void drop(int count) throws IOException {
         dropWithRepeats(count, 0);
+    }
+
+    /** Drops so many new calls, one by one, while something happens: what breaks then breaks under way. */
+    void dropDuring(int count, Strike strike) throws Exception {
+        ExecutorService beside = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> dropping = beside.submit(() -> {
+                for (int i = 0; i < count; i++) {
+                    drop(1);
+                    TimeUnit.MILLISECONDS.sleep(BETWEEN);
+                }
+                return null;
+            });
+            strike.now();
+            dropping.get();
+        } finally {
+            beside.shutdownNow();
+        }
     }
 
     /** Drops new calls, and before them the last ones again: a source that repeats itself. */
@@ -44,6 +75,6 @@ final class Supply {
 
     /** The samples, and all that was dropped. */
     Queue queue() throws IOException {
-        return Queue.ofSamples(cluster).and(calls.items(0, different));
+        return Queue.ofSamples(cluster).and(calls.items(0, different), calls.edited(0, different));
     }
 }
