@@ -116,8 +116,7 @@ class ClusterIT {
     @EnumSource
     void faultChangesNothing(Fault fault) throws Exception {
         assumeTrue(fault.missing().isEmpty(), fault.missing());
-        supply.drop(PER_FAULT / 2);
-        fault.strike(cluster, HOLD);
+        supply.dropDuring(PER_FAULT / 2, () -> fault.strike(cluster, HOLD));
         supply.dropWithRepeats(PER_FAULT / 2, PER_FAULT / 4);
 
         FaultTable.add(
@@ -196,7 +195,8 @@ class ClusterIT {
         clerk.handsIn("ekspor.ndjson", export);
 
         supply.queue().holdsExactlyThese();
-        assertEquals(List.of(export.lines().count(), strangers, 0L, (long) HANDED_IN), countsOfNewestUpload());
+        assertEquals(
+                List.of(export.lines().count(), strangers, 0L, supply.flagged(HANDED_IN)), countsOfNewestUpload());
         assertEquals("selesai", clerk.stateOfNewest());
 
         clerk.reports("asing-akun-lapor", "27 November coblos nomor 2 dari gerobak asing");
@@ -299,6 +299,18 @@ class ClusterIT {
         // What the search finds where it must be, it would have found elsewhere.
         assertTrue(found.contains("wasit.posts: " + known), found::toString);
         assertTrue(found.stream().anyMatch(place -> place.startsWith("database/")), found::toString);
+    }
+
+    @Test
+    @Order(6)
+    void afterAllFaultsEveryRowIsThatOfAnUndisturbedRun(@TempDir Path folder) throws Exception {
+        supply.queue().holdsExactlyThese();
+
+        List<String> undisturbed = Undisturbed.rowsOf(cluster, supply.exports(), folder);
+        try (OpenStore open = cluster.store()) {
+            assertEquals(String.join("\n", undisturbed), String.join("\n", Undisturbed.rowsOf(open)));
+        }
+        assertTrue(undisturbed.size() > supply.different() * 3, () -> undisturbed.size() + " rows");
     }
 
     /** Of the newest calls the topic alone still tells: their file is gone, and the backup is older than they are. */
