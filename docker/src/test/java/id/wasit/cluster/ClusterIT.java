@@ -195,8 +195,7 @@ class ClusterIT {
         clerk.handsIn("ekspor.ndjson", export);
 
         supply.queue().holdsExactlyThese();
-        assertEquals(
-                List.of(export.lines().count(), strangers, 0L, supply.flagged(HANDED_IN)), countsOfNewestUpload());
+        assertEquals(List.of(export.lines().count(), strangers, 0L, supply.flagged(HANDED_IN)), countsOfNewestUpload());
         assertEquals("selesai", clerk.stateOfNewest());
 
         clerk.reports("asing-akun-lapor", "27 November coblos nomor 2 dari gerobak asing");
