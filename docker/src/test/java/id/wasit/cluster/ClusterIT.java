@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import id.wasit.model.Rejected;
 import id.wasit.pipeline.sink.OpenStore;
 import id.wasit.store.access.UserRole;
+import id.wasit.store.intake.Upload;
 import id.wasit.store.keys.KeyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ class ClusterIT {
     private static final String READER = "pembaca";
 
     private static final int PER_FAULT = 40;
+    private static final int HANDED_IN = 20;
     private static final Duration HOLD = Duration.ofSeconds(3);
     private static final int FAULTS_IN_SEQUENCE = 5;
     private static final Calls CALLS = new Calls(PER_FAULT * (Fault.values().length + 3)
@@ -114,8 +116,7 @@ class ClusterIT {
     @EnumSource
     void faultChangesNothing(Fault fault) throws Exception {
         assumeTrue(fault.missing().isEmpty(), fault.missing());
-        supply.drop(PER_FAULT / 2);
-        fault.strike(cluster, HOLD);
+        supply.dropDuring(PER_FAULT / 2, () -> fault.strike(cluster, HOLD));
         supply.dropWithRepeats(PER_FAULT / 2, PER_FAULT / 4);
 
         FaultTable.add(
@@ -140,7 +141,8 @@ class ClusterIT {
                 "pesan kosong",
                 "post: id is missing",
                 "bentuk berkas tidak dikenal; baris pertama (paling panjang 1 MB)",
-                "Rilis leksikon");
+                "Rilis leksikon",
+                "Basis data menolak data ini");
         try (OpenStore open = cluster.store()) {
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 String told = open.store().rejected().page(null, null, 200).items().stream()
@@ -151,6 +153,16 @@ class ClusterIT {
                 }
             });
         }
+    }
+
+    /** It would be lost otherwise, and with it the deletion of a text. */
+    @Test
+    @Order(4)
+    void retractionThatTheDatabaseRefusesLiesWithItsBytesAmongTheDeadLetters() throws Exception {
+        Topic letters = new Topic(cluster.kafka(), "wasit.rejected");
+
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !letters.holding(List.of(Topic.NO_TIME)).isEmpty());
     }
 
     @Test
@@ -173,9 +185,33 @@ class ClusterIT {
     }
 
     @Test
+    @Order(5)
+    void whatIsHandedInThroughThePagesTakesTheSameWayAndIsTold() throws Exception {
+        Clerk clerk = Clerk.enters(cluster);
+        String export = supply.export(HANDED_IN);
+        long strangers =
+                export.lines().filter(line -> line.contains("asing-akun-")).count();
+
+        clerk.handsIn("ekspor.ndjson", export);
+
+        supply.queue().holdsExactlyThese();
+        assertEquals(List.of(export.lines().count(), strangers, 0L, supply.flagged(HANDED_IN)), countsOfNewestUpload());
+        assertEquals("selesai", clerk.stateOfNewest());
+
+        clerk.reports("asing-akun-lapor", "27 November coblos nomor 2 dari gerobak asing");
+        assertEquals(List.of(1L, 1L, 0L, 0L), countsOfNewestUpload());
+
+        clerk.reports("k-0", "Hujan sejak pagi, jemuran aman.");
+        assertEquals(List.of(1L, 0L, 0L, 0L), countsOfNewestUpload());
+        try (Stream<Path> left = Files.walk(cluster.folder().resolve("uploads"))) {
+            assertEquals(List.of(), left.filter(Files::isRegularFile).toList());
+        }
+    }
+
+    @Test
     @Order(6)
     void logsAreJsonAndTellNothingOfAPerson() throws Exception {
-        for (String part : List.of("kafka", "jobmanager", "taskmanager-1", "taskmanager-2", "review")) {
+        for (String part : List.of("kafka", "jobmanager", "taskmanager-1", "taskmanager-2", "intake", "review")) {
             List<String> lines =
                     Files.readAllLines(cluster.folder().resolve("logs").resolve(part + ".log"));
 
@@ -186,6 +222,18 @@ class ClusterIT {
                     assertTrue(!line.contains(secret), () -> part + " logs \"" + secret + "\": " + line);
                 }
             }
+        }
+    }
+
+    /** Its own form; a refused row would stand in it with all its words if the server told details. */
+    @Test
+    @Order(6)
+    void logOfTheDatabaseTellsNothingOfAPersonEither() throws Exception {
+        String log = Files.readString(cluster.folder().resolve("database").resolve("server.log"));
+
+        assertTrue(log.contains("ERROR:"), "the refused retraction is told without its words");
+        for (String secret : Calls.OF_PERSONS) {
+            assertTrue(!log.contains(secret), () -> "PostgreSQL logs \"" + secret + "\"");
         }
     }
 
@@ -252,6 +300,18 @@ class ClusterIT {
         assertTrue(found.stream().anyMatch(place -> place.startsWith("database/")), found::toString);
     }
 
+    @Test
+    @Order(6)
+    void afterAllFaultsEveryRowIsThatOfAnUndisturbedRun(@TempDir Path folder) throws Exception {
+        supply.queue().holdsExactlyThese();
+
+        List<String> undisturbed = Undisturbed.rowsOf(cluster, supply.exports(), folder);
+        try (OpenStore open = cluster.store()) {
+            assertEquals(String.join("\n", undisturbed), String.join("\n", Undisturbed.rowsOf(open)));
+        }
+        assertTrue(undisturbed.size() > supply.different() * 3, () -> undisturbed.size() + " rows");
+    }
+
     /** Of the newest calls the topic alone still tells: their file is gone, and the backup is older than they are. */
     @Test
     @Order(7)
@@ -282,6 +342,15 @@ class ClusterIT {
                     Files.delete(path);
                 }
             }
+        }
+    }
+
+    /** Read, gated, rejected and flagged, when nothing will change any more and what was read of it is cleared away. */
+    private List<Long> countsOfNewestUpload() {
+        try (OpenStore open = cluster.store()) {
+            Upload done = await().atMost(Duration.ofMinutes(2))
+                    .until(() -> open.store().uploads().newest(1).get(0), Upload::isDone);
+            return List.of(done.in(), done.gated(), done.rejected(), done.flagged());
         }
     }
 

@@ -137,7 +137,7 @@ public record JobStart(ClusterJob job, Settings settings) {
             Store store = open.store();
             store.migrate();
             if (job == ClusterJob.INGEST) {
-                StoredOrders.list(store, settings.sources());
+                StoredOrders.list(store, ClusterJob.sources(settings));
             }
             if (store.releases().announced().isEmpty()) {
                 LexiconRelease.of(settings.lexicon()).publishTo(store, Ledger.PROGRAM);
