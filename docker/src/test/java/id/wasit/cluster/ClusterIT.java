@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,6 +74,41 @@ class ClusterIT {
     @Order(1)
     void samplesMakeTheCasesTheyMakeOnOneMachine() throws Exception {
         Queue.ofSamples(cluster).holdsExactlyThese();
+    }
+
+    @Test
+    @Order(2)
+    void placeOfAJobThatRunsIsNotForgotten() throws Exception {
+        Queue.ofSamples(cluster).holdsExactlyThese();
+        Path mark = Files.createFile(cluster.folder().resolve("checkpoints/detect/mark"));
+        Path said = cluster.folder().resolve("fresh.txt");
+
+        int code = cluster.call(said, "wasit", "detect", "--fresh");
+
+        assertEquals(3, code);
+        assertTrue(Files.readString(said).contains("drain it first"), () -> "said otherwise, see " + said);
+        assertTrue(Files.exists(mark));
+    }
+
+    @Test
+    @Order(2)
+    void doctorTellsHowTheClusterIs() throws Exception {
+        Path said = cluster.folder().resolve("doctor.txt");
+
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
+            cluster.call(said, "wasit", "doctor");
+            String told = Files.readString(said);
+            for (String line : List.of(
+                    "ok    schema: made up to step ",
+                    "ok    release: ",
+                    "ok    topic: wasit.posts, 8 partitions, kept 168 h, ",
+                    "ok    topic: wasit.rejected, 1 partitions, kept 144 h",
+                    " slots free",
+                    "ok    flink: wasit-ingest RUNNING, last checkpoint ",
+                    "ok    flink: wasit-detect RUNNING, last checkpoint ")) {
+                assertTrue(told.contains(line), () -> line + " is missing in " + told);
+            }
+        });
     }
 
     @ParameterizedTest
@@ -157,9 +193,8 @@ class ClusterIT {
 
         clerk.reports("k-0", "Hujan sejak pagi, jemuran aman.");
         assertEquals(List.of(1L, 0L, 0L, 0L), countsOfNewestUpload());
-        try (Stream<Path> left = Files.walk(cluster.folder().resolve("uploads"))) {
-            assertEquals(List.of(), left.filter(Files::isRegularFile).toList());
-        }
+        // What was read is cleared away after the next checkpoint.
+        await().atMost(Duration.ofMinutes(2)).ignoreExceptions().until(this::noUploadIsKept);
     }
 
     @Test
@@ -198,6 +233,7 @@ class ClusterIT {
         }
 
         assertTrue(Topic.ofPosts(cluster).traces().contains(trace), () -> trace + " stands on no message");
+        assertTrue(cluster.run("wasit", "trace", trace).contains(" stored, in case "));
     }
 
     @Test
@@ -241,12 +277,51 @@ class ClusterIT {
         assertTrue(found.stream().anyMatch(place -> place.startsWith("database/")), found::toString);
     }
 
-    /** Read, gated, rejected and flagged, when nothing will change any more and what was read of it is cleared away. */
+    private boolean noUploadIsKept() throws IOException {
+        try (Stream<Path> left = Files.walk(cluster.folder().resolve("uploads"))) {
+            return left.noneMatch(Files::isRegularFile);
+        }
+    }
+
+    /** Read, gated, rejected and flagged, when nothing will change any more. */
     private List<Long> countsOfNewestUpload() {
         try (OpenStore open = cluster.store()) {
             Upload done = await().atMost(Duration.ofMinutes(2))
                     .until(() -> open.store().uploads().newest(1).get(0), Upload::isDone);
             return List.of(done.in(), done.gated(), done.rejected(), done.flagged());
+        }
+    }
+
+    /** Of the newest calls the topic alone still tells: their file is gone, and the backup is older than they are. */
+    @Test
+    @Order(7)
+    void databaseThatIsLostComesBackFromItsBackupAndWhatIsNewerFromTheTopic() throws Exception {
+        Trials.assumeBackupPrograms();
+        Path backup = cluster.folder().resolve("kept.dump");
+        supply.drop(PER_FAULT / 2);
+        supply.queue().holdsExactlyThese();
+        cluster.run("backup", backup.toString());
+        Path newest = supply.drop(PER_FAULT / 2);
+        supply.queue().holdsExactlyThese();
+
+        cluster.run("stop");
+        Files.delete(newest);
+        lose(cluster.database());
+        lose(cluster.folder().resolve("keys"));
+        cluster.run("restore", backup.toString(), "--config", cluster.settings().toString());
+        cluster.run("start", "--config", cluster.settings().toString());
+
+        supply.queue().holdsExactlyThese();
+    }
+
+    /** All that is in a folder; the folder itself may be a disk. */
+    private static void lose(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(folder)) {
+                    Files.delete(path);
+                }
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package id.wasit.cluster;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** What was dropped into a cluster's inbox so far, and so what must stand in its queue. */
 final class Supply {
@@ -14,17 +15,27 @@ final class Supply {
         this.calls = calls;
     }
 
-    /** Drops so many calls that were not there before. */
-    void drop(int count) throws IOException {
-        dropWithRepeats(count, 0);
+    /**
+     * Drops so many calls that were not there before.
+     *
+     * @return the file
+     */
+    Path drop(int count) throws IOException {
+        return dropWithRepeats(count, 0);
     }
 
-    /** Drops new calls, and before them the last ones again: a source that repeats itself. */
-    void dropWithRepeats(int count, int again) throws IOException {
+    /**
+     * Drops new calls, and before them the last ones again: a source that repeats itself.
+     *
+     * @return the file
+     */
+    Path dropWithRepeats(int count, int again) throws IOException {
         int from = different - again;
         different += count;
         dropped += count + again;
-        calls.drop(cluster.inbox(), "calls-" + dropped + ".ndjson", from, different);
+        String name = "calls-" + dropped + ".ndjson";
+        calls.drop(cluster.inbox(), name, from, different);
+        return cluster.inbox().resolve(name);
     }
 
     /** An export with so many calls that were not there before; whoever asks for it must see that it comes in. */

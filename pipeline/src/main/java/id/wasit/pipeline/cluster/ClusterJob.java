@@ -94,7 +94,8 @@ public enum ClusterJob {
         return database;
     }
 
-    private String word() {
+    /** The command that starts it. */
+    String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

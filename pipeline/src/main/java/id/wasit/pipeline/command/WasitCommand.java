@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
             DpiaCommand.class,
             SandboxCommand.class,
             RejectedCommand.class,
+            TraceCommand.class,
             DoctorCommand.class,
             EvidenceCommand.class
         })

@@ -124,7 +124,7 @@ final class DetectFlags extends ProcessFunction<Post, Flag> {
     private DeadLetter refused(LexiconWatch.Refusal refusal) {
         return DeadLetter.without(new Rejected(
                 Stage.DETECT,
-                "leksikon " + refusal.version(),
+                FlagStreams.originOf(refusal.version()),
                 "Rilis leksikon ini tidak dapat dipakai; rilis sebelumnya tetap berlaku. " + refusal.reason(),
                 null,
                 clock.instant()));

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -170,12 +171,18 @@ public final class SettingsReader {
                 section.number("parallelism", tasks, 1, MOST_TASKS),
                 section.duration(
                         "checkpoint-every", Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofHours(1)),
-                there("WASIT_FLINK", section.optionalText("cluster")));
-        if (flink.cluster() != null && !CLUSTER.matcher(flink.cluster()).matches()) {
-            section.wrong("cluster", "host:port of the REST interface of a Flink cluster");
+                clusters(there("WASIT_FLINK", section.optionalText("cluster"))));
+        if (!flink.clusters().stream().allMatch(CLUSTER.asMatchPredicate())) {
+            section.wrong(
+                    "cluster",
+                    "host:port of the REST interface of a Flink cluster; with commas where each job has its own");
         }
         section.close();
         return flink;
+    }
+
+    private static List<String> clusters(@Nullable String named) {
+        return named == null ? List.of() : List.of(named.split("\\s*,\\s*"));
     }
 
     private @Nullable KafkaSettings kafka(Section section) {

@@ -142,7 +142,7 @@ final class StoreWriter<T> implements SinkWriter<T> {
     private OpenStore store() {
         OpenStore already = open;
         if (already == null) {
-            already = sink.database().open(1);
+            already = sink.database().open();
             open = already;
         }
         return already;

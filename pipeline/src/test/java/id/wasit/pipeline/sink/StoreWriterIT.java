@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.wasit.model.Rejected;
 import id.wasit.model.Stage;
+import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.pipeline.database.LocalDatabase;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An item that the database refuses: PostgreSQL knows no year 400,000. */
+/** Items that the database refuses (PostgreSQL knows no year 400,000), and a database that vanishes. */
 class StoreWriterIT {
     private static final String REFUSED = "b";
     private static final Instant NO_TIME = Instant.parse("+400000-01-01T00:00:00Z");
@@ -62,9 +65,30 @@ class StoreWriterIT {
         assertTrue(told("second").contains("masukkan lagi berkas asalnya"), told("second"));
     }
 
+    /** As when its power is cut: what was asked is never answered, and nothing says that the connection is no more. */
+    @Test
+    void batchWhoseDatabaseVanishedWithoutAWordIsWrittenOverAnotherConnection() throws Exception {
+        DatabaseAddress known = database.address();
+        int port = URI.create(known.url().substring("jdbc:".length())).getPort();
+        try (MutedOnce way = MutedOnce.to(port, "INSERT INTO wasit.rejected")) {
+            DatabaseAddress address = new DatabaseAddress(
+                    known.url().replace(":" + port, ":" + way.port()), known.user(), known.password());
+
+            write(new StoreAccess(address, false, Duration.ofSeconds(3)), "third", null, "d");
+
+            assertTrue(way.isMuted(), "the first connection was answered");
+        }
+        assertEquals(1, all().stream().filter(item -> item.origin().equals("d")).count());
+    }
+
     private static void write(String name, StoreSink.Refusal<String> refusal, String... items) throws Exception {
+        write(StoreAccess.to(database.address()), name, refusal, items);
+    }
+
+    private static void write(StoreAccess access, String name, StoreSink.Refusal<String> refusal, String... items)
+            throws Exception {
         StoreSink<String> sink = new StoreSink<>(
-                StoreAccess.to(database.address()),
+                access,
                 (store, batch) -> store.rejected()
                         .write(batch.stream().map(StoreWriterIT::row).toList()),
                 item -> name,
