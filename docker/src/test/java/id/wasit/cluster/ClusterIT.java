@@ -116,8 +116,7 @@ class ClusterIT {
     @EnumSource
     void faultChangesNothing(Fault fault) throws Exception {
         assumeTrue(fault.missing().isEmpty(), fault.missing());
-        supply.drop(PER_FAULT / 2);
-        fault.strike(cluster, HOLD);
+        supply.dropDuring(PER_FAULT / 2, () -> fault.strike(cluster, HOLD));
         supply.dropWithRepeats(PER_FAULT / 2, PER_FAULT / 4);
 
         FaultTable.add(
@@ -142,7 +141,8 @@ class ClusterIT {
                 "pesan kosong",
                 "post: id is missing",
                 "bentuk berkas tidak dikenal; baris pertama (paling panjang 1 MB)",
-                "Rilis leksikon");
+                "Rilis leksikon",
+                "Basis data menolak data ini");
         try (OpenStore open = cluster.store()) {
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 String told = open.store().rejected().page(null, null, 200).items().stream()
@@ -153,6 +153,16 @@ class ClusterIT {
                 }
             });
         }
+    }
+
+    /** It would be lost otherwise, and with it the deletion of a text. */
+    @Test
+    @Order(4)
+    void retractionThatTheDatabaseRefusesLiesWithItsBytesAmongTheDeadLetters() throws Exception {
+        Topic letters = new Topic(cluster.kafka(), "wasit.rejected");
+
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !letters.holding(List.of(Topic.NO_TIME)).isEmpty());
     }
 
     @Test
@@ -185,7 +195,7 @@ class ClusterIT {
         clerk.handsIn("ekspor.ndjson", export);
 
         supply.queue().holdsExactlyThese();
-        assertEquals(List.of(export.lines().count(), strangers, 0L, (long) HANDED_IN), countsOfNewestUpload());
+        assertEquals(List.of(export.lines().count(), strangers, 0L, supply.flagged(HANDED_IN)), countsOfNewestUpload());
         assertEquals("selesai", clerk.stateOfNewest());
 
         clerk.reports("asing-akun-lapor", "27 November coblos nomor 2 dari gerobak asing");
@@ -211,6 +221,18 @@ class ClusterIT {
                     assertTrue(!line.contains(secret), () -> part + " logs \"" + secret + "\": " + line);
                 }
             }
+        }
+    }
+
+    /** Its own form; a refused row would stand in it with all its words if the server told details. */
+    @Test
+    @Order(6)
+    void logOfTheDatabaseTellsNothingOfAPersonEither() throws Exception {
+        String log = Files.readString(cluster.folder().resolve("database").resolve("server.log"));
+
+        assertTrue(log.contains("ERROR:"), "the refused retraction is told without its words");
+        for (String secret : Calls.OF_PERSONS) {
+            assertTrue(!log.contains(secret), () -> "PostgreSQL logs \"" + secret + "\"");
         }
     }
 
@@ -283,13 +305,16 @@ class ClusterIT {
         }
     }
 
-    /** Read, gated, rejected and flagged, when nothing will change any more. */
-    private List<Long> countsOfNewestUpload() {
+    @Test
+    @Order(6)
+    void afterAllFaultsEveryRowIsThatOfAnUndisturbedRun(@TempDir Path folder) throws Exception {
+        supply.queue().holdsExactlyThese();
+
+        List<String> undisturbed = Undisturbed.rowsOf(cluster, supply.exports(), folder);
         try (OpenStore open = cluster.store()) {
-            Upload done = await().atMost(Duration.ofMinutes(2))
-                    .until(() -> open.store().uploads().newest(1).get(0), Upload::isDone);
-            return List.of(done.in(), done.gated(), done.rejected(), done.flagged());
+            assertEquals(String.join("\n", undisturbed), String.join("\n", Undisturbed.rowsOf(open)));
         }
+        assertTrue(undisturbed.size() > supply.different() * 3, () -> undisturbed.size() + " rows");
     }
 
     /** Of the newest calls the topic alone still tells: their file is gone, and the backup is older than they are. */
@@ -322,6 +347,15 @@ class ClusterIT {
                     Files.delete(path);
                 }
             }
+        }
+    }
+
+    /** Read, gated, rejected and flagged, when nothing will change any more and what was read of it is cleared away. */
+    private List<Long> countsOfNewestUpload() {
+        try (OpenStore open = cluster.store()) {
+            Upload done = await().atMost(Duration.ofMinutes(2))
+                    .until(() -> open.store().uploads().newest(1).get(0), Upload::isDone);
+            return List.of(done.in(), done.gated(), done.rejected(), done.flagged());
         }
     }
 

@@ -90,7 +90,9 @@ class ManifestsTest {
             }
         });
 
-        assertEquals(Set.of("kafka", "jobmanager", "taskmanager", "ingest", "detect", "intake", "review", "wasit"), composed);
+        assertEquals(
+                Set.of("kafka", "jobmanager", "taskmanager", "ingest", "detect", "intake", "review", "wasit"),
+                composed);
         assertTrue(known.containsAll(composed), () -> known + " lacks one of " + composed);
         assertTrue(
                 local.containsAll(

@@ -37,13 +37,19 @@ record Topic(String servers, String name) {
         "provenance":{"collector":"uji/1","origin":"uji:1","policyClass":"IMPORTED","rawSha256":"%s"},"truncated":false}}\
         """;
 
+    /** No database keeps that time, so this retraction is refused for ever. */
+    static final String NO_TIME = "+400000-01-01T00:00:00Z";
+
+    private static final String REFUSED_RETRACTION = """
+            {"retraction":{"kind":"DELETED","source":"contohgram","account":"contohgram:k-1","item":"waktu","at":"%s"}}""".formatted(NO_TIME);
+
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
     static Topic ofPosts(Cluster cluster) throws Exception {
         return new Topic(cluster.kafka(), "wasit.posts");
     }
 
-    /** Messages that are none, and one whose text is as long as a broker lets through. */
+    /** Messages that are none, one whose text is as long as a broker lets through, and one that the database refuses. */
     void poison() throws Exception {
         List<byte[]> poisons = new ArrayList<>();
         poisons.add(new byte[0]);
@@ -53,6 +59,7 @@ record Topic(String servers, String name) {
         poisons.add(message("null"));
         poisons.add(message("{\"post\":"));
         poisons.add(message(longPost()));
+        poisons.add(message(REFUSED_RETRACTION));
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
             for (byte[] poison : poisons) {
                 producer.send(new ProducerRecord<>(name, poison)).get();

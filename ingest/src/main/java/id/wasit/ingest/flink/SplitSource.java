@@ -46,7 +46,9 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered>, Supp
     @Override
     public SourceReader<Envelope, PostSplit> createReader(SourceReaderContext context) {
         SharedRoster roster = SharedRoster.of(feed, settings.check());
-        return new PostReader(connectors(roster, new HostMetrics(context.metricGroup())), roster, clock, settings);
+        Map<String, Connector> connectors = connectors(roster, new HostMetrics(context.metricGroup()));
+        SourceCounts counts = new SourceCounts(context.metricGroup(), connectors.keySet());
+        return new PostReader(connectors, roster, clock, settings, counts);
     }
 
     @Override

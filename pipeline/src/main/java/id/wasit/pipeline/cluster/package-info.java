@@ -8,8 +8,8 @@
  * new IntakePart(settings).serve(address, secret);        // for the pages, until it is interrupted
  * }</pre>
  *
- * <p>It starts no processes: those of the cluster are started by {@code docker/local-cluster}, compose or Kubernetes. Without a cluster in
- * the settings a job runs inside this program.
+ * <p>It starts no processes: those of the cluster are started by {@code docker/local-cluster}, compose or Kubernetes. A job that is kept is
+ * looked for every two seconds, and handed over when it is gone. Inside this program a job runs only when that is asked for.
  */
 @NullMarked
 package id.wasit.pipeline.cluster;

@@ -1,6 +1,7 @@
 package id.wasit.pipeline.doctor;
 
 import id.wasit.pipeline.database.DatabaseAddress;
+import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.sink.StoreAccess;
 import id.wasit.store.Store;
 import id.wasit.store.health.SchemaSteps;
@@ -9,6 +10,7 @@ import id.wasit.store.ledger.LedgerProof;
 import id.wasit.store.sql.StoreFailure;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +25,13 @@ record DatabaseExamination(DatabaseAddress address, Clock clock) {
     private static final int OLDEST_POSTGRESQL = 15;
     private static final Duration MOST_SKEW = Duration.ofSeconds(2);
 
-    /** For two task managers and the pages, as docs/operations.md tells. */
-    static final int CONNECTIONS_NEEDED = 60;
-
     /** One line when it cannot be reached, else one for each thing about it. */
     List<Examination> results() {
         try {
             Store store = StoreAccess.to(address).occasional();
+            Instant asked = clock.instant();
             ServerFacts facts = store.server();
+            Duration skew = skew(facts.now(), asked, clock.instant());
             List<Examination> found = new ArrayList<>();
             found.add(
                     facts.version() >= OLDEST_POSTGRESQL
@@ -39,14 +40,14 @@ record DatabaseExamination(DatabaseAddress address, Clock clock) {
                                     "database",
                                     "PostgreSQL " + facts.version() + "; 15 is the oldest that is supported"));
             found.add(
-                    facts.connections() >= CONNECTIONS_NEEDED
+                    facts.connections() >= LocalDatabase.CONNECTIONS
                             ? Examination.well(
                                     "connections", facts.connections() + " allowed, " + facts.connected() + " in use")
                             : Examination.ill(
                                     "connections",
-                                    facts.connections() + " allowed; set max_connections to " + CONNECTIONS_NEEDED
-                                            + " or more"));
-            found.add(clock(facts));
+                                    facts.connections() + " allowed; set max_connections to "
+                                            + LocalDatabase.CONNECTIONS + " or more"));
+            found.add(clock(skew));
             found.add(schema(store.schema()));
             if (facts.migrated()) {
                 found.add(ledger(store));
@@ -88,10 +89,17 @@ record DatabaseExamination(DatabaseAddress address, Clock clock) {
         };
     }
 
-    private Examination clock(ServerFacts facts) {
-        Duration skew = Duration.between(facts.now(), clock.instant()).abs();
+    /** How far a moment lies outside of those between which it was told: an answer that took long is no clock that goes wrong. */
+    private static Duration skew(Instant told, Instant asked, Instant answered) {
+        if (told.isBefore(asked)) {
+            return Duration.between(told, asked);
+        }
+        return told.isAfter(answered) ? Duration.between(answered, told) : Duration.ZERO;
+    }
+
+    private static Examination clock(Duration skew) {
         return skew.compareTo(MOST_SKEW) <= 0
-                ? Examination.well("clock", "differs from the database's by " + skew.toMillis() + " ms")
+                ? Examination.well("clock", "differs from the database's by " + skew.toMillis() + " ms at least")
                 : Examination.ill(
                         "clock",
                         "differs from the database's by " + skew.toSeconds()

@@ -1,5 +1,6 @@
 package id.wasit.pipeline.doctor;
 
+import id.wasit.pipeline.run.PrivateFiles;
 import id.wasit.pipeline.settings.Settings;
 import id.wasit.pipeline.topic.KafkaSettings;
 import id.wasit.store.keys.KeyFolder;
@@ -49,7 +50,7 @@ public record Doctor(Settings settings, Clock clock) {
     private Examination folder() {
         Path data = settings.data();
         try {
-            Files.createDirectories(data);
+            PrivateFiles.folder(data);
             Path trial = Files.createTempFile(data, "doctor", ".trial");
             Files.delete(trial);
             FileStore disk = Files.getFileStore(data);

@@ -147,6 +147,31 @@ class SettingsReaderTest {
         assertFalse(settings.toString().contains("rahasia"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"9090, 9090", "' 9090 ', 9090"})
+    void portOfThePagesMayComeFromTheEnvironment(String told, int port) throws IOException {
+        Path file = write(ONE_INBOX);
+
+        assertEquals(
+                port,
+                SettingsReader.read(file, Map.of("WASIT_REVIEW_PORT", told)).reviewPort());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"abc", "0", "65536", "80.5", "-1", "99999999999"})
+    void variableThatIsWrongIsNamed(String told) throws IOException {
+        Path file = write(ONE_INBOX);
+
+        List<String> problems = assertThrows(
+                        SettingsException.class, () -> SettingsReader.read(file, Map.of("WASIT_REVIEW_PORT", told)))
+                .problems();
+
+        assertEquals(
+                List.of(file + ": the environment variable WASIT_REVIEW_PORT holds \"" + told
+                        + "\"; allowed is a whole number from 1 to 65535"),
+                problems);
+    }
+
     private Settings read(String yaml) throws IOException {
         return SettingsReader.read(write(yaml), Map.of());
     }

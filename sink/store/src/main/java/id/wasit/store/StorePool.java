@@ -2,6 +2,8 @@ package id.wasit.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+import java.sql.SQLException;
 import java.time.Duration;
 
 /** A pool of connections with the settings that Wasit's writes are fast with. */
@@ -78,6 +80,17 @@ public final class StorePool {
         // The detail of a refusal repeats the row, and what is refused is logged: no text of a person in a log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setConnectionInitSql(SESSION);
+        config.setExceptionOverride(new NotOfReaders());
         return config;
+    }
+
+    /** A connection to a server that may only be read since it was made never gets better: after a switch the next one finds the right server. */
+    private static final class NotOfReaders implements SQLExceptionOverride {
+        private static final String READ_ONLY = "25006";
+
+        @java.lang.Override
+        public Override adjudicate(SQLException failure) {
+            return READ_ONLY.equals(failure.getSQLState()) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        }
     }
 }
