@@ -1,13 +1,9 @@
 package id.wasit.ingest.flink;
 
-import id.wasit.ingest.source.Connector;
-import id.wasit.ingest.source.Split;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,15 +11,11 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SplitsAssignment;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Finds new splits and hands each to one reader; all splits of one host to the same. */
 final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
-    private static final Logger LOG = LoggerFactory.getLogger(PostEnumerator.class);
-
     private final SplitEnumeratorContext<PostSplit> context;
-    private final Map<String, Connector> connectors;
+    private final Sources sources;
     private final boolean once;
     private final Duration every;
     private final Set<String> known;
@@ -31,24 +23,23 @@ final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
     private boolean complete;
 
     PostEnumerator(
-            SplitEnumeratorContext<PostSplit> context,
-            Map<String, Connector> connectors,
-            @Nullable Duration every,
-            Discovered before) {
+            SplitEnumeratorContext<PostSplit> context, Sources sources, @Nullable Duration every, Discovered before) {
         this.context = context;
-        this.connectors = new LinkedHashMap<>(connectors);
+        this.sources = sources;
         this.once = every == null;
         this.every = every == null ? Duration.ZERO : every;
         this.known = new HashSet<>(before.known());
+        // The readers drop them; when the settings name such a source again, it is read again.
+        known.removeIf(id -> !sources.nameSourceOf(id));
         this.waiting = new ArrayList<>(before.waiting());
     }
 
     @Override
     public void start() {
         if (once) {
-            context.callAsync(this::look, this::found);
+            context.callAsync(sources::list, this::found);
         } else {
-            context.callAsync(this::look, this::found, 0, every.toMillis());
+            context.callAsync(sources::list, this::found, 0, every.toMillis());
         }
     }
 
@@ -76,26 +67,13 @@ final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
     @Override
     public void close() {}
 
-    /** Runs beside the enumerator's own thread. A source that cannot be looked at does not hide the others. */
-    private List<PostSplit> look() {
-        List<PostSplit> seen = new ArrayList<>();
-        connectors.forEach((name, connector) -> {
-            try {
-                for (Split split : connector.splits()) {
-                    seen.add(PostSplit.fresh(name, split));
-                }
-            } catch (IOException failure) {
-                LOG.warn("source {}: cannot list what there is: {}", name, failure.getMessage());
-            }
-        });
-        return seen;
-    }
-
-    private void found(List<PostSplit> seen, @Nullable Throwable failure) {
+    private void found(Sources.Listing seen, @Nullable Throwable failure) {
         if (failure != null) {
             throw new IllegalStateException("looking for new splits failed", failure);
         }
-        for (PostSplit split : seen) {
+        Set<String> there = seen.ids();
+        known.removeIf(id -> !there.contains(id) && !seen.isUntold(id));
+        for (PostSplit split : seen.splits()) {
             if (known.add(split.splitId())) {
                 waiting.add(split);
             }

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -45,12 +44,12 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
     @Override
     public SourceReader<Envelope, PostSplit> createReader(SourceReaderContext context) {
         SharedRoster roster = SharedRoster.of(feed, settings.check());
-        return new PostReader(connectors(roster, new HostMetrics(context.metricGroup())), roster, clock, settings);
+        return new PostReader(sources(roster, new HostMetrics(context.metricGroup())), roster, clock, settings);
     }
 
     @Override
     public SplitEnumerator<PostSplit, Discovered> createEnumerator(SplitEnumeratorContext<PostSplit> context) {
-        return restoreEnumerator(context, new Discovered(Set.of(), List.of()));
+        return restoreEnumerator(context, Discovered.NOTHING);
     }
 
     @Override
@@ -61,7 +60,7 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         return new PostEnumerator(
-                context, connectors(platform -> List.of(), HostWatch.NOBODY), settings.once() ? null : every, before);
+                context, sources(platform -> List.of(), HostWatch.NOBODY), settings.once() ? null : every, before);
     }
 
     @Override
@@ -74,13 +73,13 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
         return new DiscoveredSerializer();
     }
 
-    private Map<String, Connector> connectors(Followed followed, HostWatch watch) {
+    private Sources sources(Followed followed, HostWatch watch) {
         SourceContext context = new SourceContext(clock, settings.once(), followed);
         Map<String, Connector> connectors = new LinkedHashMap<>();
         Fetcher fetcher = new Fetcher(settings.fetch(), clock, watch);
         for (SourceSettings source : settings.sources()) {
             connectors.put(source.name(), Connectors.of(source, fetcher, context));
         }
-        return connectors;
+        return new Sources(connectors);
     }
 }
