@@ -4,22 +4,30 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.apache.flink.api.connector.source.ReaderInfo;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SplitsAssignment;
 import org.jspecify.annotations.Nullable;
 
-/** Finds new splits and hands each to one reader; all splits of one host to the same. */
+/**
+ * Finds new splits and hands each to one reader; all splits of one host to the same. After a restart every reader tells what it had, and that
+ * is handed out anew: with another number of readers Flink alone would spread the splits of a host over all of them.
+ */
 final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
     private final SplitEnumeratorContext<PostSplit> context;
     private final Sources sources;
     private final boolean once;
     private final Duration every;
     private final Set<String> known;
-    private final List<PostSplit> waiting;
+    /** By id: what a reader had may be told by its own state and by the enumerator's too. */
+    private final Map<String, PostSplit> waiting = new LinkedHashMap<>();
+
     private boolean complete;
 
     PostEnumerator(
@@ -31,7 +39,7 @@ final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
         this.known = new HashSet<>(before.known());
         // The readers drop them; when the settings name such a source again, it is read again.
         known.removeIf(id -> !sources.nameSourceOf(id));
-        this.waiting = new ArrayList<>(before.waiting());
+        before.waiting().forEach(this::await);
     }
 
     @Override
@@ -50,18 +58,19 @@ final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
 
     @Override
     public void addSplitsBack(List<PostSplit> splits, int subtask) {
-        waiting.addAll(splits);
+        splits.forEach(this::await);
         handOut();
     }
 
     @Override
     public void addReader(int subtask) {
-        handOut();
+        ReaderInfo reader = Objects.requireNonNull(context.registeredReaders().get(subtask), "it was just registered");
+        addSplitsBack(reader.getReportedSplitsOnRegistration(), subtask);
     }
 
     @Override
     public Discovered snapshotState(long checkpoint) {
-        return new Discovered(known, waiting);
+        return new Discovered(known, List.copyOf(waiting.values()));
     }
 
     @Override
@@ -75,27 +84,32 @@ final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
         known.removeIf(id -> !there.contains(id) && !seen.isUntold(id));
         for (PostSplit split : seen.splits()) {
             if (known.add(split.splitId())) {
-                waiting.add(split);
+                await(split);
             }
         }
         complete = once;
         handOut();
     }
 
+    private void await(PostSplit split) {
+        waiting.put(split.splitId(), split);
+    }
+
     private void handOut() {
         int readers = context.currentParallelism();
         Map<Integer, List<PostSplit>> assignment = new HashMap<>();
-        for (PostSplit split : List.copyOf(waiting)) {
-            int reader = Math.floorMod(split.split().affinity().hashCode(), readers);
+        for (PostSplit split : List.copyOf(waiting.values())) {
+            int reader = Math.floorMod(split.split().host().hashCode(), readers);
             if (context.registeredReaders().containsKey(reader)) {
                 assignment.computeIfAbsent(reader, ignored -> new ArrayList<>()).add(split);
-                waiting.remove(split);
+                waiting.remove(split.splitId());
             }
         }
         if (!assignment.isEmpty()) {
             context.assignSplits(new SplitsAssignment<>(assignment));
         }
-        if (complete && waiting.isEmpty()) {
+        // A reader that is not there yet may have something that is for another one.
+        if (complete && waiting.isEmpty() && context.registeredReaders().size() == readers) {
             context.registeredReaders().keySet().forEach(context::signalNoMoreSplits);
         }
     }

@@ -2,6 +2,7 @@ package id.wasit.ingest.flink;
 
 import id.wasit.ingest.source.Split;
 import id.wasit.model.SourceStatus;
+import id.wasit.model.Trace;
 import java.time.Instant;
 import java.util.Set;
 import org.apache.flink.api.connector.source.SourceSplit;
@@ -39,6 +40,11 @@ record PostSplit(
     @Override
     public String splitId() {
         return idOf(source, split);
+    }
+
+    /** Its name in a log: an id may be the address of somebody's channel. */
+    String logged() {
+        return source + '/' + Trace.of(splitId()).id();
     }
 
     static String idOf(String source, Split split) {

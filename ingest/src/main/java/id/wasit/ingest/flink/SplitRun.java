@@ -113,7 +113,7 @@ final class SplitRun {
         try {
             open.close();
         } catch (IOException failure) {
-            LOG.debug("split {}: closing failed", state.splitId(), failure);
+            LOG.debug("split {}: closing failed", state.logged(), failure);
         }
     }
 
@@ -135,7 +135,7 @@ final class SplitRun {
         String reason = reasonOf(failure);
         boolean news = !reason.equals(state.lastError()) && !waits(failure);
         if (!(failure instanceof SourceFailure)) {
-            LOG.warn("split {}: attempt {} failed", state.splitId(), failures, failure);
+            LOG.warn("split {}: attempt {} failed", state.logged(), failures, failure);
         }
         boolean end = failures >= FEWEST_TRIES && (once || isGone());
         Instant now = clock.instant();

@@ -20,10 +20,11 @@ import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.api.connector.source.SupportsSplitReassignmentOnRecovery;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /** The one Flink source: all sources of the settings, each feed, site or file a split. */
-final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
+final class SplitSource implements Source<Envelope, PostSplit, Discovered>, SupportsSplitReassignmentOnRecovery {
     private static final long serialVersionUID = 1L;
 
     private final IngestSettings settings;
@@ -44,7 +45,10 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
     @Override
     public SourceReader<Envelope, PostSplit> createReader(SourceReaderContext context) {
         SharedRoster roster = SharedRoster.of(feed, settings.check());
-        return new PostReader(sources(roster, new HostMetrics(context.metricGroup())), roster, clock, settings);
+        Sources sources = sources(roster, new HostMetrics(context.metricGroup()));
+        SourceCounts counts =
+                new SourceCounts(context.metricGroup(), sources.connectors().keySet());
+        return new PostReader(sources, roster, clock, settings, counts);
     }
 
     @Override

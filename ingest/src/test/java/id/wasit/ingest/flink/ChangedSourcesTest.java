@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.wasit.ingest.Figures;
 import id.wasit.ingest.SampleRoster;
 import id.wasit.ingest.fetch.FetchSettings;
 import id.wasit.ingest.file.InboxConnector;
@@ -199,7 +200,8 @@ class ChangedSourcesTest {
                 SharedRoster.of(new SampleRoster("contohgram:77"), Duration.ofSeconds(1)),
                 Clock.systemUTC(),
                 IngestSettings.continuous(
-                        List.of(any), FetchSettings.polite("WasitTest/1", "https://wasit.example/kontak")));
+                        List.of(any), FetchSettings.polite("WasitTest/1", "https://wasit.example/kontak")),
+                new SourceCounts(new Figures(), List.of()));
         readers.add(reader);
         reader.start();
         return reader;

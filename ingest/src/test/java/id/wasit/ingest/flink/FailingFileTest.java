@@ -3,6 +3,7 @@ package id.wasit.ingest.flink;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.wasit.ingest.Figures;
 import id.wasit.ingest.SampleRoster;
 import id.wasit.ingest.fetch.FetchSettings;
 import id.wasit.ingest.source.Batch;
@@ -115,7 +116,8 @@ class FailingFileTest {
                         FetchSettings.polite("WasitTest/1", "https://wasit.example/kontak"),
                         once,
                         Duration.ofMillis(20),
-                        new Calls()));
+                        new Calls()),
+                new SourceCounts(new Figures(), List.of("kotak")));
         reader.start();
     }
 
