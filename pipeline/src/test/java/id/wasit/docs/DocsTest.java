@@ -73,6 +73,27 @@ class DocsTest {
         assertEquals(List.of(), missing, "named in " + ROOT.relativize(document) + " but not there");
     }
 
+    @Test
+    void everyVariableOfThePagesIsAmongTheSettings() throws IOException {
+        String pages = Files.readString(ROOT.resolve("sink/review/src/main/resources/application.properties"));
+        String settings = Files.readString(ROOT.resolve("docs/settings.md"));
+        List<String> told = Pattern.compile("`(\\w+)`")
+                .matcher(settings)
+                .results()
+                .map(match -> match.group(1))
+                .filter(name -> name.contains("_"))
+                .toList();
+
+        List<String> untold = Pattern.compile("\\$\\{(WASIT_\\w+)")
+                .matcher(pages)
+                .results()
+                .map(match -> match.group(1))
+                .filter(variable -> told.stream().noneMatch(variable::endsWith))
+                .toList();
+
+        assertEquals(List.of(), untold);
+    }
+
     private static boolean exists(String code) {
         if (PATH_IN_CODE.matcher(code).matches()) {
             return Files.exists(ROOT.resolve(code));

@@ -4,9 +4,9 @@ import static java.util.Arrays.asList;
 
 import id.wasit.bench.Vocabulary;
 import id.wasit.bench.history.Standing.Move;
+import id.wasit.store.legal.LegalClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** A history as the rows of the store's tables. */
 final class Tables {
     static final List<String> READERS = List.of("riwayat.satu", "riwayat.dua");
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final Duration LEGAL_CLOCK = Duration.ofDays(7);
     private static final String NO_HASH = "0".repeat(64);
     private static final String CHOICE = "dukung pasangan nomor 2";
@@ -92,7 +91,7 @@ final class Tables {
                     one.posts(),
                     one.knownAt(),
                     due,
-                    due.atZone(OFFICE).toLocalDate(),
+                    due.atZone(LegalClock.OFFICE).toLocalDate(),
                     due,
                     "seed",
                     one.standing().state(),

@@ -1,8 +1,5 @@
 package id.wasit.ingest.flink;
 
-import id.wasit.ingest.source.Connector;
-import id.wasit.ingest.source.Split;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,45 +7,47 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.apache.flink.api.connector.source.ReaderInfo;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SplitsAssignment;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Finds new splits and hands each to one reader; all splits of one host to the same. */
+/**
+ * Finds new splits and hands each to one reader; all splits of one host to the same. After a restart every reader tells what it had, and that
+ * is handed out anew: with another number of readers Flink alone would spread the splits of a host over all of them.
+ */
 final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
-    private static final Logger LOG = LoggerFactory.getLogger(PostEnumerator.class);
-
     private final SplitEnumeratorContext<PostSplit> context;
-    private final Map<String, Connector> connectors;
+    private final Sources sources;
     private final boolean once;
     private final Duration every;
     private final Set<String> known;
-    private final List<PostSplit> waiting;
+    /** By id: what a reader had may be told by its own state and by the enumerator's too. */
+    private final Map<String, PostSplit> waiting = new LinkedHashMap<>();
+
     private boolean complete;
 
     PostEnumerator(
-            SplitEnumeratorContext<PostSplit> context,
-            Map<String, Connector> connectors,
-            @Nullable Duration every,
-            Discovered before) {
+            SplitEnumeratorContext<PostSplit> context, Sources sources, @Nullable Duration every, Discovered before) {
         this.context = context;
-        this.connectors = new LinkedHashMap<>(connectors);
+        this.sources = sources;
         this.once = every == null;
         this.every = every == null ? Duration.ZERO : every;
         this.known = new HashSet<>(before.known());
-        this.waiting = new ArrayList<>(before.waiting());
+        // The readers drop them; when the settings name such a source again, it is read again.
+        known.removeIf(id -> !sources.nameSourceOf(id));
+        before.waiting().forEach(this::await);
     }
 
     @Override
     public void start() {
         if (once) {
-            context.callAsync(this::look, this::found);
+            context.callAsync(sources::list, this::found);
         } else {
-            context.callAsync(this::look, this::found, 0, every.toMillis());
+            context.callAsync(sources::list, this::found, 0, every.toMillis());
         }
     }
 
@@ -59,65 +58,58 @@ final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
 
     @Override
     public void addSplitsBack(List<PostSplit> splits, int subtask) {
-        waiting.addAll(splits);
+        splits.forEach(this::await);
         handOut();
     }
 
     @Override
     public void addReader(int subtask) {
-        handOut();
+        ReaderInfo reader = Objects.requireNonNull(context.registeredReaders().get(subtask), "it was just registered");
+        addSplitsBack(reader.getReportedSplitsOnRegistration(), subtask);
     }
 
     @Override
     public Discovered snapshotState(long checkpoint) {
-        return new Discovered(known, waiting);
+        return new Discovered(known, List.copyOf(waiting.values()));
     }
 
     @Override
     public void close() {}
 
-    /** Runs beside the enumerator's own thread. A source that cannot be looked at does not hide the others. */
-    private List<PostSplit> look() {
-        List<PostSplit> seen = new ArrayList<>();
-        connectors.forEach((name, connector) -> {
-            try {
-                for (Split split : connector.splits()) {
-                    seen.add(PostSplit.fresh(name, split));
-                }
-            } catch (IOException failure) {
-                LOG.warn("source {}: cannot list what there is: {}", name, failure.getMessage());
-            }
-        });
-        return seen;
-    }
-
-    private void found(List<PostSplit> seen, @Nullable Throwable failure) {
+    private void found(Sources.Listing seen, @Nullable Throwable failure) {
         if (failure != null) {
             throw new IllegalStateException("looking for new splits failed", failure);
         }
-        for (PostSplit split : seen) {
+        Set<String> there = seen.ids();
+        known.removeIf(id -> !there.contains(id) && !seen.isUntold(id));
+        for (PostSplit split : seen.splits()) {
             if (known.add(split.splitId())) {
-                waiting.add(split);
+                await(split);
             }
         }
         complete = once;
         handOut();
     }
 
+    private void await(PostSplit split) {
+        waiting.put(split.splitId(), split);
+    }
+
     private void handOut() {
         int readers = context.currentParallelism();
         Map<Integer, List<PostSplit>> assignment = new HashMap<>();
-        for (PostSplit split : List.copyOf(waiting)) {
-            int reader = Math.floorMod(split.split().affinity().hashCode(), readers);
+        for (PostSplit split : List.copyOf(waiting.values())) {
+            int reader = Math.floorMod(split.split().host().hashCode(), readers);
             if (context.registeredReaders().containsKey(reader)) {
                 assignment.computeIfAbsent(reader, ignored -> new ArrayList<>()).add(split);
-                waiting.remove(split);
+                waiting.remove(split.splitId());
             }
         }
         if (!assignment.isEmpty()) {
             context.assignSplits(new SplitsAssignment<>(assignment));
         }
-        if (complete && waiting.isEmpty()) {
+        // A reader that is not there yet may have something that is for another one.
+        if (complete && waiting.isEmpty() && context.registeredReaders().size() == readers) {
             context.registeredReaders().keySet().forEach(context::signalNoMoreSplits);
         }
     }

@@ -14,17 +14,17 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.api.connector.source.SupportsSplitReassignmentOnRecovery;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /** The one Flink source: all sources of the settings, each feed, site or file a split. */
-final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
+final class SplitSource implements Source<Envelope, PostSplit, Discovered>, SupportsSplitReassignmentOnRecovery {
     private static final long serialVersionUID = 1L;
 
     private final IngestSettings settings;
@@ -45,12 +45,15 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
     @Override
     public SourceReader<Envelope, PostSplit> createReader(SourceReaderContext context) {
         SharedRoster roster = SharedRoster.of(feed, settings.check());
-        return new PostReader(connectors(roster, new HostMetrics(context.metricGroup())), roster, clock, settings);
+        Sources sources = sources(roster, new HostMetrics(context.metricGroup()));
+        SourceCounts counts =
+                new SourceCounts(context.metricGroup(), sources.connectors().keySet());
+        return new PostReader(sources, roster, clock, settings, counts);
     }
 
     @Override
     public SplitEnumerator<PostSplit, Discovered> createEnumerator(SplitEnumeratorContext<PostSplit> context) {
-        return restoreEnumerator(context, new Discovered(Set.of(), List.of()));
+        return restoreEnumerator(context, Discovered.NOTHING);
     }
 
     @Override
@@ -61,7 +64,7 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         return new PostEnumerator(
-                context, connectors(platform -> List.of(), HostWatch.NOBODY), settings.once() ? null : every, before);
+                context, sources(platform -> List.of(), HostWatch.NOBODY), settings.once() ? null : every, before);
     }
 
     @Override
@@ -74,13 +77,13 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
         return new DiscoveredSerializer();
     }
 
-    private Map<String, Connector> connectors(Followed followed, HostWatch watch) {
+    private Sources sources(Followed followed, HostWatch watch) {
         SourceContext context = new SourceContext(clock, settings.once(), followed);
         Map<String, Connector> connectors = new LinkedHashMap<>();
         Fetcher fetcher = new Fetcher(settings.fetch(), clock, watch);
         for (SourceSettings source : settings.sources()) {
             connectors.put(source.name(), Connectors.of(source, fetcher, context));
         }
-        return connectors;
+        return new Sources(connectors);
     }
 }

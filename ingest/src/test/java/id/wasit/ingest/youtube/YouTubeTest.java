@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -36,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.threeten.extra.MutableClock;
 
 class YouTubeTest {
     @TempDir
@@ -43,7 +43,7 @@ class YouTubeTest {
 
     private final DataApiServer server = new DataApiServer(0);
     private final Roster roster = new SampleRoster("youtube:UCsari", "youtube:UCdinas").load();
-    private final Turning clock = new Turning();
+    private final MutableClock clock = MutableClock.of(Instant.parse("2025-11-20T03:00:00Z"), ZoneOffset.UTC);
     private final Reads reads = new Reads(roster, clock);
 
     @BeforeEach
@@ -96,7 +96,7 @@ class YouTubeTest {
         IntStream.range(0, 8).forEach(n -> server.video("video-00%03d".formatted(n), "Debat " + n));
         IntStream.range(0, 8)
                 .forEach(n -> server.comment("Ugx-komentar-" + n, "video-00%03d".formatted(n), "UCsari", "Siap"));
-        clock.now = Instant.parse("2025-11-20T20:00:00Z");
+        clock.setInstant(Instant.parse("2025-11-20T20:00:00Z"));
 
         SourceFailure failure = assertThrows(SourceFailure.class, () -> round(5));
         SourceFailure again = assertThrows(SourceFailure.class, () -> round(5));
@@ -105,9 +105,9 @@ class YouTubeTest {
         assertTrue(
                 String.valueOf(failure.getMessage()).contains("jatah harian YouTube untuk kanal ini (5 unit) habis"));
         assertEquals(Duration.ofHours(12), again.notBefore());
-        clock.now = clock.now.plus(again.notBefore());
+        clock.add(again.notBefore());
         assertThrows(SourceFailure.class, () -> round(5));
-        clock.now = clock.now.plus(Duration.ofDays(1));
+        clock.add(Duration.ofDays(1));
 
         assertEquals(16, new TreeSet<>(round(5).ids()).size());
     }
@@ -151,7 +151,7 @@ class YouTubeTest {
         server.remove("Ugx-komentar-5");
         round(1000);
         assertEquals(List.of(), reads.seen.retractions, "nothing is asked for again before its time");
-        clock.now = clock.now.plus(Duration.ofDays(8));
+        clock.add(Duration.ofDays(8));
 
         Drain seen = round(1000);
 
@@ -201,25 +201,5 @@ class YouTubeTest {
                 new Fetcher(fetch, Clock.systemUTC()),
                 new SourceContext(clock, false, Reads.followed(roster)));
         return reads.round(connector, connector.splits().get(0));
-    }
-
-    /** A clock that the test turns. */
-    private static final class Turning extends Clock {
-        private Instant now = Instant.parse("2025-11-20T03:00:00Z");
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
     }
 }

@@ -2,10 +2,10 @@ package id.wasit.pipeline.command;
 
 import id.wasit.detector.check.LexiconCheck;
 import id.wasit.detector.lexicon.Lexicon;
+import id.wasit.store.legal.LegalClock;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +24,6 @@ import picocli.CommandLine.Spec;
 final class LexiconCheckCommand implements Callable<Integer> {
     private static final int SHOWN_WITHOUT_ASKING = 5;
     private static final Period NOTICE = Period.ofDays(30);
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
     @Mixin
     private LexiconOption lexicon = new LexiconOption();
@@ -47,7 +46,7 @@ final class LexiconCheckCommand implements Callable<Integer> {
         out.println("Leksikon " + report.version() + ": " + report.patterns() + " pola, " + report.examples()
                 + " kalimat contoh dan bersih, " + report.tries() + " pembacaan.");
         tellDisguised(report, out);
-        tellEndings(read, LocalDate.now(OFFICE), out);
+        tellEndings(read, LocalDate.now(LegalClock.OFFICE), out);
         if (report.passed()) {
             out.println(
                     "Semua benar. Langkah berikutnya: simpan perubahan (git commit) dan minta satu orang lain membacanya.");

@@ -8,16 +8,15 @@ import id.wasit.model.PostId;
 import id.wasit.model.PostKind;
 import id.wasit.model.Provenance;
 import id.wasit.model.Times;
+import id.wasit.store.legal.LegalClock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** A sentence that somebody tries, with what is known around it. */
 final class TriedPost {
-    private static final ZoneId OFFICE_TIME = ZoneId.of("Asia/Jakarta");
 
     @Parameters(paramLabel = "KALIMAT", description = "Kalimat yang dicoba, di antara tanda kutip.")
     private String text = "";
@@ -42,7 +41,7 @@ final class TriedPost {
         LocalDate day = at;
         Times times = day == null
                 ? new Times(null, null, Instant.EPOCH)
-                : Times.at(day.atTime(12, 0).atZone(OFFICE_TIME).toInstant());
+                : Times.at(day.atTime(12, 0).atZone(LegalClock.OFFICE).toInstant());
         PostKind kind = parent != null ? PostKind.COMMENT : shared != null ? PostKind.SHARE : PostKind.POST;
         return new Post(
                 new PostId("percobaan", "1", "1"),

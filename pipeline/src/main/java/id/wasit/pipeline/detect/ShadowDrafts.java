@@ -1,11 +1,11 @@
 package id.wasit.pipeline.detect;
 
 import id.wasit.model.Post;
+import id.wasit.store.legal.LegalClock;
 import id.wasit.store.posts.Posts;
 import id.wasit.store.release.Shadow;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -18,7 +18,6 @@ import org.slf4j.LoggerFactory;
 public final class ShadowDrafts extends ProcessFunction<Post, Shadow> {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(ShadowDrafts.class);
-    private static final ZoneId JAKARTA = ZoneId.of("Asia/Jakarta");
 
     private final TrialFeed feed;
     private transient @Nullable TrialWatch watch;
@@ -70,6 +69,6 @@ public final class ShadowDrafts extends ProcessFunction<Post, Shadow> {
                 Posts.id(post.id()).toString(),
                 category,
                 gained,
-                LocalDate.ofInstant(moment, JAKARTA).toString());
+                LocalDate.ofInstant(moment, LegalClock.OFFICE).toString());
     }
 }

@@ -2,13 +2,13 @@ package id.wasit.pipeline.roster;
 
 import id.wasit.model.Person;
 import id.wasit.model.RosterEntry;
+import id.wasit.store.legal.LegalClock;
 import id.wasit.store.roster.Employment;
 import id.wasit.store.roster.EmploymentStatus;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,7 +57,6 @@ record RosterRow(long line, Map<String, String> fields) {
             Pattern.compile("[0-9][.,][0-9]+E\\+?[0-9]+", Pattern.CASE_INSENSITIVE);
     private static final Pattern PLATFORM = Pattern.compile("[a-z0-9._-]+");
     private static final Pattern NIP = Pattern.compile("[0-9]{18}");
-    private static final ZoneId OFFICE_TIME = ZoneId.of("Asia/Jakarta");
 
     /** Names every mistake of the line: column, message. */
     void check(BiConsumer<String, String> problems) {
@@ -176,7 +175,7 @@ record RosterRow(long line, Map<String, String> fields) {
     /** Days begin at midnight in Jakarta: the office counts its days there. */
     private static Instant time(String text) {
         return text.length() <= "2025-07-01".length()
-                ? LocalDate.parse(text).atStartOfDay(OFFICE_TIME).toInstant()
+                ? LocalDate.parse(text).atStartOfDay(LegalClock.OFFICE).toInstant()
                 : OffsetDateTime.parse(text.toUpperCase(Locale.ROOT)).toInstant();
     }
 }

@@ -134,12 +134,8 @@ public final class LocalRun implements AutoCloseable {
         }
     }
 
-    /** What the settings name, and what people hand in through the pages. */
     private List<SourceSettings> sources() {
-        List<SourceSettings> sources = new ArrayList<>(settings.sources());
-        sources.add(SourceSettings.handedIn(
-                "unggahan", "disebut pada setiap unggahan", data.uploads().toString()));
-        return sources;
+        return Intake.beside(settings.sources(), data.uploads());
     }
 
     private ReviewProcess pages(DatabaseAddress database, IntakeDoor intake) {
@@ -175,9 +171,10 @@ public final class LocalRun implements AutoCloseable {
     private static String words(LocalFlink.Beginning beginning) {
         return switch (beginning) {
             case FRESH -> "running; reads the sources from the beginning";
-            case RESUMED -> "running; goes on where the last run stopped";
+            case RESUMED -> "goes on where the last run stopped";
             case AFRESH ->
-                "running; the last checkpoint could not be used, so the sources are read again (nothing is doubled)";
+                "the last checkpoint could not be used, so the sources are read again (nothing is doubled); it was set aside"
+                        + " as checkpoints/unusable-… of the data folder";
         };
     }
 

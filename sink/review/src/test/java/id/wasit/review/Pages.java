@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,6 +20,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.threeten.extra.MutableClock;
 
 /** The real application over a real, empty database and a clock that moves when told. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -28,7 +31,7 @@ public abstract class Pages {
     protected Store store;
 
     @Autowired
-    protected TestClock clock;
+    protected MutableClock clock;
 
     @Autowired
     private DataSource database;
@@ -56,10 +59,11 @@ public abstract class Pages {
 
     @TestConfiguration
     static class Time {
+        /** Stands still in the middle of the campaign of Nusaraya until it is moved. */
         @Bean
         @Primary
-        TestClock testClock() {
-            return new TestClock();
+        MutableClock testClock() {
+            return MutableClock.of(Instant.parse("2025-11-20T02:00:00Z"), ZoneOffset.UTC);
         }
     }
 

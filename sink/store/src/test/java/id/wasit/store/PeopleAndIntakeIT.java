@@ -13,6 +13,7 @@ import id.wasit.model.Stage;
 import id.wasit.store.access.Invitation;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.intake.RejectedPage;
+import id.wasit.store.intake.SourceTotals;
 import id.wasit.store.roster.Employment;
 import id.wasit.store.roster.EmploymentStatus;
 import id.wasit.store.roster.RosterChange;
@@ -20,6 +21,7 @@ import id.wasit.store.roster.RosterFault;
 import id.wasit.store.roster.RosterFaults;
 import id.wasit.store.roster.RosterImport;
 import id.wasit.store.roster.RosterLine;
+import id.wasit.store.roster.RosterShrinks;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +36,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeopleAndIntakeIT {
     private final TestStore test = TestStore.fresh();
@@ -42,6 +46,23 @@ class PeopleAndIntakeIT {
     @AfterEach
     void close() {
         test.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO wasit.roster_entries (platform, account_id, person, basis, valid_from, unit,"
+                        + " since_version) SELECT platform, 'lain', person, basis, valid_from, unit, 99 FROM"
+                        + " wasit.roster_entries",
+                "UPDATE wasit.roster_entries SET until_version = 99",
+                "UPDATE wasit.roster_versions SET version = 99",
+                "DELETE FROM wasit.roster_versions",
+                "TRUNCATE wasit.roster_versions"
+            })
+    void plainSqlLeavesNoEntryWithoutItsVersion(String attempt) {
+        store.roster().replace(roster(Made.entry("a1", "p-1", "Dinas Satu")));
+
+        assertThrows(SQLException.class, () -> test.sql(attempt));
     }
 
     @Test
@@ -68,10 +89,32 @@ class PeopleAndIntakeIT {
     }
 
     @Test
+    void rosterThatWouldEndManyAccountsIsImportedOnlyWhenSomebodyAsksForIt() {
+        RosterImport whole = roster(accounts(100));
+        RosterImport cut = roster(accounts(50));
+        store.roster().replaceUnasked(whole);
+
+        RosterShrinks refused =
+                assertThrows(RosterShrinks.class, () -> store.roster().replaceUnasked(cut));
+
+        assertEquals(List.of(50L, 100L), List.of(refused.ended(), refused.open()));
+        assertEquals(1, store.roster().version());
+        assertTrue(store.roster().replaceUnasked(whole).isEmpty(), "nothing has ended");
+        assertEquals(50, store.roster().replace(cut).ended());
+        assertEquals(5, store.roster().replaceUnasked(roster(accounts(45))).ended());
+    }
+
+    private static RosterEntry[] accounts(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(n -> Made.entry("a" + n, "p-" + n, "Dinas"))
+                .toArray(RosterEntry[]::new);
+    }
+
+    @Test
     void handleThatChangesHandsIsNeverTwoPersonsAtOnce() {
         Instant first = test.clock.instant();
         store.roster().replace(roster(handled("a1", "sari"), handled("a2", "budi")));
-        test.clock.forward(Duration.ofDays(30));
+        test.clock.add(Duration.ofDays(30));
         Instant second = test.clock.instant();
         store.roster().replace(roster(handled("a1", "sari.baru"), handled("a2", "sari")));
 
@@ -95,7 +138,7 @@ class PeopleAndIntakeIT {
     @Test
     void caseOfAPostThatCameWithAHandleOnlyIsOfThePersonWhoHadItThen() throws SQLException {
         store.roster().replace(roster(handled("a1", "sari"), handled("a2", "budi")));
-        test.clock.forward(Duration.ofDays(30));
+        test.clock.add(Duration.ofDays(30));
         store.roster().replace(roster(handled("a1", "sari.baru"), handled("a2", "sari")));
 
         store.flags().write(List.of(Made.byHandle("p1", "sari", Made.MORNING)));
@@ -142,14 +185,15 @@ class PeopleAndIntakeIT {
 
         assertEquals(
                 List.of(
-                        "r.csv baris 3, kolom account_id: akun contohgram:a1 sudah ada di baris 2 untuk kontestasi dan awal"
-                                + " berlaku yang sama",
-                        "r.csv baris 3, kolom name: \"Rahmad\" berbeda dari \"Rahmat\" pada baris 2 untuk person yang sama (p-a1)",
+                        "r.csv baris 3, kolom account_id: akun contohgram:a1 sudah ada di baris 2 untuk kontestasi dan"
+                                + " awal berlaku yang sama",
+                        "r.csv baris 3, kolom name: \"Rahmad\" berbeda dari \"Rahmat\" pada baris 2 untuk person yang"
+                                + " sama (p-a1)",
                         "r.csv baris 4, kolom nip: berisi 3 karakter",
-                        "r.csv baris 5, kolom handle: @SARI dipakai akun contohgram:a1 (baris 2) pada waktu yang sama; satu nama"
-                                + " hanya milik satu akun",
-                        "r.csv baris 5, kolom handle: @SARI dipakai akun contohgram:a1 (baris 3) pada waktu yang sama; satu nama"
-                                + " hanya milik satu akun"),
+                        "r.csv baris 5, kolom handle: @SARI dipakai akun contohgram:a1 (baris 2) pada waktu yang sama;"
+                                + " satu nama hanya milik satu akun",
+                        "r.csv baris 5, kolom handle: @SARI dipakai akun contohgram:a1 (baris 3) pada waktu yang sama;"
+                                + " satu nama hanya milik satu akun"),
                 faults.faults().stream().map(fault -> fault.told("r.csv")).toList());
         assertEquals(0, store.roster().version());
         assertEquals(0, store.roster().size());
@@ -233,7 +277,7 @@ class PeopleAndIntakeIT {
     void oldInvitationAndInvitationOfSomebodyWhoLeftDoNotWork() {
         store.users().add("sari", "Sari", Set.of(UserRole.REVIEWER), null, "wasit");
         Invitation old = store.users().invite("sari", Duration.ofHours(1), "wasit");
-        test.clock.forward(Duration.ofHours(2));
+        test.clock.add(Duration.ofHours(2));
         assertTrue(store.users().redeem(old.token(), "hash").isEmpty());
         Invitation fresh = store.users().invite("sari", Duration.ofHours(1), "wasit");
 
@@ -262,7 +306,7 @@ class PeopleAndIntakeIT {
     void releaseIsActivatedOnceAndKeepsItsPatterns() throws SQLException {
         store.releases().activate("v1", "12 pola", Map.of("ajakan-001", "{coblos} ..3 {paslon}"), "wasit");
         store.releases().activate("v1", "12 pola", Map.of("ajakan-001", "{coblos} ..3 {paslon}"), "wasit");
-        test.clock.forward(Duration.ofMinutes(1));
+        test.clock.add(Duration.ofMinutes(1));
         store.releases().activate("v2", "13 pola", Map.of("ajakan-001", "{coblos} ..4 {paslon}"), "sari");
 
         assertEquals("v2", store.releases().active().orElseThrow().version());
@@ -320,6 +364,9 @@ class PeopleAndIntakeIT {
         store.flags().write(List.of(Made.flag("1", "Ayo")));
 
         assertEquals(List.of(later), store.sources().list());
+        assertEquals(new SourceTotals(25, 4, 1), store.sources().totals());
+        assertEquals(new SourceTotals(25, 4, 1), store.sources().totals("kotak"));
+        assertEquals(new SourceTotals(0, 0, 0), store.sources().totals("lain"));
         assertEquals(Map.of("contohgram", 1L), store.sources().flagged());
     }
 

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.wasit.model.Captured;
 import id.wasit.model.Flag;
+import id.wasit.model.PolicyClass;
 import id.wasit.model.Post;
 import id.wasit.model.Provenance;
 import id.wasit.model.Rejected;
 import id.wasit.model.Retraction;
 import id.wasit.model.RetractionKind;
+import id.wasit.model.SourceStatus;
 import id.wasit.model.Stage;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Verdict;
@@ -20,6 +22,7 @@ import id.wasit.store.hearing.Attachment;
 import id.wasit.store.hearing.Purpose;
 import id.wasit.store.hearing.Speaker;
 import id.wasit.store.hearing.Submission;
+import id.wasit.store.intake.SourceListing;
 import id.wasit.store.leads.LeadMoveKind;
 import id.wasit.store.leads.LeadState;
 import id.wasit.store.leads.LeadStep;
@@ -134,7 +137,7 @@ class RetentionIT {
         closedWithEverythingThatMayQuoteIt();
         assertTrue(found().size() >= 8, "posts, findings, evidence, notes, moves, index, file: " + found());
 
-        test.clock.forward(Duration.ofDays(91));
+        test.clock.add(Duration.ofDays(91));
         Expired gone = run();
 
         assertEquals(List.of(), found());
@@ -182,7 +185,7 @@ class RetentionIT {
     @Test
     void replayOfAnExpiredPostBringsNothingBack() throws SQLException, IOException {
         closedWithEverythingThatMayQuoteIt();
-        test.clock.forward(Duration.ofDays(91));
+        test.clock.add(Duration.ofDays(91));
         run();
 
         store.flags().write(List.of(flag));
@@ -193,7 +196,7 @@ class RetentionIT {
     @Test
     void dryRunTellsAndChangesNothing() throws SQLException, IOException {
         closedWithEverythingThatMayQuoteIt();
-        test.clock.forward(Duration.ofDays(91));
+        test.clock.add(Duration.ofDays(91));
         List<String> before = found();
 
         Expired due = store.retention(RetentionTerms.DEFAULT).due();
@@ -205,15 +208,31 @@ class RetentionIT {
     }
 
     @Test
+    void howASourceDidIsForgottenOnceTheSettingsNoLongerNameIt() {
+        store.sourceOrders()
+                .list(List.of(new SourceListing("kotak", "inbox", PolicyClass.IMPORTED, "uji", Duration.ofSeconds(1))));
+        SourceStatus named = new SourceStatus("kotak", "a.csv", 1, 0, 0, Made.MORNING, null, null);
+        SourceStatus gone = new SourceStatus("impor", "b.csv", 1, 0, 0, Made.MORNING, null, null);
+        store.sources().write(List.of(named, gone));
+
+        store.retention(RetentionTerms.DEFAULT).run();
+        assertEquals(2, store.sources().list().size());
+        test.clock.add(RetentionTerms.DEFAULT.rejected().plusDays(1));
+        store.retention(RetentionTerms.DEFAULT).run();
+
+        assertEquals(List.of(named), store.sources().list());
+    }
+
+    @Test
     void holdAndUnfinishedTimeKeepIt() throws SQLException, IOException {
         closedWithEverythingThatMayQuoteIt();
         store.holds()
                 .place(key, "sari", "Ps 454 UU 7/2017", test.clock.instant().plus(Duration.ofDays(200)));
 
-        test.clock.forward(Duration.ofDays(91));
+        test.clock.add(Duration.ofDays(91));
         run();
         assertEquals(List.of(TEXT), test.ask("SELECT own_text FROM wasit.posts WHERE source = 'contohgram'"));
-        test.clock.forward(Duration.ofDays(110));
+        test.clock.add(Duration.ofDays(110));
         run();
 
         assertEquals(List.of(), found());
@@ -223,7 +242,7 @@ class RetentionIT {
     void caseThatPeopleStillWorkOnIsLeftAlone() throws SQLException, IOException {
         store.flags().write(List.of(flag));
         store.cases().open(key, "sari");
-        test.clock.forward(Duration.ofDays(4000));
+        test.clock.add(Duration.ofDays(4000));
 
         assertEquals(0, run().cases());
         assertFalse(found().isEmpty());

@@ -9,22 +9,20 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.threeten.extra.MutableClock;
 
 /** A store in a database of its own, on one PostgreSQL per JVM, with a clock that moves when told. */
 public final class TestStore implements AutoCloseable {
     private static final String TEMPLATE = "wasit_template";
 
     public final HikariDataSource pool;
-    public final Ticking clock = new Ticking(Instant.parse("2025-10-01T03:00:00Z"));
+    public final MutableClock clock = MutableClock.of(Instant.parse("2025-10-01T03:00:00Z"), ZoneOffset.UTC);
     public final Store store;
 
     private TestStore(HikariDataSource pool) {
@@ -82,34 +80,6 @@ public final class TestStore implements AutoCloseable {
     @Override
     public void close() {
         pool.close();
-    }
-
-    /** A clock that stands still until it is moved. */
-    public static final class Ticking extends Clock {
-        private volatile Instant now;
-
-        Ticking(Instant now) {
-            this.now = now;
-        }
-
-        public void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     private static final class Server {

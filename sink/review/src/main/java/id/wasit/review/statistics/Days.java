@@ -1,9 +1,9 @@
 package id.wasit.review.statistics;
 
+import id.wasit.store.legal.LegalClock;
 import id.wasit.store.statistics.Period;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +13,6 @@ public class Days {
     /** Choices, in days. */
     public static final List<Integer> CHOICES = List.of(7, 30, 90, 365);
 
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final int USUAL = 30;
 
     private final Clock clock;
@@ -24,7 +23,7 @@ public class Days {
 
     /** The day it is. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), OFFICE);
+        return LocalDate.ofInstant(clock.instant(), LegalClock.OFFICE);
     }
 
     /** Whatever was asked for, one of the choices. */

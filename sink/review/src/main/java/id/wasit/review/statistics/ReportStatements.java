@@ -4,6 +4,7 @@ import id.wasit.store.fairness.Parity.Place;
 import id.wasit.store.fairness.Parity.Standing;
 import id.wasit.store.fairness.ParityTable;
 import id.wasit.store.fairness.SwapTest;
+import id.wasit.store.legal.LegalClock;
 import id.wasit.store.quality.Agreement;
 import id.wasit.store.statistics.Dimension;
 import id.wasit.store.statistics.MonthlyReport.Statement;
@@ -11,7 +12,6 @@ import id.wasit.store.statistics.Outcome;
 import id.wasit.store.statistics.SmallCells;
 import id.wasit.store.statistics.Tally;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class ReportStatements {
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", INDONESIAN);
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
     private final Labels labels;
 
@@ -59,7 +58,7 @@ final class ReportStatements {
                 : format(
                         "Rilis leksikon %s, diuji %s: %d kalimat dibaca dengan setiap pihak dari %d kontestasi bergantian; %s.",
                         release,
-                        DAY.format(LocalDate.ofInstant(test.triedAt(), OFFICE)),
+                        DAY.format(LocalDate.ofInstant(test.triedAt(), LegalClock.OFFICE)),
                         test.sentences(),
                         test.contests(),
                         test.differences().isEmpty()

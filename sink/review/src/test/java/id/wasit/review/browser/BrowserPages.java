@@ -98,7 +98,7 @@ abstract class BrowserPages extends Pages {
     /** The first card of a fresh batch of four, with the next one fetched already. */
     Page reading(String login) {
         store.queue().release(login);
-        clock.forward(Duration.ofMinutes(11));
+        clock.add(Duration.ofMinutes(11));
         store.queue().batch(login, Lane.TRIAGE, 4, 4);
         Page page = windowOf(login);
         page.waitForResponse(

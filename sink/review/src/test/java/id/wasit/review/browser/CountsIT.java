@@ -14,11 +14,11 @@ import id.wasit.store.cases.Severity;
 import id.wasit.store.cases.Sign;
 import id.wasit.store.cases.Step;
 import id.wasit.store.cases.Verdict;
+import id.wasit.store.legal.LegalClock;
 import id.wasit.store.posts.Posts;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +60,7 @@ class CountsIT extends BrowserPages {
                     CATEGORIES.get(i % CATEGORIES.size()),
                     Strength.values()[i % 3],
                     "Catatan " + i + ": [WHO:saya] [ACT:dukung] [TARGET:Damar-Intan]");
-            clock.forward(Duration.ofHours(3));
+            clock.add(Duration.ofHours(3));
             read(key, i);
         }
         store.statistics().update();
@@ -176,8 +176,7 @@ class CountsIT extends BrowserPages {
 
     private String report(String login) throws Exception {
         Page page = windowOf(login);
-        String month = YearMonth.from(clock.instant().atZone(ZoneId.of("Asia/Jakarta")))
-                .toString();
+        String month = YearMonth.from(clock.instant().atZone(LegalClock.OFFICE)).toString();
         byte[] pdf =
                 page.request().get(address("/statistik/laporan?bulan=" + month)).body();
         try (PDDocument document = Loader.loadPDF(pdf)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.wasit.model.Strength;
 import id.wasit.review.Pages;
+import id.wasit.review.health.StoreAnswers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -13,10 +14,10 @@ class QueueMetricsIT extends Pages {
     @Test
     void aLaneTellsHowManyWaitAndForHowLong() {
         nusaraya().person("a-1", "Rina Kusuma").flag("p-1", "a-1", "ajakan_memilih", Strength.STRONG, "[ACT:coblos] 2");
-        clock.forward(Duration.ofHours(3));
+        clock.add(Duration.ofHours(3));
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-        new QueueMetrics(store, clock, registry).renew();
+        new QueueMetrics(store, clock, registry, new StoreAnswers(registry)).renew();
 
         assertThat(figure(registry, "cases")).isEqualTo(1);
         assertThat(figure(registry, "oldest.seconds"))

@@ -3,6 +3,7 @@ package id.wasit.store.flags;
 import id.wasit.model.Finding;
 import id.wasit.model.Flag;
 import id.wasit.model.RosterEntry;
+import id.wasit.store.legal.LegalClock;
 import id.wasit.store.posts.Json;
 import id.wasit.store.priority.Priority;
 import id.wasit.store.priority.PriorityFacts;
@@ -10,7 +11,6 @@ import id.wasit.store.priority.Ranks;
 import id.wasit.store.sql.Hash;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,6 @@ record CaseDraft(String key, List<KeyedFlag> flags) {
     /** Bawaslu must have a report within seven days after the event is known (UU 7/2017 Ps 454, UU 10/2016 Ps 134). */
     private static final Duration LEGAL_CLOCK = Duration.ofDays(7);
 
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final int KEY_DIGITS = 32;
     private static final int STRENGTH_STEP = 100_000;
 
@@ -74,7 +73,7 @@ record CaseDraft(String key, List<KeyedFlag> flags) {
             flags.size(),
             known,
             due,
-            due.atZone(OFFICE).toLocalDate(),
+            due.atZone(LegalClock.OFFICE).toLocalDate(),
             priority.headStart().toSeconds(),
             Json.write(priority.parts()),
             lead.lexicon(),

@@ -1,20 +1,18 @@
 package id.wasit.store.ledger;
 
 import id.wasit.store.keys.OfficeKey;
+import id.wasit.store.legal.LegalClock;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Signs the days of the ledger that are over. */
 final class Seals {
-    /** The office's days; a ledger has one time zone, whatever the regions have. */
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
 
     private static final String LAST_OF_DAY =
             "SELECT no, hash FROM wasit.ledger WHERE no = (SELECT max(no) FROM wasit.ledger WHERE at < ?)";
@@ -37,7 +35,7 @@ final class Seals {
         Rows.query(connection, "SELECT no FROM wasit.ledger_head FOR UPDATE", row -> row.number("no"));
         Optional<Seal> last =
                 Rows.one(connection, "SELECT * FROM wasit.ledger_seals ORDER BY day DESC LIMIT 1", Seal::read);
-        LocalDate today = now.atZone(OFFICE).toLocalDate();
+        LocalDate today = now.atZone(LegalClock.OFFICE).toLocalDate();
         LocalDate day = last.map(seal -> seal.day().plusDays(1)).orElse(firstDay());
         int signed = 0;
         for (; day != null && day.isBefore(today); day = day.plusDays(1)) {
@@ -49,12 +47,12 @@ final class Seals {
 
     private @Nullable LocalDate firstDay() throws SQLException {
         return Rows.one(connection, "SELECT at FROM wasit.ledger ORDER BY no LIMIT 1", row -> row.instant("at"))
-                .map(at -> at.atZone(OFFICE).toLocalDate())
+                .map(at -> at.atZone(LegalClock.OFFICE).toLocalDate())
                 .orElse(null);
     }
 
     private Seal sign(LocalDate day, long before) throws SQLException {
-        Instant end = day.plusDays(1).atStartOfDay(OFFICE).toInstant();
+        Instant end = day.plusDays(1).atStartOfDay(LegalClock.OFFICE).toInstant();
         Row last = Rows.one(connection, LAST_OF_DAY, row -> new Row(row.number("no"), row.text("hash")), end)
                 .orElseThrow();
         String signature = key.sign(Seal.statement(day, before + 1, last.no(), last.hash()));

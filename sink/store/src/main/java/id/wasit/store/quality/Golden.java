@@ -4,6 +4,7 @@ import id.wasit.store.access.Users;
 import id.wasit.store.fairness.Rate;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
+import id.wasit.store.legal.LegalClock;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Hash;
 import id.wasit.store.sql.Rows;
@@ -11,7 +12,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,6 @@ public final class Golden {
 
     private static final Duration LEGAL_CLOCK = Duration.ofDays(7);
     private static final Duration RECENT = Duration.ofDays(90);
-    private static final ZoneId OFFICE = ZoneId.of("Asia/Jakarta");
     private static final int KEY_DIGITS = 32;
 
     /** Settled, with its text, not used before, and with two people left who have not read it; drawn by lot. */
@@ -153,7 +152,15 @@ public final class Golden {
         UUID post = UUID.randomUUID();
         String key = Hash.sha256("golden " + post).substring(0, KEY_DIGITS);
         Rows.update(connection, POST, post, post.toString().substring(0, 4), now, settled.key());
-        Rows.update(connection, CASE, key, post, now, due, due.atZone(OFFICE).toLocalDate(), settled.key());
+        Rows.update(
+                connection,
+                CASE,
+                key,
+                post,
+                now,
+                due,
+                due.atZone(LegalClock.OFFICE).toLocalDate(),
+                settled.key());
         Rows.update(
                 connection,
                 "INSERT INTO wasit.golden_items (case_key, of_case, expected, category, planted_by, planted_at)"

@@ -78,7 +78,7 @@ class CasesIT extends Desk {
     @Test
     void movesOfThePersonComeNewestFirst() {
         String key = flagged("r1");
-        test.clock.forward(Duration.ofSeconds(1));
+        test.clock.add(Duration.ofSeconds(1));
         decide(key, "budi", Verdict.DUPLICATE);
 
         List<OwnMove> moves = store.history().recent("budi", 2);

@@ -33,7 +33,7 @@ class DecidingIT extends Desk {
     @Test
     void groundsAndSeverityOfASignAreKept() {
         String key = flagged("g2");
-        test.clock.forward(Duration.ofSeconds(1));
+        test.clock.add(Duration.ofSeconds(1));
         decide(key, "sari", Verdict.INDICATION);
 
         Sign kept = store.history().recent("sari", 1).get(0).move().sign();

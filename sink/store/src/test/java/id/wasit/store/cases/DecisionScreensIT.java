@@ -46,7 +46,7 @@ class DecisionScreensIT extends Desk {
                         SecondLook.NONE,
                         POLICY);
 
-        test.clock.forward(Duration.ofMinutes(5));
+        test.clock.add(Duration.ofMinutes(5));
         roster("Kecamatan Lain");
         store.flags().write(List.of(Made.flag("waktu-2", "waktu", "Ayo coblos waktu", "f-waktu", Strength.STRONG, 3)));
         store.notes().add(key, "wati", "catatan kemudian");

@@ -72,7 +72,7 @@ class GroupsIT {
         UUID bundle = decide(
                 keys.stream().map(key -> decision(key, "sari", Verdict.BENIGN)).toList());
         assertEquals(30, store.queue().counts("sari").get(Lane.CLOSED));
-        test.clock.forward(Duration.ofSeconds(9));
+        test.clock.add(Duration.ofSeconds(9));
         List<CaseRow> back = store.groups().undo(keys.get(0), bundle, "sari");
 
         assertEquals(30, back.size());
@@ -86,7 +86,7 @@ class GroupsIT {
         UUID bundle = decide(List.of(decision(key, "sari", Verdict.BENIGN)));
 
         assertThrows(IllegalMove.class, () -> store.groups().undo(key, bundle, "budi"));
-        test.clock.forward(Duration.ofSeconds(11));
+        test.clock.add(Duration.ofSeconds(11));
         assertThrows(IllegalMove.class, () -> store.groups().undo(key, bundle, "sari"));
     }
 
@@ -217,7 +217,7 @@ class GroupsIT {
         store.cases().decide(decision(givenBack, "sari", Verdict.BENIGN));
         String forgotten = flagged("2", "a2", "dua");
         store.queue().batch("sari", Lane.TRIAGE, 4, 10);
-        test.clock.forward(Duration.ofHours(1));
+        test.clock.add(Duration.ofHours(1));
         store.cases().open(forgotten, "sari");
         store.cases().decide(decision(forgotten, "sari", Verdict.BENIGN));
 

@@ -53,7 +53,7 @@ class IdentityIT extends Desk {
         assertEquals(
                 CaseState.SECOND_READING,
                 decide(flagged("e2", "akune"), "sari", Verdict.INDICATION).state());
-        test.clock.forward(Duration.ofDays(31));
+        test.clock.add(Duration.ofDays(31));
         assertEquals(
                 CaseState.IDENTITY,
                 decide(flagged("e3", "akune"), "sari", Verdict.INDICATION).state());

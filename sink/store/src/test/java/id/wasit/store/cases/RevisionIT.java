@@ -12,9 +12,9 @@ class RevisionIT extends Desk {
     @Test
     void aVerdictIsTakenUpAgainWithAReasonOfItsOwnUntilAnotherPersonJudged() {
         String key = flagged("e1");
-        test.clock.forward(Duration.ofSeconds(1));
+        test.clock.add(Duration.ofSeconds(1));
         decide(key, "sari", Verdict.BENIGN);
-        test.clock.forward(Duration.ofMinutes(30));
+        test.clock.add(Duration.ofMinutes(30));
         assertTrue(store.history().recent("sari", 1).get(0).standing());
 
         CaseRow row = revise(key, "sari", Verdict.INDICATION);
@@ -33,7 +33,7 @@ class RevisionIT extends Desk {
         String key = flagged("e2");
         decide(key, "sari", Verdict.BENIGN);
         for (int i = 0; i < Cases.REVISABLE; i++) {
-            test.clock.forward(Duration.ofSeconds(1));
+            test.clock.add(Duration.ofSeconds(1));
             decide(flagged("e2-" + i), "sari", Verdict.BENIGN);
         }
 

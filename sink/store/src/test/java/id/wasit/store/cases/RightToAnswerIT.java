@@ -120,7 +120,7 @@ class RightToAnswerIT extends Desk {
         String wrong = store.hearing().submit(answer(first, "diganti"));
         String right =
                 store.hearing().submit(answer(second.toLowerCase(Locale.ROOT).replace("-", " "), "berlaku"));
-        test.clock.forward(WEEK);
+        test.clock.add(WEEK);
         String late = store.hearing().submit(answer(second, "habis"));
         String other = store.hearing().submit(answer(elsewhere, "habis juga"));
 

@@ -14,7 +14,7 @@ class UndoIT extends Desk {
     void undoWithinTheWindowIsAFurtherRow() throws SQLException {
         String key = flagged("z1");
         decide(key, "sari", Verdict.BENIGN);
-        test.clock.forward(Duration.ofSeconds(9));
+        test.clock.add(Duration.ofSeconds(9));
 
         CaseRow back = store.cases().undo(key, "sari");
 
@@ -34,7 +34,7 @@ class UndoIT extends Desk {
     void undoAfterTheWindowIsRefused() {
         String key = flagged("z2");
         decide(key, "sari", Verdict.BENIGN);
-        test.clock.forward(Duration.ofSeconds(11));
+        test.clock.add(Duration.ofSeconds(11));
 
         assertThrows(IllegalMove.class, () -> store.cases().undo(key, "sari"));
     }

@@ -43,7 +43,7 @@ class DossierFactsIT extends ReadyCase {
         byte[] pdf = DossierFile.pdf(make(Variant.FULL), office);
         byte[] redacted = DossierFile.json(make(Variant.REDACTED), office);
 
-        test.clock.forward(Duration.ofDays(1));
+        test.clock.add(Duration.ofDays(1));
         roster("Rini Anggraini Putri", "Kepala Sekolah", "Dinas Kebudayaan", "Papua Barat");
 
         assertArrayEquals(pdf, DossierFile.pdf(make(Variant.FULL), office));

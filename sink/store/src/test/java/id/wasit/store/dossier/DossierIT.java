@@ -39,7 +39,7 @@ class DossierIT extends ReadyCase {
         byte[] pdf = DossierFile.pdf(make(Variant.FULL), office);
         byte[] json = DossierFile.json(make(Variant.FULL), office);
 
-        test.clock.forward(Duration.ofDays(3));
+        test.clock.add(Duration.ofDays(3));
         store.notes().add(key, "wati", "catatan kemudian");
         store.cases().advance(step("wati", "SBT-77"), MoveKind.REFER);
 
@@ -148,7 +148,7 @@ class DossierIT extends ReadyCase {
                         "Akun itu dipinjam; Harun Wijaya sudah menegurnya.",
                         List.of(new Attachment("surat.pdf", "%PDF-1.7 x".getBytes(StandardCharsets.US_ASCII)))));
         store.hearing().read(store.hearing().of(key, "wati").get(0).id(), "wati");
-        test.clock.forward(Duration.ofHours(1));
+        test.clock.add(Duration.ofHours(1));
         store.cases().advance(new Step(key, version("wati"), "wati", "sudah didengar", null), MoveKind.HEAR);
 
         byte[] pdf = DossierFile.pdf(make(Variant.FULL), office);
@@ -171,13 +171,13 @@ class DossierIT extends ReadyCase {
         ready(MoveKind.NO_ANSWER);
         String code = store.hearing().issue(key, "wati", Duration.ofDays(7)).code();
         byte[] before = DossierFile.pdf(make(Variant.FULL), office);
-        test.clock.forward(Duration.ofHours(1));
+        test.clock.add(Duration.ofHours(1));
         answer(code, "Akun itu bukan milik saya.");
 
         NoDossier refused = assertThrows(NoDossier.class, () -> make(Variant.FULL));
-        test.clock.forward(Duration.ofHours(1));
+        test.clock.add(Duration.ofHours(1));
         store.hearing().read(store.hearing().of(key, "wati").get(0).id(), "wati");
-        test.clock.forward(Duration.ofHours(1));
+        test.clock.add(Duration.ofHours(1));
         byte[] after = DossierFile.pdf(make(Variant.FULL), office);
 
         assertTrue(String.valueOf(refused.getMessage()).contains("belum dibaca"));
@@ -192,10 +192,10 @@ class DossierIT extends ReadyCase {
     void answerAfterTheReferralLeavesTheDossierThatWasSentAsItIs() {
         ready(MoveKind.HEAR);
         String code = store.hearing().issue(key, "wati", Duration.ofDays(7)).code();
-        test.clock.forward(Duration.ofHours(1));
+        test.clock.add(Duration.ofHours(1));
         store.cases().advance(step("wati", "SBT-77"), MoveKind.REFER);
         byte[] sent = DossierFile.json(make(Variant.FULL), office);
-        test.clock.forward(Duration.ofHours(1));
+        test.clock.add(Duration.ofHours(1));
         answer(code, "Terlambat.");
 
         assertArrayEquals(sent, DossierFile.json(make(Variant.FULL), office));

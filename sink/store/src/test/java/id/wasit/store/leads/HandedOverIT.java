@@ -165,7 +165,7 @@ class HandedOverIT extends OneStory {
                         "n1",
                         test.clock.instant()));
         List<String> atOnce = test.ask("SELECT redacted_at IS NOT NULL FROM wasit.posts");
-        test.clock.forward(Duration.ofDays(8));
+        test.clock.add(Duration.ofDays(8));
         store.holds().enforce();
 
         assertEquals(List.of(decided ? "f" : "t"), atOnce);
@@ -177,10 +177,10 @@ class HandedOverIT extends OneStory {
     void aTellingThatCameAfterTheHandOverGoesByItsOwnTime() throws SQLException {
         move("sari", LeadMoveKind.PROPOSE, "jelas");
         handOver("tono");
-        test.clock.forward(Duration.ofDays(1820));
+        test.clock.add(Duration.ofDays(1820));
         copyComes();
 
-        test.clock.forward(Duration.ofDays(10));
+        test.clock.add(Duration.ofDays(10));
         store.retention(RetentionTerms.DEFAULT).run();
 
         assertEquals(
@@ -196,10 +196,10 @@ class HandedOverIT extends OneStory {
             handOver("tono");
         }
 
-        test.clock.forward(Duration.ofDays(91));
+        test.clock.add(Duration.ofDays(91));
         store.retention(RetentionTerms.DEFAULT).run();
         List<String> afterNinetyDays = reasons();
-        test.clock.forward(Duration.ofDays(1825));
+        test.clock.add(Duration.ofDays(1825));
         store.retention(RetentionTerms.DEFAULT).run();
 
         assertEquals(handedOver, afterNinetyDays.contains("rahasiasekali"));

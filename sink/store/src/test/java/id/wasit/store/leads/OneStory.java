@@ -49,7 +49,7 @@ abstract class OneStory {
     /** Another version of the article, an hour later. */
     void copyComes() {
         Lead first = Made.lead("n1", "Camat hadir di panggung");
-        test.clock.forward(Duration.ofHours(1));
+        test.clock.add(Duration.ofHours(1));
         store.flags()
                 .writeLeads(List.of(new Lead(
                         Made.version(first.article(), "2"),

@@ -47,7 +47,7 @@ class SealsIT {
             for (int i = 0; i < rows; i++) {
                 store.ledger().record(new LedgerDraft("login", "sari", null, Map.of()));
             }
-            test.clock.forward(rows == 1 ? Duration.ZERO : Duration.ofDays(1));
+            test.clock.add(rows == 1 ? Duration.ZERO : Duration.ofDays(1));
         }
         assertEquals(4, store.ledger().seal(key));
     }
@@ -110,7 +110,7 @@ class SealsIT {
         for (int i = 0; i < 8; i++) {
             forged.store.ledger().record(new LedgerDraft("login", "budi", null, Map.of()));
         }
-        forged.clock.forward(Duration.ofDays(1));
+        forged.clock.add(Duration.ofDays(1));
         forged.store.ledger().seal(new KeyFolder(folder.resolve("other")).office());
 
         LedgerProof proof = forged.store.ledger().verify(office);

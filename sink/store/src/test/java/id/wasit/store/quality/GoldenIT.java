@@ -190,7 +190,7 @@ class GoldenIT {
         share.set("wati", 8);
         read(0, 13);
         assertEquals(1, share.mix(), "13 readings ask for 1.04 items");
-        test.clock.forward(Duration.ofMinutes(1));
+        test.clock.add(Duration.ofMinutes(1));
         read(13, 25);
 
         assertEquals(1, share.mix(), "12 more ask for 0.96");
@@ -201,7 +201,7 @@ class GoldenIT {
         GoldenShare share = store.quality().goldenShare();
         share.set("wati", 10);
         store.quality().golden().plant("wati", 2);
-        test.clock.forward(Duration.ofMinutes(1));
+        test.clock.add(Duration.ofMinutes(1));
         read(0, 10);
         List<String> before = test.ask("SELECT mixed_at || ' ' || carried FROM wasit.golden_share");
 
@@ -280,7 +280,7 @@ class GoldenIT {
     }
 
     private CaseRow decide(String key, String user, Verdict verdict) {
-        test.clock.forward(Duration.ofMinutes(1));
+        test.clock.add(Duration.ofMinutes(1));
         var card = store.cases().open(key, user);
         String post = Posts.id(card.flags().get(0).flag().post().id()).toString();
         Sign sign = verdict == Verdict.INDICATION

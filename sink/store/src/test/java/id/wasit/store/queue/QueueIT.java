@@ -177,7 +177,7 @@ class QueueIT {
         CaseRow again = store.queue().next("sari", Lane.TRIAGE).orElseThrow();
         CaseRow theirs = store.queue().next("budi", Lane.TRIAGE).orElseThrow();
         store.queue().release("budi");
-        test.clock.forward(Duration.ofMinutes(11));
+        test.clock.add(Duration.ofMinutes(11));
         CaseRow afterwards = store.queue().next("budi", Lane.TRIAGE).orElseThrow();
 
         assertEquals(mine.key(), again.key());
@@ -195,7 +195,7 @@ class QueueIT {
         store.cases().decideIdentity(new Step(key, version + 1, "sari", "pernyataan pemilik", null), true);
 
         assertTrue(store.queue().next("budi", Lane.SECOND).isEmpty(), "the first may still take it back");
-        test.clock.forward(Duration.ofSeconds(11));
+        test.clock.add(Duration.ofSeconds(11));
 
         assertTrue(store.queue().next("sari", Lane.SECOND).isEmpty());
         assertEquals(key, store.queue().next("budi", Lane.SECOND).orElseThrow().key());
@@ -219,7 +219,7 @@ class QueueIT {
                 again.stream().map(CaseRow::key).toList());
         assertEquals(15, others.size());
         assertEquals(List.of(), store.queue().batch("tono", Lane.TRIAGE, 4, 15));
-        test.clock.forward(Duration.ofMinutes(11));
+        test.clock.add(Duration.ofMinutes(11));
         assertEquals(15, store.queue().batch("tono", Lane.TRIAGE, 4, 15).size());
     }
 
@@ -265,7 +265,7 @@ class QueueIT {
                 .rest(key, "sari", tomorrow.plus(Duration.ofDays(30)), "nanti saja"));
         assertThrows(IllegalArgumentException.class, () -> store.queue()
                 .rest(key, "sari", test.clock.instant(), "sekarang"));
-        test.clock.forward(Duration.ofDays(1));
+        test.clock.add(Duration.ofDays(1));
         assertTrue(store.queue().next("budi", Lane.TRIAGE).isPresent());
     }
 
@@ -288,7 +288,7 @@ class QueueIT {
         int version = store.cases().open(key, "sari").row().version();
 
         CaseRow row = store.cases().decide(new Decision(key, version, "sari", Verdict.SKIP, null, "lewati", null));
-        test.clock.forward(Duration.ofSeconds(11));
+        test.clock.add(Duration.ofSeconds(11));
 
         assertEquals(CaseState.TRIAGE, row.state());
         assertTrue(store.queue().next("sari", Lane.TRIAGE).isEmpty());
