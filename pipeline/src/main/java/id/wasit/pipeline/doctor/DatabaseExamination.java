@@ -1,6 +1,7 @@
 package id.wasit.pipeline.doctor;
 
 import id.wasit.pipeline.database.DatabaseAddress;
+import id.wasit.pipeline.database.DatabaseTrouble;
 import id.wasit.pipeline.sink.StoreAccess;
 import id.wasit.store.Store;
 import id.wasit.store.health.ServerFacts;
@@ -46,7 +47,9 @@ record DatabaseExamination(DatabaseAddress address, Clock clock) {
             found.add(schema(store, facts));
             return found;
         } catch (StoreFailure e) {
-            return List.of(Examination.ill("database", address + ": " + e.getMessage() + "; " + advice(e)));
+            return List.of(Examination.ill(
+                    "database",
+                    String.valueOf(DatabaseTrouble.refused(address, e).getMessage())));
         }
     }
 
@@ -60,19 +63,6 @@ record DatabaseExamination(DatabaseAddress address, Clock clock) {
         } catch (StoreFailure e) {
             return false;
         }
-    }
-
-    /** By the kinds of refusal of appendix A of PostgreSQL's manual. */
-    private static String advice(StoreFailure refused) {
-        String kind = refused.sqlState().length() < 2 ? "" : refused.sqlState().substring(0, 2);
-        return switch (kind) {
-            case "28" ->
-                "are database.user and the password (" + DatabaseAddress.PASSWORD_VARIABLE
-                        + " or database.password-file) right?";
-            case "3D" -> "make the database, or mend database.url";
-            case "53" -> "make room, or set max_connections higher";
-            default -> "is it running, and is database.url right?";
-        };
     }
 
     private Examination clock(ServerFacts facts) {

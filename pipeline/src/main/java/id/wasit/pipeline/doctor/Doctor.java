@@ -16,9 +16,9 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.flink.api.common.JobStatus;
 
 /**
@@ -30,19 +30,21 @@ import org.apache.flink.api.common.JobStatus;
 public record Doctor(Settings settings, Clock clock) {
     private static final long LEAST_FREE = 2L << 30;
 
-    /** Everything, in the order in which it would be mended. */
-    public List<Examination> examine() throws InterruptedException {
-        List<Examination> found = new ArrayList<>();
-        found.add(Examination.well(
+    /**
+     * Everything, in the order in which it would be mended.
+     *
+     * @param told each thing as soon as it was looked at: what is away may take half a minute to say so
+     */
+    public void examine(Consumer<Examination> told) throws InterruptedException {
+        told.accept(Examination.well(
                 "settings", settings.sources().size() + " sources; without a mistake, or this would not run"));
-        found.add(java());
-        found.add(folder());
-        found.add(keys());
-        found.add(lexicon());
-        found.addAll(database());
-        found.add(kafka());
-        found.add(cluster());
-        return found;
+        told.accept(java());
+        told.accept(folder());
+        told.accept(keys());
+        told.accept(lexicon());
+        database().forEach(told);
+        told.accept(kafka());
+        told.accept(cluster());
     }
 
     private static Examination java() {
@@ -122,7 +124,10 @@ public record Doctor(Settings settings, Clock clock) {
             return Examination.well("kafka", "none named; one job does all");
         }
         try {
-            return Examination.well("kafka", kafka.servers() + ", " + TopicCheck.brokers(kafka) + " brokers answer");
+            int brokers = TopicCheck.brokers(kafka);
+            return Examination.well(
+                    "kafka",
+                    kafka.servers() + (brokers == 1 ? ", 1 broker answers" : ", " + brokers + " brokers answer"));
         } catch (TopicTrouble e) {
             return Examination.ill("kafka", String.valueOf(e.getMessage()));
         }
