@@ -3,7 +3,6 @@ package id.wasit.cluster;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.pipeline.database.LocalDatabase;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,10 +43,7 @@ class BackupIT {
     @BeforeAll
     static void start(@TempDir Path data) {
         Cluster.assumePackaged();
-        assumeTrue(
-                Stream.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin")
-                        .anyMatch(bin -> Files.isExecutable(Path.of(bin, "pg_dump"))),
-                "pg_dump is not installed; install postgresql-client");
+        Trials.assumeBackupPrograms();
         server = LocalDatabase.startedIn(data.resolve("database"));
     }
 

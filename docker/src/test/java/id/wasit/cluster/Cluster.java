@@ -40,7 +40,7 @@ record Cluster(Path folder) implements AutoCloseable {
         Cluster cluster = new Cluster(folder);
         Trials.smallDisk(cluster.database());
         Files.createDirectories(cluster.inbox());
-        accounts.writeRoster(ROOT.resolve("samples/roster.csv"), folder.resolve("roster.csv"));
+        accounts.writeRoster(ROOT.resolve("samples/roster.csv"), cluster.roster());
         Files.writeString(cluster.settings(), """
                 data: %1$s
                 roster: roster.csv
@@ -68,6 +68,10 @@ record Cluster(Path folder) implements AutoCloseable {
     /** What its PostgreSQL keeps; a small disk of its own where the machine allows that. */
     Path database() {
         return folder.resolve("database");
+    }
+
+    Path roster() {
+        return folder.resolve("roster.csv");
     }
 
     Path settings() {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import id.wasit.model.Rejected;
 import id.wasit.pipeline.sink.OpenStore;
 import id.wasit.store.access.UserRole;
+import id.wasit.store.intake.Upload;
 import id.wasit.store.keys.KeyFolder;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,9 +41,10 @@ class ClusterIT {
     private static final String READER = "pembaca";
 
     private static final int PER_FAULT = 40;
+    private static final int HANDED_IN = 20;
     private static final Duration HOLD = Duration.ofSeconds(3);
     private static final int FAULTS_IN_SEQUENCE = 5;
-    private static final Calls CALLS = new Calls(PER_FAULT * (Fault.values().length + 2)
+    private static final Calls CALLS = new Calls(PER_FAULT * (Fault.values().length + 3)
             + sequences().mapToInt(Sequence::calls).sum());
 
     private Cluster cluster;
@@ -73,13 +76,47 @@ class ClusterIT {
         Queue.ofSamples(cluster).holdsExactlyThese();
     }
 
+    @Test
+    @Order(2)
+    void placeOfAJobThatRunsIsNotForgotten() throws Exception {
+        Queue.ofSamples(cluster).holdsExactlyThese();
+        Path mark = Files.createFile(cluster.folder().resolve("checkpoints/detect/mark"));
+        Path said = cluster.folder().resolve("fresh.txt");
+
+        int code = cluster.call(said, "wasit", "detect", "--fresh");
+
+        assertEquals(3, code);
+        assertTrue(Files.readString(said).contains("drain it first"), () -> "said otherwise, see " + said);
+        assertTrue(Files.exists(mark));
+    }
+
+    @Test
+    @Order(2)
+    void doctorTellsHowTheClusterIs() throws Exception {
+        Path said = cluster.folder().resolve("doctor.txt");
+
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
+            cluster.call(said, "wasit", "doctor");
+            String told = Files.readString(said);
+            for (String line : List.of(
+                    "ok    schema: made up to step ",
+                    "ok    release: ",
+                    "ok    topic: wasit.posts, 8 partitions, kept 168 h, ",
+                    "ok    topic: wasit.rejected, 1 partitions, kept 144 h",
+                    " slots free",
+                    "ok    flink: wasit-ingest RUNNING, last checkpoint ",
+                    "ok    flink: wasit-detect RUNNING, last checkpoint ")) {
+                assertTrue(told.contains(line), () -> line + " is missing in " + told);
+            }
+        });
+    }
+
     @ParameterizedTest
     @Order(2)
     @EnumSource
     void faultChangesNothing(Fault fault) throws Exception {
         assumeTrue(fault.missing().isEmpty(), fault.missing());
-        supply.drop(PER_FAULT / 2);
-        fault.strike(cluster, HOLD);
+        supply.dropDuring(PER_FAULT / 2, () -> fault.strike(cluster, HOLD));
         supply.dropWithRepeats(PER_FAULT / 2, PER_FAULT / 4);
 
         FaultTable.add(
@@ -104,7 +141,8 @@ class ClusterIT {
                 "pesan kosong",
                 "post: id is missing",
                 "bentuk berkas tidak dikenal; baris pertama (paling panjang 1 MB)",
-                "Rilis leksikon");
+                "Rilis leksikon",
+                "Basis data menolak data ini");
         try (OpenStore open = cluster.store()) {
             await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
                 String told = open.store().rejected().page(null, null, 200).items().stream()
@@ -115,6 +153,16 @@ class ClusterIT {
                 }
             });
         }
+    }
+
+    /** It would be lost otherwise, and with it the deletion of a text. */
+    @Test
+    @Order(4)
+    void retractionThatTheDatabaseRefusesLiesWithItsBytesAmongTheDeadLetters() throws Exception {
+        Topic letters = new Topic(cluster.kafka(), "wasit.rejected");
+
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> !letters.holding(List.of(Topic.NO_TIME)).isEmpty());
     }
 
     @Test
@@ -137,9 +185,34 @@ class ClusterIT {
     }
 
     @Test
+    @Order(5)
+    void whatIsHandedInThroughThePagesTakesTheSameWayAndIsTold() throws Exception {
+        Clerk clerk = Clerk.enters(cluster);
+        String export = supply.export(HANDED_IN);
+        long strangers =
+                export.lines().filter(line -> line.contains("asing-akun-")).count();
+
+        clerk.handsIn("ekspor.ndjson", export);
+
+        supply.queue().holdsExactlyThese();
+        assertEquals(
+                List.of(export.lines().count(), strangers, 0L, supply.flagged(HANDED_IN)), countsOfNewestUpload());
+        assertEquals("selesai", clerk.stateOfNewest());
+
+        clerk.reports("asing-akun-lapor", "27 November coblos nomor 2 dari gerobak asing");
+        assertEquals(List.of(1L, 1L, 0L, 0L), countsOfNewestUpload());
+
+        clerk.reports("k-0", "Hujan sejak pagi, jemuran aman.");
+        assertEquals(List.of(1L, 0L, 0L, 0L), countsOfNewestUpload());
+        try (Stream<Path> left = Files.walk(cluster.folder().resolve("uploads"))) {
+            assertEquals(List.of(), left.filter(Files::isRegularFile).toList());
+        }
+    }
+
+    @Test
     @Order(6)
     void logsAreJsonAndTellNothingOfAPerson() throws Exception {
-        for (String part : List.of("kafka", "jobmanager", "taskmanager-1", "taskmanager-2", "review")) {
+        for (String part : List.of("kafka", "jobmanager", "taskmanager-1", "taskmanager-2", "intake", "review")) {
             List<String> lines =
                     Files.readAllLines(cluster.folder().resolve("logs").resolve(part + ".log"));
 
@@ -150,6 +223,18 @@ class ClusterIT {
                     assertTrue(!line.contains(secret), () -> part + " logs \"" + secret + "\": " + line);
                 }
             }
+        }
+    }
+
+    /** Its own form; a refused row would stand in it with all its words if the server told details. */
+    @Test
+    @Order(6)
+    void logOfTheDatabaseTellsNothingOfAPersonEither() throws Exception {
+        String log = Files.readString(cluster.folder().resolve("database").resolve("server.log"));
+
+        assertTrue(log.contains("ERROR:"), "the refused retraction is told without its words");
+        for (String secret : Calls.OF_PERSONS) {
+            assertTrue(!log.contains(secret), () -> "PostgreSQL logs \"" + secret + "\"");
         }
     }
 
@@ -172,6 +257,7 @@ class ClusterIT {
         }
 
         assertTrue(Topic.ofPosts(cluster).traces().contains(trace), () -> trace + " stands on no message");
+        assertTrue(cluster.run("wasit", "trace", trace).contains(" stored, in case "));
     }
 
     @Test
@@ -213,6 +299,60 @@ class ClusterIT {
         // What the search finds where it must be, it would have found elsewhere.
         assertTrue(found.contains("wasit.posts: " + known), found::toString);
         assertTrue(found.stream().anyMatch(place -> place.startsWith("database/")), found::toString);
+    }
+
+    @Test
+    @Order(6)
+    void afterAllFaultsEveryRowIsThatOfAnUndisturbedRun(@TempDir Path folder) throws Exception {
+        supply.queue().holdsExactlyThese();
+
+        List<String> undisturbed = Undisturbed.rowsOf(cluster, supply.exports(), folder);
+        try (OpenStore open = cluster.store()) {
+            assertEquals(String.join("\n", undisturbed), String.join("\n", Undisturbed.rowsOf(open)));
+        }
+        assertTrue(undisturbed.size() > supply.different() * 3, () -> undisturbed.size() + " rows");
+    }
+
+    /** Of the newest calls the topic alone still tells: their file is gone, and the backup is older than they are. */
+    @Test
+    @Order(7)
+    void databaseThatIsLostComesBackFromItsBackupAndWhatIsNewerFromTheTopic() throws Exception {
+        Trials.assumeBackupPrograms();
+        Path backup = cluster.folder().resolve("kept.dump");
+        supply.drop(PER_FAULT / 2);
+        supply.queue().holdsExactlyThese();
+        cluster.run("backup", backup.toString());
+        Path newest = supply.drop(PER_FAULT / 2);
+        supply.queue().holdsExactlyThese();
+
+        cluster.run("stop");
+        Files.delete(newest);
+        lose(cluster.database());
+        lose(cluster.folder().resolve("keys"));
+        cluster.run("restore", backup.toString(), "--config", cluster.settings().toString());
+        cluster.run("start", "--config", cluster.settings().toString());
+
+        supply.queue().holdsExactlyThese();
+    }
+
+    /** All that is in a folder; the folder itself may be a disk. */
+    private static void lose(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(folder)) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    /** Read, gated, rejected and flagged, when nothing will change any more and what was read of it is cleared away. */
+    private List<Long> countsOfNewestUpload() {
+        try (OpenStore open = cluster.store()) {
+            Upload done = await().atMost(Duration.ofMinutes(2))
+                    .until(() -> open.store().uploads().newest(1).get(0), Upload::isDone);
+            return List.of(done.in(), done.gated(), done.rejected(), done.flagged());
+        }
     }
 
     /** The release that a call dropped now is flagged with. */

@@ -11,6 +11,8 @@ import id.wasit.model.PostId;
 import id.wasit.model.PostKind;
 import id.wasit.model.Provenance;
 import id.wasit.model.Rejected;
+import id.wasit.model.Retraction;
+import id.wasit.model.RetractionKind;
 import id.wasit.model.Stage;
 import id.wasit.model.Times;
 import id.wasit.pipeline.topic.DeadLetter;
@@ -85,6 +87,18 @@ class DeadLetterIT {
         assertEquals(new Replay(2, 0, 0), box.replay());
         assertEquals(new Replay(0, 0, 0), box.replay());
         assertEquals(2, posts());
+    }
+
+    @Test
+    void retractionThatWasRefusedIsSentAgain() throws Exception {
+        Retraction deleted =
+                new Retraction(RetractionKind.DELETED, Calls.PLATFORM, Calls.PLATFORM + ":k-1", "tertarik", NOON);
+        box.lay(List.of(DeadLetter.of(rejected("contohgram/tertarik"), deleted)));
+
+        assertEquals(new Replay(1, 0, 0), box.replay());
+        assertEquals(
+                List.of(kafka.posts() + ": tertarik"),
+                new Topic(kafka.servers(), kafka.posts()).holding(List.of("tertarik")));
     }
 
     @Test

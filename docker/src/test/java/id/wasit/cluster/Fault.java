@@ -17,10 +17,17 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** Something that breaks. What it does is over when it returns; what it did is what the cluster has to get over. */
 enum Fault {
-    TASK_MANAGER_KILLED {
+    /** While the database is held nothing can be written out, so a checkpoint that has begun is not done. */
+    TASK_MANAGER_KILLED_IN_A_CHECKPOINT {
         @Override
         void strike(Cluster cluster, Duration length) throws Exception {
-            cluster.run("kill", "taskmanager-1");
+            cluster.run("hold", "database");
+            try {
+                new FlinkRest(cluster).awaitCheckpointUnderWay();
+                cluster.run("kill", "taskmanager-1");
+            } finally {
+                cluster.run("go-on", "database");
+            }
         }
     },
     JOB_MANAGER_KILLED {

@@ -39,11 +39,11 @@ record Queue(Cluster cluster, List<String[]> items, int edited) {
         return new Queue(cluster, items, EDITED_SAMPLES);
     }
 
-    /** With more items. */
-    Queue and(List<String> calls) {
+    /** With more items, and more that are flagged in two versions. */
+    Queue and(List<String> calls, int editedCalls) {
         List<String[]> all = new ArrayList<>(items);
         calls.forEach(item -> all.add(new String[] {Calls.PLATFORM, item}));
-        return new Queue(cluster, all, edited);
+        return new Queue(cluster, all, edited + editedCalls);
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 record Sequence(String name, List<Fault> faults, Duration longest, Duration hold) {
     private static final int CALLS_PER_FAULT = 50;
+    private static final int DURING = 20;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** A sequence that its seed alone decides: every fault comes once before one comes again. */
@@ -44,8 +45,8 @@ record Sequence(String name, List<Fault> faults, Duration longest, Duration hold
         int struck = 0;
         for (Fault fault : faults) {
             if (System.nanoTime() < end) {
-                supply.drop(CALLS_PER_FAULT);
-                fault.strike(cluster, hold);
+                supply.drop(CALLS_PER_FAULT - DURING);
+                supply.dropDuring(DURING, () -> fault.strike(cluster, hold));
                 TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
                 struck++;
             }

@@ -30,11 +30,18 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 record Topic(String servers, String name) {
     private static final byte VERSION = 1;
     private static final int LONG_TEXT = 900_000;
-    private static final String LONG_POST = """
-            {"post":{"id":{"source":"contohgram","id":"panjang","version":"1"},
-            "author":{"platform":"contohgram","id":"k-1","handle":"nama"},"kind":"POST","text":"%s","conversation":{},
-            "times":{"created":"2025-11-20T05:00:00Z","observed":"2025-11-20T05:00:00Z"},
-            "provenance":{"collector":"uji/1","origin":"uji:1","policyClass":"IMPORTED","rawSha256":"%s"},"truncated":false}}""";
+    private static final String POST = """
+        {"post":{"id":{"source":"contohgram","id":"%s","version":"1"},
+        "author":{"platform":"contohgram","id":"%s","handle":"nama"},"kind":"POST","text":"%s","conversation":{},
+        "times":{"created":"2025-11-20T05:00:00Z","observed":"2025-11-20T05:00:00Z"},
+        "provenance":{"collector":"uji/1","origin":"uji:1","policyClass":"IMPORTED","rawSha256":"%s"},"truncated":false}}\
+        """;
+
+    /** No database keeps that time, so this retraction is refused for ever. */
+    static final String NO_TIME = "+400000-01-01T00:00:00Z";
+
+    private static final String REFUSED_RETRACTION = """
+            {"retraction":{"kind":"DELETED","source":"contohgram","account":"contohgram:k-1","item":"waktu","at":"%s"}}""".formatted(NO_TIME);
 
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
@@ -42,7 +49,7 @@ record Topic(String servers, String name) {
         return new Topic(cluster.kafka(), "wasit.posts");
     }
 
-    /** Messages that are none, and one whose text is as long as a broker lets through. */
+    /** Messages that are none, one whose text is as long as a broker lets through, and one that the database refuses. */
     void poison() throws Exception {
         List<byte[]> poisons = new ArrayList<>();
         poisons.add(new byte[0]);
@@ -52,9 +59,20 @@ record Topic(String servers, String name) {
         poisons.add(message("null"));
         poisons.add(message("{\"post\":"));
         poisons.add(message(longPost()));
+        poisons.add(message(REFUSED_RETRACTION));
         try (KafkaProducer<byte[], byte[]> producer = producer()) {
             for (byte[] poison : poisons) {
                 producer.send(new ProducerRecord<>(name, poison)).get();
+            }
+        }
+    }
+
+    /** Calls by the first so many accounts, as messages that are like the ones that the first job sends. */
+    void sendCalls(int count) {
+        try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            for (int i = 0; i < count; i++) {
+                byte[] key = (Calls.PLATFORM + ":k-" + i).getBytes(StandardCharsets.UTF_8);
+                producer.send(new ProducerRecord<>(name, key, message(post("kp-" + i, "k-" + i, Calls.call(i)))));
             }
         }
     }
@@ -138,6 +156,10 @@ record Topic(String servers, String name) {
     }
 
     private static String longPost() {
-        return LONG_POST.formatted("hujan ".repeat(LONG_TEXT / 6), "0".repeat(64));
+        return post("panjang", "k-1", "hujan ".repeat(LONG_TEXT / 6));
+    }
+
+    private static String post(String item, String account, String text) {
+        return POST.formatted(item, account, text, "0".repeat(64));
     }
 }

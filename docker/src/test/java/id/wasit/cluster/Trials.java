@@ -1,5 +1,7 @@
 package id.wasit.cluster;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -8,7 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** What some faults need of the machine: networks that can be cut, a disk that can be filled, a clock that can be set. */
+/** What some faults need of the machine: networks that can be cut, a disk that can be filled, a clock that can be set; and of backups its programs. */
 final class Trials {
     private static final String DISK_SIZE = "512m";
     private static final String BALLAST = "ballast";
@@ -32,6 +34,14 @@ final class Trials {
                 .map(machine -> Path.of("/usr/lib", machine, "faketime/libfaketimeMT.so.1"))
                 .filter(Files::exists)
                 .findFirst();
+    }
+
+    /** PostgreSQL's own programs, which backup and restore call. */
+    static void assumeBackupPrograms() {
+        assumeTrue(
+                Stream.of("/usr/bin", "/usr/local/bin", "/opt/homebrew/bin")
+                        .anyMatch(bin -> Files.isExecutable(Path.of(bin, "pg_dump"))),
+                "pg_dump is not installed; install postgresql-client");
     }
 
     /** Puts a small disk of its own under a folder, if this machine allows it. */

@@ -1,6 +1,5 @@
 // Seconds that run: how long the last decision can be taken back, and how long one still holds the case.
 (() => {
-  const LEASE_SECONDS = '600';
   let timer;
 
   const countdown = () => {
@@ -24,7 +23,7 @@
   document.addEventListener('htmx:afterRequest', (event) => {
     const told = document.querySelector('[data-lease]');
     if (told && event.detail.successful && event.detail.pathInfo?.requestPath === '/perkara/pegang') {
-      told.dataset.lease = LEASE_SECONDS;
+      told.dataset.lease = event.detail.xhr.getResponseHeader('Wasit-Lease');
       countdown();
     }
   });

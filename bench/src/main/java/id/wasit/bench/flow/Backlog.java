@@ -8,6 +8,11 @@ package id.wasit.bench.flow;
  */
 record Backlog(long ingest, long detect) {
 
+    /** Messages before both jobs. */
+    long all() {
+        return ingest + detect;
+    }
+
     /** What is to be said of so many calls that did not come. */
     String verdict(int missing) {
         return ingest <= 0 && detect <= 0

@@ -50,8 +50,20 @@ public final class ClusterBench implements Callable<Integer> {
     @Option(
             names = "--seconds",
             defaultValue = "30",
-            description = "Of each of five stretches of 2,000 posts a second (default: 30).")
+            description = "Of each of the five stretches of the cluster under load (default: 30).")
     private int seconds = 30;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "2000",
+            description = "Posts a second that the cluster is put under (default: 2000).")
+    private int rate = 2_000;
+
+    @Option(
+            names = "--on-roster",
+            defaultValue = "100",
+            description = "Of a hundred of their authors so many are on the roster, at least 2 (default: 100).")
+    private int onRoster = 100;
 
     @Option(
             names = "--accounts",
@@ -98,9 +110,10 @@ public final class ClusterBench implements Callable<Integer> {
             flags();
         }
         if (parts.contains(Part.LIVE)) {
-            outcome.begins("a cluster of processes under %,d posts a second".formatted(Traffic.PER_SECOND));
+            Strain strain = new Strain(rate, onRoster, accounts, seconds);
+            outcome.begins("a cluster of processes under " + strain);
             try (Scratch scratch = Scratch.made()) {
-                new Live(home, seconds, accounts).measure(scratch.folder(), outcome);
+                new Live(home, strain).measure(scratch.folder(), outcome);
             }
         }
         outcome.write(home.resolve("bench/target"));

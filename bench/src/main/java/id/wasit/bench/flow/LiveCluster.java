@@ -33,7 +33,7 @@ record LiveCluster(Path home, Path folder, Broker broker) implements AutoCloseab
             "WASIT_REST_PORT",
             "WASIT_REVIEW_PORT");
     private static final List<String> JAVA_PARTS =
-            List.of("taskmanager-1", "taskmanager-2", "jobmanager", "kafka", "review");
+            List.of("taskmanager-1", "taskmanager-2", "jobmanager", "kafka", "intake", "review");
 
     /** Writes settings and ports, and starts everything. */
     static LiveCluster started(Path home, Path folder) throws IOException, InterruptedException {
@@ -49,12 +49,12 @@ record LiveCluster(Path home, Path folder, Broker broker) implements AutoCloseab
         Broker broker = new Broker("127.0.0.1:" + ports.get("WASIT_KAFKA_PORT"));
         LiveCluster cluster = new LiveCluster(home, folder, broker);
         Files.writeString(cluster.settings(), """
-                data: %s
-                lexicon: {folder: '%s/lexicons'}
-                flink: {parallelism: 2, checkpoint-every: %ds}
-                sources:
-                  - {name: bench, kind: kafka, locations: ['kafka://%s/%s'], every: 1s, legal-basis: bench}
-                """.formatted(folder, home, CHECKPOINT_SECONDS, broker.address(), TOPIC));
+            data: %s
+            lexicon: {folder: '%s/lexicons'}
+            flink: {parallelism: 2, checkpoint-every: %ds}
+            sources:
+              - {name: bench, kind: kafka, locations: ['kafka://%s/%s'], every: 1s, legal-basis: bench}
+            """.formatted(folder, home, CHECKPOINT_SECONDS, broker.address(), TOPIC));
         try {
             cluster.run("start", "--config", cluster.settings().toString());
             broker.topic(TOPIC);

@@ -26,6 +26,7 @@ record Records(List<Post> texts, int authors) {
 
     private static final int TEXTS = 20_000;
     private static final int AUTHORS = 5_000;
+    private static final int FEWEST_IN_HUNDRED = 2;
     private static final Instant SINCE = Instant.parse("2025-01-01T00:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -37,15 +38,20 @@ record Records(List<Post> texts, int authors) {
     /** One message. */
     byte[] message(int i) {
         Post post = texts.get(i % texts.size());
-        return json(i, post.text() + " " + i, String.valueOf(post.times().observed()));
+        return json(
+                i,
+                i % authors,
+                post.text() + " " + i,
+                String.valueOf(post.times().observed()));
     }
 
-    /** One message that calls to vote, so that it is raised. */
+    /** One message that calls to vote, so that it is raised, by one of those authors who are on every roster. */
     byte[] call(int i) {
-        return json(i, CALL + i, Instant.now().toString());
+        int callers = authors * FEWEST_IN_HUNDRED / 100;
+        return json(i, i / 100 % callers, CALL + i, Instant.now().toString());
     }
 
-    /** The first so many authors in a hundred as a roster. */
+    /** The first so many authors in a hundred as a roster, at least two. */
     RosterImport roster(int inHundred) {
         List<RosterEntry> entries = IntStream.range(0, authors * inHundred / 100)
                 .mapToObj(i -> new RosterEntry(
@@ -63,11 +69,11 @@ record Records(List<Post> texts, int authors) {
         return new RosterImport(entries, List.of(), "bench", "bench");
     }
 
-    private byte[] json(int i, String text, String time) {
+    private byte[] json(int i, int author, String text, String time) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("source", PLATFORM);
         row.put("item_id", "p-" + i);
-        row.put("author_id", "a-" + i % authors);
+        row.put("author_id", "a-" + author);
         row.put("text", text);
         row.put("created_at", time);
         row.put("observed_at", time);

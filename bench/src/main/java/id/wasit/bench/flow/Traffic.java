@@ -15,8 +15,6 @@ import org.slf4j.LoggerFactory;
 
 /** Posts that are sent to a topic at a fixed pace, one call to vote among a hundred, and when the case of each call stood in the store. */
 final class Traffic implements AutoCloseable {
-    static final int PER_SECOND = 2_000;
-
     private static final Logger LOG = LoggerFactory.getLogger(Traffic.class);
     private static final int ONE_CALL_IN = 100;
     private static final int PULSE_MS = 10;
@@ -31,7 +29,7 @@ final class Traffic implements AutoCloseable {
 
     private final Broker broker;
     private final Records records;
-    private final String topic;
+    private final int perSecond;
     private final Map<String, Long> sent = new ConcurrentHashMap<>();
     private final Map<String, Long> seen = new ConcurrentHashMap<>();
     private final Thread sender = new Thread(this::send, "bench-sender");
@@ -40,10 +38,10 @@ final class Traffic implements AutoCloseable {
     private volatile boolean looking = true;
 
     /** Begins at once. */
-    Traffic(Broker broker, String topic, Records records, OpenStore store) {
+    Traffic(Broker broker, Records records, int perSecond, OpenStore store) {
         this.broker = broker;
-        this.topic = topic;
         this.records = records;
+        this.perSecond = perSecond;
         this.watcher = new Thread(() -> watch(store), "bench-watcher");
         sender.start();
         watcher.start();
@@ -86,7 +84,7 @@ final class Traffic implements AutoCloseable {
     }
 
     private void send() {
-        int perPulse = PER_SECOND * PULSE_MS / 1_000;
+        int perPulse = perSecond * PULSE_MS / 1_000;
         long began = System.nanoTime();
         try (KafkaProducer<byte[], byte[]> producer = broker.producer()) {
             for (int i = 0; sending; i++) {
@@ -108,7 +106,7 @@ final class Traffic implements AutoCloseable {
             sent.put(item, System.nanoTime());
         }
         byte[] message = call ? records.call(number) : records.message(number);
-        producer.send(new ProducerRecord<>(topic, message), (taken, refused) -> {
+        producer.send(new ProducerRecord<>(LiveCluster.TOPIC, message), (taken, refused) -> {
             if (refused != null) {
                 sent.remove(item);
                 LOG.error("the broker did not take a message", refused);

@@ -1,5 +1,6 @@
 package id.wasit.ingest.file;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -7,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A record of a CSV file. A value is cut out only when it is asked for: of most records nobody asks for more than the author.
  *
  * @param columns place of each column
- * @param raw the record as it stands in the file
+ * @param text the record as it stands in the file
  * @param ends where each value ends in it
  * @param file name of the file
  * @param line the line it begins on
  */
-record CsvRow(Map<String, Integer> columns, String raw, int[] ends, String file, long line) implements Row {
+record CsvRow(Map<String, Integer> columns, String text, int[] ends, String file, long line) implements Row {
 
     @Override
     public @Nullable String field(String column) {
@@ -25,7 +26,7 @@ record CsvRow(Map<String, Integer> columns, String raw, int[] ends, String file,
         if (start == end) {
             return null;
         }
-        String value = raw.charAt(start) == '"' ? unquoted(start + 1, end - 1) : raw.substring(start, end);
+        String value = text.charAt(start) == '"' ? unquoted(start + 1, end - 1) : text.substring(start, end);
         return value.isBlank() ? null : value;
     }
 
@@ -35,11 +36,16 @@ record CsvRow(Map<String, Integer> columns, String raw, int[] ends, String file,
     }
 
     @Override
+    public byte[] raw() {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
     public String mediaType() {
         return "text/csv";
     }
 
     private String unquoted(int start, int end) {
-        return raw.substring(start, Math.max(start, end)).replace("\"\"", "\"");
+        return text.substring(start, Math.max(start, end)).replace("\"\"", "\"");
     }
 }

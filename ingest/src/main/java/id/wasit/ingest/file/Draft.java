@@ -3,6 +3,7 @@ package id.wasit.ingest.file;
 import id.wasit.ingest.source.Captures;
 import id.wasit.ingest.source.Unreadable;
 import id.wasit.model.Author;
+import id.wasit.model.Captured;
 import id.wasit.model.Conversation;
 import id.wasit.model.PolicyClass;
 import id.wasit.model.Post;
@@ -113,7 +114,7 @@ final class Draft {
                 new Times(created, edited, seen),
                 null,
                 null,
-                Captures.of(collector, row.origin(), PolicyClass.IMPORTED, row.mediaType(), row.raw()),
+                Captures.of(collector, row.origin(), PolicyClass.IMPORTED, new Captured(row.mediaType(), row.raw())),
                 truncated);
     }
 

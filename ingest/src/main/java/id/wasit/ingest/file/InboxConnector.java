@@ -54,6 +54,10 @@ public final class InboxConnector implements Connector {
         for (String location : settings.locations()) {
             Path root = Path.of(location);
             if (Files.notExists(root)) {
+                if (settings.kind() == SourceKind.HANDED_IN) {
+                    // Nothing was handed in yet.
+                    continue;
+                }
                 throw new SourceFailure(
                         "kotak masuk " + location + " tidak ada; buat folder itu atau perbaiki pengaturan");
             }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import id.wasit.ingest.source.Sighting;
 import id.wasit.ingest.source.Unreadable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
  * names of the last one are kept, and all forms are tried only where they differ.
  */
 final class JsonForms {
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Records are UTF-8; nothing else is guessed. */
+    static final JsonFactory JSON =
+            JsonFactory.builder().disable(JsonFactory.Feature.CHARSET_DETECTION).build();
+
     private static final int FEW = 16;
 
     private List<String> names = List.of();
@@ -29,23 +33,32 @@ final class JsonForms {
     private @Nullable Export form;
     private int[] places = new int[FEW];
 
-    /** The message of the JSON parser is not shown: it repeats what it read. */
-    Sighting sighting(String line, String file, long number, FileTerms terms) {
+    /**
+     * What an object says.
+     *
+     * @param json the object in UTF-8; bytes that are none are read as U+FFFD
+     */
+    Sighting sighting(byte[] json, String file, long number, FileTerms terms) {
         try {
-            int[] starts = starts(line);
-            Export export = starts.length == 0 ? null : formOf(terms);
-            return export == null
-                    ? Problems.nameless(
-                            origin(file, number),
-                            "bentuk tidak dikenal; NDJSON Wasit perlu item_id, text, dan author_id")
-                    : export.read(new JsonRow(columns, starts, line, file, number), terms);
+            return read(json, file, number, terms);
         } catch (JsonProcessingException damaged) {
-            return Problems.nameless(origin(file, number) + place(damaged), Problems.JSON);
+            byte[] mended = new String(json, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+            // The message of the JSON parser is not shown: it repeats what it read.
+            return Arrays.equals(json, mended)
+                    ? Problems.nameless(origin(file, number) + place(json, damaged), Problems.JSON)
+                    : sighting(mended, file, number, terms);
         } catch (Unreadable damaged) {
             return Sighting.Damage.nameless(damaged.origin(), damaged.reason());
-        } catch (IOException e) {
-            throw new IllegalStateException("a text in memory was not read", e);
         }
+    }
+
+    private Sighting read(byte[] json, String file, long number, FileTerms terms) throws JsonProcessingException {
+        int[] starts = starts(json);
+        Export export = starts.length == 0 ? null : formOf(terms);
+        return export == null
+                ? Problems.nameless(
+                        origin(file, number), "bentuk tidak dikenal; NDJSON Wasit perlu item_id, text, dan author_id")
+                : export.read(new JsonRow(columns, starts, json, file, number), terms);
     }
 
     private static String origin(String file, long number) {
@@ -57,14 +70,18 @@ final class JsonForms {
     }
 
     /** Of a number of a thousand digits the parser tells no place. */
-    private static String place(JsonProcessingException damaged) {
+    private static String place(byte[] json, JsonProcessingException damaged) {
         JsonLocation place = damaged.getLocation();
-        return place == null ? "" : ", karakter " + place.getColumnNr();
+        if (place == null) {
+            return "";
+        }
+        int before = (int) Math.min(json.length, place.getByteOffset());
+        return ", karakter " + (new String(json, 0, before, StandardCharsets.UTF_8).length() + 1);
     }
 
     /** Where the values of the object begin; none when it is no object. */
-    private int[] starts(String line) throws IOException {
-        try (JsonParser parser = JSON.createParser(line)) {
+    private int[] starts(byte[] json) throws JsonProcessingException {
+        try (JsonParser parser = JSON.createParser(json)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 parser.skipChildren();
                 return new int[0];
@@ -81,13 +98,17 @@ final class JsonForms {
                     found.add(name);
                 }
                 parser.nextToken();
-                put(count++, (int) parser.currentTokenLocation().getCharOffset());
+                put(count++, (int) parser.currentTokenLocation().getByteOffset());
                 parser.skipChildren();
             }
             if (!known || count != names.size()) {
                 recognise(found.subList(0, count));
             }
             return Arrays.copyOf(places, count);
+        } catch (JsonProcessingException damaged) {
+            throw damaged;
+        } catch (IOException e) {
+            throw new IllegalStateException("bytes in memory were not read", e);
         }
     }
 

@@ -1,7 +1,6 @@
 package id.wasit.ingest.file;
 
 import id.wasit.ingest.source.Sighting;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,6 @@ public final class JsonMessages {
         if (json.length > RecordLines.LONGEST_RECORD) {
             return Problems.nameless(place + " baris " + number, "lebih panjang dari 1 MB; bukan tulisan biasa");
         }
-        return forms.sighting(
-                new String(json, StandardCharsets.UTF_8), place, number, new FileTerms(platform, receivedAt));
+        return forms.sighting(json, place, number, new FileTerms(platform, receivedAt));
     }
 }

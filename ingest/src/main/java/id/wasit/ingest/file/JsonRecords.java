@@ -2,6 +2,7 @@ package id.wasit.ingest.file;
 
 import id.wasit.ingest.source.Sighting;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,7 @@ final class JsonRecords implements Records {
         List<Sighting> sightings = new ArrayList<>(most);
         while (sightings.size() < most && lines.next()) {
             count++;
-            sightings.add(forms.sighting(lines.text(), file, lines.line(), terms));
+            sightings.add(forms.sighting(lines.text().getBytes(StandardCharsets.UTF_8), file, lines.line(), terms));
         }
         return sightings;
     }

@@ -1,9 +1,10 @@
 package id.wasit.ingest.file;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.wasit.ingest.source.Unreadable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +13,11 @@ import org.jspecify.annotations.Nullable;
  * read as a whole only where a plain look does not do: for what is nested, escaped or no text.
  */
 final class JsonRow implements Row {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper(JsonForms.JSON);
 
     private final Map<String, Integer> columns;
     private final int[] starts;
-    private final String raw;
+    private final byte[] raw;
     private final String file;
     private final long line;
     private @Nullable JsonNode whole;
@@ -24,11 +25,11 @@ final class JsonRow implements Row {
     /**
      * @param columns place of each name
      * @param starts where in the object each value begins
-     * @param raw the object, known to be whole
+     * @param raw the object in UTF-8, known to be whole
      * @param file name of the file
      * @param line its line
      */
-    JsonRow(Map<String, Integer> columns, int[] starts, String raw, String file, long line) {
+    JsonRow(Map<String, Integer> columns, int[] starts, byte[] raw, String file, long line) {
         this.columns = columns;
         this.starts = starts;
         this.raw = raw;
@@ -49,7 +50,7 @@ final class JsonRow implements Row {
     }
 
     @Override
-    public String raw() {
+    public byte[] raw() {
         return raw;
     }
 
@@ -59,11 +60,13 @@ final class JsonRow implements Row {
     }
 
     private @Nullable String value(String column, int start) {
-        if (raw.charAt(start) == '"') {
-            int end = raw.indexOf('"', start + 1);
-            int escape = raw.indexOf('\\', start + 1);
-            if (escape < 0 || escape > end) {
-                return raw.substring(start + 1, end);
+        if (raw[start] == '"') {
+            int end = start + 1;
+            while (raw[end] != '"' && raw[end] != '\\') {
+                end++;
+            }
+            if (raw[end] == '"') {
+                return new String(raw, start + 1, end - start - 1, StandardCharsets.UTF_8);
             }
         }
         return text(whole().get(column));
@@ -97,7 +100,7 @@ final class JsonRow implements Row {
         if (known == null) {
             try {
                 known = JSON.readTree(raw);
-            } catch (JsonProcessingException e) {
+            } catch (IOException e) {
                 // A number of a thousand digits is whole, and still no number.
                 throw new Unreadable(origin(), origin() + ": " + Problems.JSON, null);
             }

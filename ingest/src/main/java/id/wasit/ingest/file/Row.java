@@ -12,8 +12,8 @@ interface Row {
     /** File and line, for people: {@code unggahan.csv baris 14}. */
     String origin();
 
-    /** The record as it stands in the file. */
-    String raw();
+    /** The record as it stands in the file, in UTF-8; not to be changed. */
+    byte[] raw();
 
     /** What {@link #raw()} is: {@code text/csv}, {@code application/json}. */
     String mediaType();

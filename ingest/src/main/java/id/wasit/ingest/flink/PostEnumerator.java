@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.apache.flink.api.connector.source.ReaderInfo;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SplitsAssignment;
@@ -18,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Finds new splits and hands each to one reader; all splits of one host to the same. */
+/**
+ * Finds new splits and hands each to one reader; all splits of one host to the same. After a restart every reader tells what it had, and that
+ * is handed out anew: with another number of readers Flink alone would spread the splits of a host over all of them.
+ */
 final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
     private static final Logger LOG = LoggerFactory.getLogger(PostEnumerator.class);
 
@@ -27,7 +32,9 @@ final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
     private final boolean once;
     private final Duration every;
     private final Set<String> known;
-    private final List<PostSplit> waiting;
+    /** By id: what a reader had may be told by its own state and by the enumerator's too. */
+    private final Map<String, PostSplit> waiting = new LinkedHashMap<>();
+
     private boolean complete;
 
     PostEnumerator(
@@ -40,7 +47,7 @@ final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
         this.once = every == null;
         this.every = every == null ? Duration.ZERO : every;
         this.known = new HashSet<>(before.known());
-        this.waiting = new ArrayList<>(before.waiting());
+        before.waiting().forEach(this::await);
     }
 
     @Override
@@ -59,18 +66,19 @@ final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
 
     @Override
     public void addSplitsBack(List<PostSplit> splits, int subtask) {
-        waiting.addAll(splits);
+        splits.forEach(this::await);
         handOut();
     }
 
     @Override
     public void addReader(int subtask) {
-        handOut();
+        ReaderInfo reader = Objects.requireNonNull(context.registeredReaders().get(subtask), "it was just registered");
+        addSplitsBack(reader.getReportedSplitsOnRegistration(), subtask);
     }
 
     @Override
     public Discovered snapshotState(long checkpoint) {
-        return new Discovered(known, waiting);
+        return new Discovered(known, List.copyOf(waiting.values()));
     }
 
     @Override
@@ -97,27 +105,32 @@ final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
         }
         for (PostSplit split : seen) {
             if (known.add(split.splitId())) {
-                waiting.add(split);
+                await(split);
             }
         }
         complete = once;
         handOut();
     }
 
+    private void await(PostSplit split) {
+        waiting.put(split.splitId(), split);
+    }
+
     private void handOut() {
         int readers = context.currentParallelism();
         Map<Integer, List<PostSplit>> assignment = new HashMap<>();
-        for (PostSplit split : List.copyOf(waiting)) {
-            int reader = Math.floorMod(split.split().affinity().hashCode(), readers);
+        for (PostSplit split : List.copyOf(waiting.values())) {
+            int reader = Math.floorMod(split.split().host().hashCode(), readers);
             if (context.registeredReaders().containsKey(reader)) {
                 assignment.computeIfAbsent(reader, ignored -> new ArrayList<>()).add(split);
-                waiting.remove(split);
+                waiting.remove(split.splitId());
             }
         }
         if (!assignment.isEmpty()) {
             context.assignSplits(new SplitsAssignment<>(assignment));
         }
-        if (complete && waiting.isEmpty()) {
+        // A reader that is not there yet may have something that is for another one.
+        if (complete && waiting.isEmpty() && context.registeredReaders().size() == readers) {
             context.registeredReaders().keySet().forEach(context::signalNoMoreSplits);
         }
     }

@@ -48,6 +48,7 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
 
     private final Clock clock;
     private final IngestSettings settings;
+    private final SourceCounts counts;
     private final ScheduledExecutorService workers;
 
     private final Timetable timetable;
@@ -63,11 +64,17 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
     /** What no step may go on after; ends the job, which begins again from its checkpoint. */
     private volatile @Nullable Throwable broken;
 
-    PostReader(Map<String, Connector> connectors, SharedRoster roster, Clock clock, IngestSettings settings) {
+    PostReader(
+            Map<String, Connector> connectors,
+            SharedRoster roster,
+            Clock clock,
+            IngestSettings settings,
+            SourceCounts counts) {
         this.connectors = new LinkedHashMap<>(connectors);
         this.roster = roster;
         this.clock = clock;
         this.settings = settings;
+        this.counts = counts;
         this.workers = Executors.newScheduledThreadPool(THREADS, task -> daemon(task, "wasit-ingest"));
         this.timetable = new Timetable(workers, this::step);
         this.orders = Watch.of("orders", settings.orders()).telling(this::obey);
@@ -127,7 +134,7 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
         try {
             connectorOf(split).done(split.split());
         } catch (IOException failure) {
-            LOG.warn("split {}: cannot be cleared away: {}", split.splitId(), failure.toString());
+            LOG.warn("split {}: cannot be cleared away: {}", split.logged(), failure.toString());
         }
     }
 
@@ -166,6 +173,7 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
 
     private void handedOn(Finished done) {
         SplitRun run = done.run();
+        counts.add(run.state(), done.step().after());
         run.handedOn(done.step());
         boolean file = !run.state().split().endless();
         if (done.step().end()) {

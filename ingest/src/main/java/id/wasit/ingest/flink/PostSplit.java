@@ -2,6 +2,7 @@ package id.wasit.ingest.flink;
 
 import id.wasit.ingest.source.Split;
 import id.wasit.model.SourceStatus;
+import id.wasit.model.Trace;
 import java.time.Instant;
 import org.apache.flink.api.connector.source.SourceSplit;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,11 @@ record PostSplit(
     @Override
     public String splitId() {
         return idOf(source, split);
+    }
+
+    /** Its name in a log: an id may be the address of somebody's channel. */
+    String logged() {
+        return source + '/' + Trace.of(splitId()).id();
     }
 
     static String idOf(String source, Split split) {

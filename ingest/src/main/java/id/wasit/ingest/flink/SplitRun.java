@@ -111,7 +111,7 @@ final class SplitRun {
         try {
             open.close();
         } catch (IOException failure) {
-            LOG.debug("split {}: closing failed", state.splitId(), failure);
+            LOG.debug("split {}: closing failed", state.logged(), failure);
         }
     }
 
@@ -133,7 +133,7 @@ final class SplitRun {
         String reason = reasonOf(failure);
         boolean news = !reason.equals(state.lastError()) && !waits(failure);
         if (!(failure instanceof SourceFailure)) {
-            LOG.warn("split {}: attempt {} failed", state.splitId(), failures, failure);
+            LOG.warn("split {}: attempt {} failed", state.logged(), failures, failure);
         }
         boolean end = ends && failures >= TRIES_OF_WHAT_ENDS;
         Instant now = clock.instant();

@@ -21,10 +21,11 @@ import org.apache.flink.api.connector.source.SourceReader;
 import org.apache.flink.api.connector.source.SourceReaderContext;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
+import org.apache.flink.api.connector.source.SupportsSplitReassignmentOnRecovery;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /** The one Flink source: all sources of the settings, each feed, site or file a split. */
-final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
+final class SplitSource implements Source<Envelope, PostSplit, Discovered>, SupportsSplitReassignmentOnRecovery {
     private static final long serialVersionUID = 1L;
 
     private final IngestSettings settings;
@@ -45,7 +46,9 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered> {
     @Override
     public SourceReader<Envelope, PostSplit> createReader(SourceReaderContext context) {
         SharedRoster roster = SharedRoster.of(feed, settings.check());
-        return new PostReader(connectors(roster, new HostMetrics(context.metricGroup())), roster, clock, settings);
+        Map<String, Connector> connectors = connectors(roster, new HostMetrics(context.metricGroup()));
+        SourceCounts counts = new SourceCounts(context.metricGroup(), connectors.keySet());
+        return new PostReader(connectors, roster, clock, settings, counts);
     }
 
     @Override

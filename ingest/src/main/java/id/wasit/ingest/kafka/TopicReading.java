@@ -120,7 +120,7 @@ final class TopicReading implements Reading {
                 sightings.add(messages.read(
                         record.value(), place, record.offset(), Instant.ofEpochMilli(record.timestamp())));
             }
-            offsets.read(partition.partition(), record.offset());
         }
+        offsets.read(partition.partition(), records.get(records.size() - 1).offset());
     }
 }

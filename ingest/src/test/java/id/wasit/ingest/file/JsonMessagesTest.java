@@ -1,10 +1,12 @@
 package id.wasit.ingest.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import id.wasit.ingest.source.Sighting;
 import id.wasit.model.Author;
+import id.wasit.model.Captured;
 import id.wasit.model.Post;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -66,6 +68,36 @@ class JsonMessagesTest {
         Sighting.Damage damage = assertInstanceOf(Sighting.Damage.class, read(json));
 
         assertEquals("topik", damage.origin().substring(0, 5));
+    }
+
+    @Test
+    void placeOfDamageIsToldInCharactersAndNothingOfTheMessage() {
+        String before = "{\"text\":\"rapat 🙂\"";
+
+        Sighting.Damage damage = assertInstanceOf(Sighting.Damage.class, read(before + " oh"));
+
+        assertEquals("topik baris 1, karakter " + (before.length() + 3), damage.origin());
+        assertFalse(damage.reason().contains("rapat"));
+    }
+
+    @Test
+    void bytesThatAreNoUtf8CostTheirCharacterNotTheMessage() {
+        byte[] message = PLAIN.replace("rapat", "r#pat").getBytes(StandardCharsets.UTF_8);
+        message[PLAIN.indexOf("rapat") + 1] = (byte) 0xFF;
+
+        Post post = post(messages.read(message, "topik", 1, RECEIVED));
+
+        assertEquals("hadir \"r\uFFFDpat\" \uD83D\uDE42", post.text());
+    }
+
+    @Test
+    void bytesOfTheMessageAreWhatIsCaptured() {
+        byte[] message = PLAIN.getBytes(StandardCharsets.UTF_8);
+
+        Post post = post(messages.read(message, "topik", 1, RECEIVED));
+
+        assertEquals(
+                new Captured("application/json", message), post.provenance().captured());
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.wasit.ingest.Figures;
 import id.wasit.ingest.SampleRoster;
 import id.wasit.ingest.fetch.FetchSettings;
 import id.wasit.ingest.source.Batch;
@@ -35,6 +36,7 @@ class FailingStepTest {
     private static final Split FEED = Split.endless("https://kabarnusa.example/rss.xml", "kabarnusa.example");
 
     private final Told told = new Told();
+    private final Figures figures = new Figures();
     private PostReader reader;
 
     @AfterEach
@@ -56,6 +58,8 @@ class FailingStepTest {
 
         assertEquals(2, tries.get());
         assertTrue(told.reason().contains("StackOverflowError"), told::reason);
+        assertEquals("1", figures.of("wasit.source.warta.rejected"));
+        assertEquals("0", figures.of("wasit.source.warta.gated"));
     }
 
     @Test
@@ -119,7 +123,8 @@ class FailingStepTest {
                 Map.of("warta", connector),
                 SharedRoster.of(new SampleRoster("contohgram:77"), Duration.ofSeconds(1)),
                 Clock.systemUTC(),
-                settings);
+                settings,
+                new SourceCounts(figures, List.of("warta")));
         reader.start();
         reader.addSplits(List.of(PostSplit.fresh("warta", FEED)));
     }

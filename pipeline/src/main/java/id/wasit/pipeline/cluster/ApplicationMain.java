@@ -21,9 +21,10 @@ public final class ApplicationMain {
         }
         ClusterJob job = ClusterJob.valueOf(arguments[0].toUpperCase(Locale.ROOT));
         Settings settings = SettingsReader.read(Path.of(arguments[1]), System.getenv());
-        new JobStart(job, settings).prepare();
+        JobStart start = new JobStart(job, settings);
+        start.prepare();
         StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment();
-        job.define(env, settings, StoreAccess.fromElsewhere(ClusterJob.database(settings)));
+        start.define(env, StoreAccess.fromElsewhere(ClusterJob.database(settings)));
         env.execute(job.label());
     }
 }

@@ -1,20 +1,24 @@
 package id.wasit.pipeline.cluster;
 
 import id.wasit.ingest.flink.IngestSettings;
+import id.wasit.ingest.source.SourceSettings;
 import id.wasit.pipeline.WasitPipeline;
 import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.database.DatabaseAddress;
+import id.wasit.pipeline.intake.Intake;
 import id.wasit.pipeline.job.JobOptions;
 import id.wasit.pipeline.job.StoredOrders;
 import id.wasit.pipeline.release.StoredLexicon;
 import id.wasit.pipeline.release.StoredTrial;
 import id.wasit.pipeline.roster.StoredNames;
 import id.wasit.pipeline.roster.StoredRoster;
+import id.wasit.pipeline.run.DataFolder;
 import id.wasit.pipeline.run.RunTrouble;
 import id.wasit.pipeline.settings.Settings;
 import id.wasit.pipeline.sink.StoreAccess;
 import id.wasit.pipeline.topic.KafkaSettings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -26,7 +30,7 @@ public enum ClusterJob {
         void define(StreamExecutionEnvironment env, Settings settings, StoreAccess database) {
             WasitPipeline.ingest(
                     env,
-                    IngestSettings.continuous(settings.sources(), settings.fetch())
+                    IngestSettings.continuous(sources(settings), settings.fetch())
                             .obeying(new StoredOrders(database)),
                     new StoredRoster(database),
                     kafka(settings),
@@ -57,6 +61,11 @@ public enum ClusterJob {
         return settings.data().resolve("checkpoints").resolve(word());
     }
 
+    /** What the first of them reads: the sources of the settings, and what people hand in. */
+    static List<SourceSettings> sources(Settings settings) {
+        return Intake.beside(settings.sources(), new DataFolder(settings.data()).uploads());
+    }
+
     /** How it runs. */
     JobOptions options(Settings settings) {
         return new JobOptions(
@@ -85,7 +94,8 @@ public enum ClusterJob {
         return database;
     }
 
-    private String word() {
+    /** The command that starts it. */
+    String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

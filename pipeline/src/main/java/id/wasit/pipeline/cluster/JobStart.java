@@ -3,6 +3,7 @@ package id.wasit.pipeline.cluster;
 import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.pipeline.job.ClusterFlink;
 import id.wasit.pipeline.job.LocalFlink;
+import id.wasit.pipeline.job.ProgramVersion;
 import id.wasit.pipeline.job.StoredOrders;
 import id.wasit.pipeline.release.LexiconRelease;
 import id.wasit.pipeline.run.Console;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * Starts and drains one job.
@@ -33,30 +35,43 @@ public record JobStart(ClusterJob job, Settings settings) {
     private static final int CONNECTIONS = 2;
 
     /**
-     * Makes ready what the job needs and hands it to the cluster; without a cluster in the settings it runs here until the thread is
-     * interrupted.
+     * Makes ready what the job needs and hands it to the cluster.
+     *
+     * @param told what happens, one line each
+     * @throws RunTrouble when the settings do not name one cluster
+     */
+    public void start(Consumer<String> told) throws InterruptedException {
+        try (ClusterFlink flink = ClusterFlink.at(clusters().only())) {
+            start(flink, told);
+        }
+    }
+
+    /**
+     * Hands the job over now, and again whenever it is gone, until the thread is interrupted. What hinders that is told, and tried again.
+     *
+     * @param told what happens, one line each time it is something else
+     * @throws RunTrouble when the settings do not name one cluster
+     */
+    public void keep(Consumer<String> told) throws InterruptedException {
+        try (ClusterFlink flink = ClusterFlink.at(clusters().only())) {
+            new JobKeeper(this, flink, told).keep();
+        }
+    }
+
+    /**
+     * The same inside this program, until the job ends or the thread is interrupted.
      *
      * @param told what happens, one line each
      */
-    public void start(Consumer<String> told) throws InterruptedException {
+    public void runHere(Consumer<String> told) throws InterruptedException {
         DatabaseAddress address = ClusterJob.database(settings);
         prepare();
-        String cluster = settings.flink().cluster();
-        if (cluster == null) {
-            runHere(address, told);
-            return;
-        }
-        try (ClusterFlink flink = ClusterFlink.at(cluster)) {
-            ClusterFlink.Submitted how = flink.submit(
-                    job.label(),
-                    job.options(settings),
-                    env -> job.define(env, settings, StoreAccess.fromElsewhere(address)));
-            told.accept(job.label() + ": "
-                    + switch (how) {
-                        case RUNS_ALREADY -> "runs already, nothing was done";
-                        case FRESH -> "runs, from the beginning";
-                        case RESUMED -> "runs, from its newest checkpoint";
-                    });
+        try (LocalFlink flink = LocalFlink.started(job.options(settings))) {
+            LocalFlink.Beginning how = flink.run(env -> define(env, StoreAccess.to(address)));
+            told.accept(job.label() + " runs in this program (" + how + "); Ctrl-C stops it");
+            while (flink.status().map(status -> !status.isTerminalState()).orElse(false)) {
+                TimeUnit.SECONDS.sleep(1);
+            }
         }
     }
 
@@ -64,20 +79,24 @@ public record JobStart(ClusterJob job, Settings settings) {
      * Stops the job with a savepoint; the next start goes on from it.
      *
      * @return where the savepoint is; empty when the job does not run
+     * @throws RunTrouble when the settings do not name one cluster
      */
     public Optional<String> drain() throws InterruptedException {
-        String cluster = settings.flink().cluster();
-        if (cluster == null) {
-            throw new RunTrouble("there is no cluster in the settings (key flink.cluster); a job that runs inside"
-                    + " `wasit` is drained by stopping that program");
-        }
-        try (ClusterFlink flink = ClusterFlink.at(cluster)) {
+        try (ClusterFlink flink = ClusterFlink.at(clusters().only())) {
             return flink.drain(job.label(), job.folder(settings));
         }
     }
 
-    /** Forgets where the job stood; its sources are read again, which doubles nothing. */
-    public void forget() {
+    /**
+     * Forgets where the job stood; its sources, or its topic, are read again, which doubles nothing.
+     *
+     * @throws RunTrouble when it runs, and nothing is forgotten: the checkpoints are its own
+     */
+    public void forget() throws InterruptedException {
+        if (!settings.flink().clusters().isEmpty() && clusters().run(job.label())) {
+            throw new RunTrouble(job.label() + " runs; drain it first (wasit " + job.word()
+                    + " --drain) and see that nothing hands it over again meanwhile. Nothing was forgotten");
+        }
         Path folder = job.folder(settings);
         if (!Files.isDirectory(folder)) {
             return;
@@ -91,6 +110,26 @@ public record JobStart(ClusterJob job, Settings settings) {
         }
     }
 
+    /** The same on a cluster that the caller holds. */
+    void start(ClusterFlink flink, Consumer<String> told) throws InterruptedException {
+        DatabaseAddress address = ClusterJob.database(settings);
+        prepare();
+        ClusterFlink.Submitted how = flink.submit(
+                job.label(), job.options(settings), env -> define(env, StoreAccess.fromElsewhere(address)));
+        told.accept(job.label() + ": "
+                + switch (how) {
+                    case RUNS_ALREADY -> "runs already, nothing was done";
+                    case FRESH -> "runs, from the beginning";
+                    case RESUMED -> "runs, from its newest checkpoint";
+                });
+    }
+
+    /** Adds the steps of the job, and tells on it which program that was. */
+    void define(StreamExecutionEnvironment env, StoreAccess database) {
+        ProgramVersion.writeOn(env);
+        job.define(env, settings, database);
+    }
+
     /** Makes ready what the job needs: topics, schema, the roster of the settings, and a lexicon release if there never was one. */
     void prepare() throws InterruptedException {
         TopicCheck.make(ClusterJob.kafka(settings));
@@ -98,7 +137,7 @@ public record JobStart(ClusterJob job, Settings settings) {
             Store store = open.store();
             store.migrate();
             if (job == ClusterJob.INGEST) {
-                StoredOrders.list(store, settings.sources());
+                StoredOrders.list(store, ClusterJob.sources(settings));
             }
             if (store.releases().announced().isEmpty()) {
                 LexiconRelease.of(settings.lexicon()).publishTo(store, Ledger.PROGRAM);
@@ -110,13 +149,7 @@ public record JobStart(ClusterJob job, Settings settings) {
         }
     }
 
-    private void runHere(DatabaseAddress address, Consumer<String> told) throws InterruptedException {
-        try (LocalFlink flink = LocalFlink.started(job.options(settings))) {
-            LocalFlink.Beginning how = flink.run(env -> job.define(env, settings, StoreAccess.to(address)));
-            told.accept(job.label() + " runs in this program (" + how + "); Ctrl-C stops it");
-            while (flink.status().map(status -> !status.isTerminalState()).orElse(false)) {
-                TimeUnit.SECONDS.sleep(1);
-            }
-        }
+    private Clusters clusters() {
+        return new Clusters(settings.flink().clusters());
     }
 }

@@ -1,9 +1,11 @@
 package id.wasit.pipeline.command;
 
+import id.wasit.pipeline.cluster.IntakePart;
 import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.run.LocalSite;
 import id.wasit.pipeline.run.RunTrouble;
 import id.wasit.pipeline.settings.Settings.SiteSettings;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -33,6 +35,39 @@ final class ClusterPartCommands {
             }
             try (LocalSite unused = LocalSite.started(site)) {
                 new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** {@code wasit intake}. */
+    @Command(
+            name = "intake",
+            hidden = true,
+            mixinStandardHelpOptions = true,
+            description = "Takes in what people hand in through the pages of a cluster, until it is stopped.")
+    static final class Intake extends CommandGroup {
+        private static final String SECRET = "WASIT_INTAKE_SECRET";
+
+        @Mixin
+        private SettingsOption settings = new SettingsOption();
+
+        @Option(names = "--host", required = true, description = "Address to listen on.")
+        private String host = "";
+
+        @Option(names = "--port", required = true, description = "Port to listen on.")
+        private int port;
+
+        @Override
+        public void run() {
+            String secret = System.getenv(SECRET);
+            if (secret == null) {
+                throw new RunTrouble(
+                        "the environment variable " + SECRET + " is missing; give it the secret of the pages");
+            }
+            try {
+                new IntakePart(settings.read()).serve(new InetSocketAddress(host, port), secret);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

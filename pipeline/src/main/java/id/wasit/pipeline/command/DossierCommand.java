@@ -1,6 +1,7 @@
 package id.wasit.pipeline.command;
 
 import id.wasit.pipeline.run.DataFolder;
+import id.wasit.pipeline.run.PrivateFiles;
 import id.wasit.pipeline.run.StoreVisit;
 import id.wasit.pipeline.settings.Settings;
 import id.wasit.store.dossier.Dossier;
@@ -53,7 +54,7 @@ final class DossierCommand extends CommandGroup {
             LegalTables tables = LegalTables.of(read.lexicon().folder(), offices());
             Dossier dossier = visit.store().dossiers(tables).make(what, Ledger.PROGRAM, variant);
             OfficeKey key = new KeyFolder(read.keys()).office();
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
             Path pdf = folder.resolve(dossier.fileName() + ".pdf");
             Path json = folder.resolve(dossier.fileName() + ".json");
             visit.store().exports().list(pdf, what, Ledger.PROGRAM);
@@ -100,7 +101,7 @@ final class DossierCommand extends CommandGroup {
     }
 
     private void write(Path file, byte[] bytes) throws IOException {
-        Files.write(file, bytes);
+        PrivateFiles.write(file, bytes);
         out().println(file + " (" + bytes.length + " bita)");
     }
 }

@@ -1,5 +1,6 @@
 package id.wasit.pipeline.command;
 
+import id.wasit.pipeline.run.PrivateFiles;
 import id.wasit.pipeline.run.StoreVisit;
 import id.wasit.store.ledger.Ledger;
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class EvidenceCommand extends CommandGroup {
         try (StoreVisit visit = StoreVisit.to(settings.read())) {
             visit.store().exports().list(file, what, Ledger.PROGRAM);
             long posts;
-            try (OutputStream out = Files.newOutputStream(unfinished)) {
+            try (OutputStream out = PrivateFiles.stream(unfinished)) {
                 posts = visit.store().evidence().export(what, file.getFileName().toString(), Ledger.PROGRAM, out);
             }
             if (posts == 0) {

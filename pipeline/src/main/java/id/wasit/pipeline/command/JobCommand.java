@@ -3,6 +3,7 @@ package id.wasit.pipeline.command;
 import id.wasit.pipeline.cluster.ClusterJob;
 import id.wasit.pipeline.cluster.JobStart;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,11 +17,11 @@ abstract class JobCommand implements Callable<Integer> {
     @Mixin
     private SettingsOption settings = new SettingsOption();
 
+    @ArgGroup
+    private Way way = new Way();
+
     @Option(names = "--fresh", description = "Forgets where the job stood and begins anew; nothing is doubled.")
     private boolean fresh;
-
-    @Option(names = "--drain", description = "Stops the running job with a savepoint; the next start goes on from it.")
-    private boolean drain;
 
     @Spec
     private CommandSpec spec;
@@ -58,10 +59,26 @@ abstract class JobCommand implements Callable<Integer> {
         }
     }
 
+    /** What else than to hand it over and end. */
+    static final class Way {
+        @Option(
+                names = "--drain",
+                description = "Stops the running job with a savepoint; the next start goes on from it.")
+        private boolean drain;
+
+        @Option(
+                names = "--keep",
+                description = "Stays, and hands the job over again whenever it is gone, until it is stopped.")
+        private boolean keep;
+
+        @Option(names = "--here", description = "Runs the job inside this program, for want of a cluster.")
+        private boolean here;
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         JobStart start = new JobStart(job, settings.read());
-        if (drain) {
+        if (way.drain) {
             String said =
                     start.drain().map(place -> "drained; savepoint " + place).orElse("does not run; nothing was done");
             tell(job.label() + ": " + said);
@@ -70,7 +87,13 @@ abstract class JobCommand implements Callable<Integer> {
         if (fresh) {
             start.forget();
         }
-        start.start(this::tell);
+        if (way.keep) {
+            start.keep(this::tell);
+        } else if (way.here) {
+            start.runHere(this::tell);
+        } else {
+            start.start(this::tell);
+        }
         return Exit.DONE;
     }
 

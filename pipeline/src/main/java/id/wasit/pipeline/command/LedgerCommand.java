@@ -1,5 +1,6 @@
 package id.wasit.pipeline.command;
 
+import id.wasit.pipeline.run.PrivateFiles;
 import id.wasit.pipeline.run.StoreVisit;
 import id.wasit.pipeline.settings.Settings;
 import id.wasit.store.keys.KeyFolder;
@@ -85,7 +86,7 @@ final class LedgerCommand extends CommandGroup {
             description = "Menulis seluruh rantai ke berkas, satu objek JSON per baris.")
     int export(@Mixin SettingsOption settings, @Parameters(paramLabel = "FILE") Path file) throws IOException {
         try (StoreVisit visit = StoreVisit.to(settings.read());
-                Writer out = Files.newBufferedWriter(file)) {
+                Writer out = PrivateFiles.writer(file)) {
             long rows = visit.store().ledger().export(out);
             out().println(rows + " baris ditulis ke " + file);
             return Exit.DONE;

@@ -1,12 +1,12 @@
 package id.wasit.pipeline.command;
 
 import id.wasit.pipeline.run.DataFolder;
+import id.wasit.pipeline.run.PrivateFiles;
 import id.wasit.pipeline.run.StoreVisit;
 import id.wasit.pipeline.settings.Settings;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.privacy.PersonExport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +50,7 @@ final class PersonCommand extends CommandGroup {
                 err().println("Tidak ada orang dengan NIP atau kunci \"" + person + "\"");
                 return Exit.WRONG;
             }
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
             write(
                     visit,
                     export.get(),
@@ -70,7 +70,7 @@ final class PersonCommand extends CommandGroup {
 
     private void write(StoreVisit visit, PersonExport export, Path file, byte[] bytes) throws IOException {
         visit.store().exports().listPerson(file, export.person(), Ledger.PROGRAM);
-        Files.write(file, bytes);
+        PrivateFiles.write(file, bytes);
         out().println(file + " (" + bytes.length + " bita, " + export.cases() + " perkara)");
     }
 }

@@ -1,14 +1,13 @@
 package id.wasit.pipeline.command;
 
-import org.jspecify.annotations.Nullable;
+import id.wasit.pipeline.job.ProgramVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** Tells the version that the build wrote into the jar. */
+/** Tells the version of the program. */
 final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        @Nullable String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"wasit " + (version == null ? "(not packaged)" : version)};
+        return new String[] {"wasit " + ProgramVersion.told()};
     }
 }

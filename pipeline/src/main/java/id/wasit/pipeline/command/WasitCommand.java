@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             JobCommand.Ingest.class,
             JobCommand.Detect.class,
             ClusterPartCommands.Site.class,
+            ClusterPartCommands.Intake.class,
             ClusterPartCommands.Database.class,
             ImportCommand.class,
             PageCommand.class,
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
             DpiaCommand.class,
             SandboxCommand.class,
             RejectedCommand.class,
+            TraceCommand.class,
             DoctorCommand.class,
             EvidenceCommand.class
         })

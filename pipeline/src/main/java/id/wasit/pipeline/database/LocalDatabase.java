@@ -22,6 +22,13 @@ import java.util.stream.Stream;
  */
 public final class LocalDatabase implements AutoCloseable {
     private static final String USER = "wasit";
+    /** Else the server would write a row that it refuses into its log, with the words of a post in it. */
+    private static final String NO_WORDS_IN_THE_LOG =
+            " -c log_error_verbosity=terse -c log_min_error_statement=panic -c log_parameter_max_length_on_error=0";
+
+    /** How many connections a server must allow: enough for two task managers and the pages, as docs/operations.md says. */
+    public static final int CONNECTIONS = 60;
+
     private static final long START_LIMIT_SECONDS = 120;
     private static final long STOP_LIMIT_SECONDS = 60;
 
@@ -155,7 +162,8 @@ public final class LocalDatabase implements AutoCloseable {
 
     private void start(int port) {
         String settings = "-c listen_addresses=127.0.0.1 -c port=" + port
-                + " -c unix_socket_directories='' -c fsync=on -c synchronous_commit=on -c max_connections=60";
+                + " -c unix_socket_directories='' -c fsync=on -c synchronous_commit=on -c max_connections="
+                + CONNECTIONS + NO_WORDS_IN_THE_LOG;
         programs.run(
                 START_LIMIT_SECONDS,
                 "pg_ctl",

@@ -67,7 +67,9 @@ final class DetectFlags extends ProcessFunction<Post, Flag> {
     public void open(OpenContext context) throws IOException, InterruptedException {
         getRuntimeContext().addAccumulator(FlagStreams.FLAGGED, flagged);
         metrics = StageMetrics.of(getRuntimeContext().getMetricGroup(), "detect");
-        watch = new LexiconWatch<>(feed, Working::with).started();
+        watch = new LexiconWatch<>(feed, Working::with)
+                .toldTo(getRuntimeContext().getMetricGroup())
+                .started();
     }
 
     @Override
@@ -78,7 +80,7 @@ final class DetectFlags extends ProcessFunction<Post, Flag> {
     }
 
     @Override
-    public void processElement(Post post, Context context, Collector<Flag> flags) {
+    public void processElement(Post post, Context context, Collector<Flag> flags) throws InterruptedException {
         LexiconWatch<Working> lexicons = Objects.requireNonNull(watch, TOO_EARLY);
         lexicons.refused().ifPresent(refusal -> context.output(DEAD, refused(refusal)));
         if (post.kind() == PostKind.ARTICLE) {
@@ -94,7 +96,7 @@ final class DetectFlags extends ProcessFunction<Post, Flag> {
     private void handOn(Post post, Optional<Flag> flag, Context context, Collector<Flag> flags) {
         if (flag.isPresent()) {
             flagged.add(1);
-            counts().raised(post);
+            counts().raised(post.times().observed(), flag.get().flaggedAt());
             flags.collect(flag.get());
         } else if (Recall.drawable(post.id())) {
             context.output(SILENT, post);
@@ -124,7 +126,7 @@ final class DetectFlags extends ProcessFunction<Post, Flag> {
     private DeadLetter refused(LexiconWatch.Refusal refusal) {
         return DeadLetter.without(new Rejected(
                 Stage.DETECT,
-                "leksikon " + refusal.version(),
+                FlagStreams.originOf(refusal.version()),
                 "Rilis leksikon ini tidak dapat dipakai; rilis sebelumnya tetap berlaku. " + refusal.reason(),
                 null,
                 clock.instant()));

@@ -54,7 +54,9 @@ final class FindLeads extends ProcessFunction<Post, Lead> {
         metrics = StageMetrics.of(getRuntimeContext().getMetricGroup(), "news");
         names = Watch.of("names", namesFeed).loaded().started(LOOK_EVERY);
         // Without names: a release that is kept must not keep those of an old roster.
-        releases = new LexiconWatch<>(feed, lexicon -> NewsReader.of(lexicon, PersonNames.none())).started();
+        releases = new LexiconWatch<>(feed, lexicon -> NewsReader.of(lexicon, PersonNames.none()))
+                .toldTo(getRuntimeContext().getMetricGroup())
+                .started();
     }
 
     @Override
@@ -74,7 +76,7 @@ final class FindLeads extends ProcessFunction<Post, Lead> {
         Stumble.spared(() -> current.lead(article, clock.instant()), failure -> stumble(article, failure, context))
                 .flatMap(found -> found)
                 .ifPresent(lead -> {
-                    counts().raised(article);
+                    counts().raised(article.times().observed(), clock.instant());
                     leads.collect(lead);
                 });
         counts().read(System.nanoTime() - began);

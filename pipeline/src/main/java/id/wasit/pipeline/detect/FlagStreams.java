@@ -28,6 +28,11 @@ public record FlagStreams(DataStream<Flag> flags, DataStream<DeadLetter> dead, D
         return new FlagStreams(flags, flags.getSideOutput(DetectFlags.DEAD), flags.getSideOutput(DetectFlags.SILENT));
     }
 
+    /** Where it is said to come from when a lexicon release is refused. */
+    public static String originOf(String release) {
+        return "leksikon " + release;
+    }
+
     /** Why it stumbled, without the posts. */
     public DataStream<Rejected> rejected() {
         return DeadLetter.reasons(dead, "name-flag-rejects");

@@ -13,7 +13,7 @@ public interface LexiconFeed extends Serializable {
      * A release and how long until it holds.
      *
      * @param version its version
-     * @param holdsIn zero when it holds already
+     * @param holdsIn not above zero when it holds already
      */
     record Announced(String version, Duration holdsIn) {}
 

@@ -2,15 +2,19 @@ package id.wasit.pipeline.doctor;
 
 import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.pipeline.database.DatabaseTrouble;
+import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.sink.StoreAccess;
 import id.wasit.store.Store;
+import id.wasit.store.health.SchemaSteps;
 import id.wasit.store.health.ServerFacts;
 import id.wasit.store.ledger.LedgerProof;
 import id.wasit.store.sql.StoreFailure;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Looks at the database that the settings name.
@@ -21,13 +25,14 @@ import java.util.List;
 record DatabaseExamination(DatabaseAddress address, Clock clock) {
     private static final int OLDEST_POSTGRESQL = 15;
     private static final Duration MOST_SKEW = Duration.ofSeconds(2);
-    private static final int CONNECTIONS_NEEDED = 40;
 
     /** One line when it cannot be reached, else one for each thing about it. */
     List<Examination> results() {
         try {
             Store store = StoreAccess.to(address).occasional();
+            Instant asked = clock.instant();
             ServerFacts facts = store.server();
+            Duration skew = skew(facts.now(), asked, clock.instant());
             List<Examination> found = new ArrayList<>();
             found.add(
                     facts.version() >= OLDEST_POSTGRESQL
@@ -36,15 +41,18 @@ record DatabaseExamination(DatabaseAddress address, Clock clock) {
                                     "database",
                                     "PostgreSQL " + facts.version() + "; 15 is the oldest that is supported"));
             found.add(
-                    facts.connections() >= CONNECTIONS_NEEDED
+                    facts.connections() >= LocalDatabase.CONNECTIONS
                             ? Examination.well(
                                     "connections", facts.connections() + " allowed, " + facts.connected() + " in use")
                             : Examination.ill(
                                     "connections",
-                                    facts.connections() + " allowed; set max_connections to " + CONNECTIONS_NEEDED
-                                            + " or more"));
-            found.add(clock(facts));
-            found.add(schema(store, facts));
+                                    facts.connections() + " allowed; set max_connections to "
+                                            + LocalDatabase.CONNECTIONS + " or more"));
+            found.add(clock(skew));
+            found.add(schema(store.schema()));
+            if (facts.migrated()) {
+                found.add(ledger(store));
+            }
             return found;
         } catch (StoreFailure e) {
             return List.of(Examination.ill(
@@ -53,32 +61,58 @@ record DatabaseExamination(DatabaseAddress address, Clock clock) {
         }
     }
 
-    /** Whether something in it was signed or encrypted with keys of the office. No when it does not answer, which is told elsewhere. */
-    boolean holdsWorkOfKeys() {
+    /** The store, if it answers and has its schema. */
+    Optional<Store> migrated() {
         try {
             Store store = StoreAccess.to(address).occasional();
-            return store.server().migrated()
-                    && (!store.ledger().seals().isEmpty()
-                            || !store.oneTimeCodes().holders().isEmpty());
+            return store.server().migrated() ? Optional.of(store) : Optional.empty();
         } catch (StoreFailure e) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    private Examination clock(ServerFacts facts) {
-        Duration skew = Duration.between(facts.now(), clock.instant()).abs();
+    /** Whether something in it was signed or encrypted with keys of the office. No when it does not answer, which is told elsewhere. */
+    boolean holdsWorkOfKeys() {
+        return migrated()
+                .map(store -> !store.ledger().seals().isEmpty()
+                        || !store.oneTimeCodes().holders().isEmpty())
+                .orElse(false);
+    }
+
+    /** How far a moment lies outside of those between which it was told: an answer that took long is no clock that goes wrong. */
+    private static Duration skew(Instant told, Instant asked, Instant answered) {
+        if (told.isBefore(asked)) {
+            return Duration.between(told, asked);
+        }
+        return told.isAfter(answered) ? Duration.between(answered, told) : Duration.ZERO;
+    }
+
+    private static Examination clock(Duration skew) {
         return skew.compareTo(MOST_SKEW) <= 0
-                ? Examination.well("clock", "differs from the database's by " + skew.toMillis() + " ms")
+                ? Examination.well("clock", "differs from the database's by " + skew.toMillis() + " ms at least")
                 : Examination.ill(
                         "clock",
                         "differs from the database's by " + skew.toSeconds()
                                 + " s; let both follow a time server (NTP)");
     }
 
-    private static Examination schema(Store store, ServerFacts facts) {
-        if (!facts.migrated()) {
+    private static Examination schema(SchemaSteps steps) {
+        if (steps.made().isEmpty()) {
             return Examination.well("schema", "none yet; the first start makes it");
         }
+        String told = "made up to step " + steps.made() + ", this program knows " + steps.known();
+        if (steps.newer()) {
+            return Examination.ill("schema", told + "; a newer program made it: update this one");
+        }
+        return steps.missing() == 0
+                ? Examination.well("schema", told)
+                : Examination.ill(
+                        "schema",
+                        told + "; " + steps.missing()
+                                + " are missing: start a job or the pages of this version, which makes them");
+    }
+
+    private static Examination ledger(Store store) {
         LedgerProof proof = store.ledger().verify();
         return proof.holds()
                 ? Examination.well("ledger", proof.rows() + " rows, the chain holds")

@@ -1,14 +1,8 @@
 package id.wasit.pipeline.doctor;
 
-import id.wasit.detector.lexicon.LexiconProblems;
-import id.wasit.pipeline.database.DatabaseAddress;
-import id.wasit.pipeline.job.ClusterFlink;
-import id.wasit.pipeline.job.ClusterTrouble;
-import id.wasit.pipeline.release.LexiconRelease;
+import id.wasit.pipeline.run.PrivateFiles;
 import id.wasit.pipeline.settings.Settings;
 import id.wasit.pipeline.topic.KafkaSettings;
-import id.wasit.pipeline.topic.TopicCheck;
-import id.wasit.pipeline.topic.TopicTrouble;
 import id.wasit.store.keys.KeyFolder;
 import id.wasit.store.keys.SecretBox;
 import java.io.IOException;
@@ -17,9 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.flink.api.common.JobStatus;
 
 /**
  * Looks at everything that the settings speak of.
@@ -41,10 +34,13 @@ public record Doctor(Settings settings, Clock clock) {
         told.accept(java());
         told.accept(folder());
         told.accept(keys());
-        told.accept(lexicon());
-        database().forEach(told);
-        told.accept(kafka());
-        told.accept(cluster());
+        lexicon().forEach(told);
+        database()
+                .map(DatabaseExamination::results)
+                .orElseGet(() -> List.of(Examination.well("database", "none named; wasit run brings its own")))
+                .forEach(told);
+        kafka().forEach(told);
+        new FlinkExamination(settings.flink().clusters(), clock).results().forEach(told);
     }
 
     private static Examination java() {
@@ -57,7 +53,7 @@ public record Doctor(Settings settings, Clock clock) {
     private Examination folder() {
         Path data = settings.data();
         try {
-            Files.createDirectories(data);
+            PrivateFiles.folder(data);
             Path trial = Files.createTempFile(data, "doctor", ".trial");
             Files.delete(trial);
             FileStore disk = Files.getFileStore(data);
@@ -96,60 +92,24 @@ public record Doctor(Settings settings, Clock clock) {
     }
 
     private boolean wereUsed() {
-        DatabaseAddress address = settings.database();
-        return address != null && new DatabaseExamination(address, clock).holdsWorkOfKeys();
+        return database().map(DatabaseExamination::holdsWorkOfKeys).orElse(false);
     }
 
-    private Examination lexicon() {
-        try {
-            LexiconRelease release = LexiconRelease.of(settings.lexicon());
-            return Examination.well(
-                    "lexicon", "folder reads as " + release.lexicon().version() + ", " + release.summary());
-        } catch (LexiconProblems e) {
-            return Examination.ill(
-                    "lexicon", "the folder has " + e.all().size() + " problems; see them with: wasit lexicon check");
-        }
+    private List<Examination> lexicon() {
+        return new LexiconExamination(
+                        settings.lexicon(),
+                        database().flatMap(DatabaseExamination::migrated).orElse(null))
+                .results();
     }
 
-    private List<Examination> database() {
-        DatabaseAddress address = settings.database();
-        return address == null
-                ? List.of(Examination.well("database", "none named; wasit run brings its own"))
-                : new DatabaseExamination(address, clock).results();
+    private Optional<DatabaseExamination> database() {
+        return Optional.ofNullable(settings.database()).map(address -> new DatabaseExamination(address, clock));
     }
 
-    private Examination kafka() throws InterruptedException {
+    private List<Examination> kafka() throws InterruptedException {
         KafkaSettings kafka = settings.kafka();
-        if (kafka == null) {
-            return Examination.well("kafka", "none named; one job does all");
-        }
-        try {
-            int brokers = TopicCheck.brokers(kafka);
-            return Examination.well(
-                    "kafka",
-                    kafka.servers() + (brokers == 1 ? ", 1 broker answers" : ", " + brokers + " brokers answer"));
-        } catch (TopicTrouble e) {
-            return Examination.ill("kafka", String.valueOf(e.getMessage()));
-        }
-    }
-
-    private Examination cluster() throws InterruptedException {
-        String address = settings.flink().cluster();
-        if (address == null) {
-            return Examination.well("flink", "no cluster named; jobs run inside this program");
-        }
-        try (ClusterFlink flink = ClusterFlink.at(address)) {
-            Map<String, JobStatus> jobs = flink.jobs();
-            boolean both =
-                    jobs.get("wasit-ingest") == JobStatus.RUNNING && jobs.get("wasit-detect") == JobStatus.RUNNING;
-            return both
-                    ? Examination.well("flink", address + ", " + jobs)
-                    : Examination.ill(
-                            "flink",
-                            address + " runs " + jobs + "; start what is missing with: wasit ingest, wasit detect");
-        } catch (ClusterTrouble e) {
-            return Examination.ill(
-                    "flink", e.getMessage() + "; is the job manager running, and is flink.cluster right?");
-        }
+        return kafka == null
+                ? List.of(Examination.well("kafka", "none named; one job does all"))
+                : new KafkaExamination(kafka, settings.flink().parallelism()).results();
     }
 }

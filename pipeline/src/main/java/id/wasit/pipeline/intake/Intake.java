@@ -7,6 +7,7 @@ import id.wasit.ingest.file.HandedIn;
 import id.wasit.ingest.flink.SharedRoster;
 import id.wasit.ingest.roster.RosterFeed;
 import id.wasit.ingest.roster.RosterGate;
+import id.wasit.ingest.source.SourceSettings;
 import id.wasit.model.Rejected;
 import id.wasit.store.Store;
 import java.io.IOException;
@@ -69,6 +70,17 @@ public final class Intake implements AutoCloseable {
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         sweep();
         this.roster = SharedRoster.of(feed, CHECK);
+    }
+
+    /**
+     * What a job reads: the sources of the settings, and beside them what was taken in here.
+     *
+     * @param folder the same as that of the intake
+     */
+    public static List<SourceSettings> beside(List<SourceSettings> sources, Path folder) {
+        List<SourceSettings> all = new ArrayList<>(sources);
+        all.add(SourceSettings.handedIn("unggahan", "disebut pada setiap unggahan", folder.toString()));
+        return all;
     }
 
     private void sweep() throws IOException {

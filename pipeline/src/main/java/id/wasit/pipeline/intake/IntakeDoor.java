@@ -15,13 +15,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Where the process that serves the pages hands on what people hand in. It listens on this machine only and wants the secret of the run. */
+/** Where the process that serves the pages hands on what people hand in. Whoever knocks must know the secret. */
 public final class IntakeDoor implements AutoCloseable {
     /** Headers of a request: percent-encoded UTF-8, because names of files are not always ASCII. */
     public static final String SECRET = "Wasit-Secret";
 
     private static final int AT_A_TIME = 4;
     private static final int SECRET_BYTES = 32;
+    private static final int SHORTEST_SECRET = 16;
 
     private final Intake intake;
     private final String secret;
@@ -39,15 +40,31 @@ public final class IntakeDoor implements AutoCloseable {
     }
 
     /**
-     * Opens the door on a free port.
+     * Opens the door on a free port of this machine, which no other reaches, with a secret that is another one at every start.
      *
      * @throws IOException when there is none
      */
     public static IntakeDoor open(Intake intake) throws IOException {
         byte[] random = new byte[SECRET_BYTES];
         new SecureRandom().nextBytes(random);
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), AT_A_TIME);
-        IntakeDoor door = new IntakeDoor(intake, HexFormat.of().formatHex(random), server);
+        InetSocketAddress free = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        return open(intake, free, HexFormat.of().formatHex(random));
+    }
+
+    /**
+     * Opens the door where the pages of another machine know it to be.
+     *
+     * @param secret what both know, at least {@value #SHORTEST_SECRET} characters
+     * @throws IOException when the address cannot be had
+     * @throws IllegalArgumentException when the secret is too short
+     */
+    public static IntakeDoor open(Intake intake, InetSocketAddress at, String secret) throws IOException {
+        if (secret.length() < SHORTEST_SECRET) {
+            throw new IllegalArgumentException("the secret of the intake has " + secret.length()
+                    + " characters; give at least " + SHORTEST_SECRET + ", by chance");
+        }
+        HttpServer server = HttpServer.create(at, AT_A_TIME);
+        IntakeDoor door = new IntakeDoor(intake, secret, server);
         server.createContext("/", door::answer);
         server.setExecutor(door.workers);
         server.start();
@@ -56,10 +73,11 @@ public final class IntakeDoor implements AutoCloseable {
 
     /** Where it listens. */
     public String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+        return "http://" + server.getAddress().getAddress().getHostAddress() + ":"
+                + server.getAddress().getPort() + "/";
     }
 
-    /** What every request must carry in the header {@value #SECRET}; another one at every start. */
+    /** What every request must carry in the header {@value #SECRET}. */
     public String secret() {
         return secret;
     }

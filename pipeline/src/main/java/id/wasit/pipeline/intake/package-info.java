@@ -2,9 +2,10 @@
  * The door for what people hand in through the pages: exports and single reports.
  *
  * <pre>{@code
- * try (IntakeDoor door = IntakeDoor.open(new Intake(store, rosterFeed, folder), secret)) {
- *     door.address();            // http://127.0.0.1:port/, for the process that serves the pages
+ * try (IntakeDoor door = IntakeDoor.open(new Intake(store, rosterFeed, folder, clock))) {
+ *     door.address();                       // http://127.0.0.1:port/, for the process that serves the pages
  * }
+ * Intake.beside(settings.sources(), folder);   // what the job reads
  * }</pre>
  *
  * <p>The pages must not know how exports are read, and what comes in must pass the roster gate before a byte of it is written. So the pages
@@ -12,7 +13,9 @@
  * that the running job reads like any other and deletes when it was read
  * (<a href="../../../../../../../../docs/adr/0007-uploads-through-the-gate.md">why</a>).
  *
- * <p>It does not: listen beyond this machine, answer without the secret of this run, or keep what did not pass.
+ * <p>On one machine the folder is the run's own. In a cluster it is beside the checkpoints, in the folder that all its processes share.
+ *
+ * <p>It does not: listen beyond this machine unless it is given another address, answer without the secret, or keep what did not pass.
  */
 @NullMarked
 package id.wasit.pipeline.intake;

@@ -2,10 +2,11 @@ package id.wasit.pipeline.job;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Map;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +22,7 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.flink.runtime.client.JobStatusMessage;
 import org.apache.flink.runtime.execution.ExecutionState;
+import org.apache.flink.runtime.messages.webmonitor.ClusterOverview;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.graph.StreamGraph;
 
@@ -46,6 +48,14 @@ public final class ClusterFlink implements AutoCloseable {
         /** It runs, from the newest checkpoint or savepoint. */
         RESUMED
     }
+
+    /**
+     * The places for tasks that the task managers have.
+     *
+     * @param free how many are free
+     * @param all how many there are
+     */
+    public record Slots(int free, int all) {}
 
     private ClusterFlink(RestClusterClient<StandaloneClusterId> client, String address) {
         this.client = client;
@@ -123,13 +133,27 @@ public final class ClusterFlink implements AutoCloseable {
         }
     }
 
-    /** Name and state of every job that has not ended. */
-    public Map<String, JobStatus> jobs() throws InterruptedException {
-        Map<String, JobStatus> jobs = new TreeMap<>();
-        listed().stream()
-                .filter(job -> !job.getJobState().isGloballyTerminalState())
-                .forEach(job -> jobs.put(job.getJobName(), job.getJobState()));
+    /** Whether a job of that name runs, or is on its way to. */
+    public boolean runs(String name) throws InterruptedException {
+        return running(name).isPresent();
+    }
+
+    /** Every job that has not ended, and how it is doing; by name. */
+    public List<JobHealth> jobs() throws InterruptedException {
+        List<JobHealth> jobs = new ArrayList<>();
+        for (JobStatusMessage job : listed()) {
+            if (!job.getJobState().isGloballyTerminalState()) {
+                jobs.add(get(JobHealth.of(client, job), ANSWER_LIMIT));
+            }
+        }
+        jobs.sort(Comparator.comparing(JobHealth::name));
         return jobs;
+    }
+
+    /** How many tasks of a kind can still be taken on, and of how many. */
+    public Slots slots() throws InterruptedException {
+        ClusterOverview overview = get(client.getClusterOverview(), ANSWER_LIMIT);
+        return new Slots(overview.getNumSlotsAvailable(), overview.getNumSlotsTotal());
     }
 
     @Override
@@ -155,9 +179,9 @@ public final class ClusterFlink implements AutoCloseable {
             JobStatus status = get(client.getJobStatus(job), ANSWER_LIMIT);
             if (status.isGloballyTerminalState()) {
                 throw new ClusterTrouble("the job " + name + " ended while starting, state " + status
-                        + from.map(
-                                        path -> ", from " + path
-                                                + "; if that state no longer fits, start once with --fresh: sources are read again and nothing is doubled")
+                        + from.map(path -> ", from " + path
+                                        + "; if that state no longer fits, start once with --fresh: sources"
+                                        + " are read again and nothing is doubled")
                                 .orElse("; the log of the job manager tells why"));
             }
             if (status == JobStatus.RUNNING && allRun(job)) {

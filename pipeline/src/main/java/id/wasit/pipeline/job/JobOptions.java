@@ -86,8 +86,11 @@ public record JobOptions(
         configuration.set(TaskManagerOptions.HOST, LOOPBACK);
         configuration.set(TaskManagerOptions.BIND_HOST, LOOPBACK);
         // Flink's pages have no login: they show, and change nothing.
+        configuration.set(PagesGuard.ONLY_SHOWS, true);
         configuration.set(WebOptions.SUBMIT_ENABLE, false);
         configuration.set(WebOptions.CANCEL_ENABLE, false);
+        // Flink's default lets every web site read them.
+        configuration.set(WebOptions.ACCESS_CONTROL_ALLOW_ORIGIN, "http://" + LOOPBACK + ':' + port);
         configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(16));
     }
 

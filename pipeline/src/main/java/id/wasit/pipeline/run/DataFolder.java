@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder that keeps everything between two runs: the database, the checkpoints, the logs. One program at a time may write to it.
+ * The folder that keeps everything between two runs: the database, the checkpoints, the logs. One program at a time may write to it, and nobody
+ * but its owner may read it.
  *
  * @param path where it is
  */
@@ -69,7 +69,7 @@ public record DataFolder(Path path) {
      */
     public Optional<Lock> tryLock() {
         try {
-            Files.createDirectories(path);
+            PrivateFiles.folder(path);
             FileChannel channel =
                     FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (isTaken(channel)) {

@@ -134,12 +134,8 @@ public final class LocalRun implements AutoCloseable {
         }
     }
 
-    /** What the settings name, and what people hand in through the pages. */
     private List<SourceSettings> sources() {
-        List<SourceSettings> sources = new ArrayList<>(settings.sources());
-        sources.add(SourceSettings.handedIn(
-                "unggahan", "disebut pada setiap unggahan", data.uploads().toString()));
-        return sources;
+        return Intake.beside(settings.sources(), data.uploads());
     }
 
     private ReviewProcess pages(DatabaseAddress database, IntakeDoor intake) {

@@ -88,7 +88,7 @@ public record Sandbox(Plan plan, Path lexicon, Path folder) {
                 new LexiconSettings(lexicon, List.of(LexiconCheck.SAMPLE_CONTEST), List.of()),
                 null,
                 0,
-                new FlinkSettings(0, PARALLEL, Duration.ofSeconds(10), null),
+                new FlinkSettings(0, PARALLEL, Duration.ofSeconds(10), List.of()),
                 null,
                 null,
                 FetchSettings.polite("wasit-gladi", "mailto:nobody@contoh.example"),

@@ -52,14 +52,15 @@ public record Settings(
      * @param port port of Flink's pages when Flink runs inside this program
      * @param parallelism tasks of a kind side by side
      * @param checkpointEvery pause between two checkpoints: the most that is read again after a crash
-     * @param cluster {@code host:port} of the REST interface of a Flink cluster that the jobs are handed to; absent when Flink runs inside
-     *     this program
+     * @param clusters {@code host:port} of the REST interface of the Flink cluster that the jobs are handed to; several where each job has a
+     *     cluster of its own, which starts it; empty when Flink runs inside this program
      */
-    public record FlinkSettings(
-            int port,
-            int parallelism,
-            Duration checkpointEvery,
-            @Nullable String cluster) {}
+    public record FlinkSettings(int port, int parallelism, Duration checkpointEvery, List<String> clusters) {
+        /** Keeps its own copy. */
+        public FlinkSettings {
+            clusters = List.copyOf(clusters);
+        }
+    }
 
     /**
      * A folder served as a web site on this machine.

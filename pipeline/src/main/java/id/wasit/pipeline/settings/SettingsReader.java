@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ public final class SettingsReader {
     /** The environment variable with the password of the database. */
     public static final String PASSWORD_VARIABLE = DatabaseAddress.PASSWORD_VARIABLE;
 
+    private static final String REVIEW_PORT_VARIABLE = "WASIT_REVIEW_PORT";
     private static final int LARGEST_PORT = 65_535;
     private static final int MOST_TASKS = 64;
     private static final int MOST_PARTITIONS = 1_000;
@@ -99,8 +101,19 @@ public final class SettingsReader {
 
     private int reviewPort(Section section) {
         int inTheFile = port(section, 8080);
-        String there = there("WASIT_REVIEW_PORT", null);
-        return there == null ? inTheFile : Integer.parseInt(there);
+        String there = there(REVIEW_PORT_VARIABLE, null);
+        if (there == null) {
+            return inTheFile;
+        }
+        int port = there.matches("[0-9]{1,5}") ? Integer.parseInt(there) : 0;
+        if (port < 1 || port > LARGEST_PORT) {
+            section.problems()
+                    .add(
+                            0,
+                            "the environment variable " + REVIEW_PORT_VARIABLE + " holds \"" + there
+                                    + "\"; allowed is a whole number from 1 to " + LARGEST_PORT);
+        }
+        return port;
     }
 
     private Path data(Section root) {
@@ -170,12 +183,18 @@ public final class SettingsReader {
                 section.number("parallelism", tasks, 1, MOST_TASKS),
                 section.duration(
                         "checkpoint-every", Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofHours(1)),
-                there("WASIT_FLINK", section.optionalText("cluster")));
-        if (flink.cluster() != null && !CLUSTER.matcher(flink.cluster()).matches()) {
-            section.wrong("cluster", "host:port of the REST interface of a Flink cluster");
+                clusters(there("WASIT_FLINK", section.optionalText("cluster"))));
+        if (!flink.clusters().stream().allMatch(CLUSTER.asMatchPredicate())) {
+            section.wrong(
+                    "cluster",
+                    "host:port of the REST interface of a Flink cluster; with commas where each job has its own");
         }
         section.close();
         return flink;
+    }
+
+    private static List<String> clusters(@Nullable String named) {
+        return named == null ? List.of() : List.of(named.split("\\s*,\\s*"));
     }
 
     private @Nullable KafkaSettings kafka(Section section) {

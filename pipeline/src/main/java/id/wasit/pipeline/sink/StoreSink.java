@@ -48,6 +48,6 @@ record StoreSink<T>(
 
     @Override
     public SinkWriter<T> createWriter(WriterInitContext context) {
-        return new StoreWriter<>(this, context.getProcessingTimeService());
+        return new StoreWriter<>(this, context.getProcessingTimeService(), new StoreMetrics(context.metricGroup()));
     }
 }

@@ -41,7 +41,7 @@ public final class StoreSinks {
                         database,
                         (store, batch) -> store.flags().write(batch),
                         flag -> flag.post().id().key(),
-                        refusal(Flag::post)))
+                        refusal((why, flag) -> DeadLetter.of(why, flag.post()))))
                 .name("queue flags for review")
                 .uid("queue-flags");
         return this;
@@ -69,7 +69,7 @@ public final class StoreSinks {
                         database,
                         (store, batch) -> store.flags().writeLeads(batch),
                         lead -> lead.article().id().key(),
-                        refusal(Lead::article)));
+                        refusal((why, lead) -> DeadLetter.of(why, lead.article()))));
         return this;
     }
 
@@ -95,7 +95,8 @@ public final class StoreSinks {
                 new StoreSink<>(
                         database,
                         (store, batch) -> batch.forEach(store.flags()::retract),
-                        retraction -> retraction.source() + "/" + retraction.item()));
+                        retraction -> retraction.source() + "/" + retraction.item(),
+                        refusal((why, retraction) -> DeadLetter.of(why, retraction))));
         return this;
     }
 
@@ -128,15 +129,15 @@ public final class StoreSinks {
         return this;
     }
 
-    private <T> StoreSink.@Nullable Refusal<T> refusal(PostOf<T> posts) {
+    private <T> StoreSink.@Nullable Refusal<T> refusal(LetterOf<T> letter) {
         DeadLetterBox box = letters;
-        return box == null ? null : (item, why) -> box.lay(List.of(DeadLetter.of(why, posts.of(item))));
+        return box == null ? null : (item, why) -> box.lay(List.of(letter.of(why, item)));
     }
 
-    /** The post that an item is about. */
+    /** The letter as which an item can be sent again. */
     @FunctionalInterface
-    private interface PostOf<T> extends Serializable {
-        Post of(T item);
+    private interface LetterOf<T> extends Serializable {
+        DeadLetter of(Rejected why, T item);
     }
 
     /** One writer is enough for what is rare, and saves connections. */

@@ -7,7 +7,6 @@ import id.wasit.store.sql.StoreFailure;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.operators.ProcessingTimeService;
 import org.apache.flink.api.connector.sink2.SinkWriter;
@@ -28,20 +27,17 @@ final class StoreWriter<T> implements SinkWriter<T> {
     private static final long LONGEST_PAUSE_MS = 15_000;
     /** A deadlock or a connection that broke in the wrong moment is gone at the next try; what fails so often is the item's fault. */
     private static final int TRIES_OF_ONE = 3;
-    /**
-     * Kinds of refusal that say nothing about what was written: no connection, another transaction in the way, no room or memory, being shut
-     * down, a broken disk (appendix A of PostgreSQL's manual).
-     */
-    private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
 
     private final StoreSink<T> sink;
     private final ProcessingTimeService timer;
+    private final StoreMetrics metrics;
     private final List<T> batch = new ArrayList<>();
     private @Nullable OpenStore open;
 
-    StoreWriter(StoreSink<T> sink, ProcessingTimeService timer) {
+    StoreWriter(StoreSink<T> sink, ProcessingTimeService timer, StoreMetrics metrics) {
         this.sink = sink;
         this.timer = timer;
+        this.metrics = metrics;
     }
 
     @Override
@@ -71,36 +67,44 @@ final class StoreWriter<T> implements SinkWriter<T> {
     }
 
     private void writeAll(List<T> items) throws InterruptedException {
-        long pause = FIRST_PAUSE_MS;
-        for (int attempt = 1; ; attempt++) {
-            try {
-                sink.write().write(store().store(), items);
-                return;
-            } catch (RuntimeException e) {
-                if (!isPassing(e) && answers()) {
-                    if (items.size() > 1) {
-                        writeOneByOne(items);
-                        return;
-                    }
-                    if (attempt >= TRIES_OF_ONE) {
-                        reject(items.get(0), e);
-                        return;
-                    }
-                }
-                LOG.warn(
-                        "the database took no batch of {} items, trying again in {} ms: {}",
-                        items.size(),
-                        pause,
-                        e.toString());
+        int tries = items.size() == 1 ? TRIES_OF_ONE : 1;
+        RuntimeException refused = refusal(() -> sink.write().write(store().store(), items), tries);
+        if (refused == null) {
+            metrics.written(items.size());
+        } else if (items.size() == 1) {
+            reject(items.get(0), refused);
+        } else {
+            for (T item : items) {
+                writeAll(List.of(item));
             }
-            TimeUnit.MILLISECONDS.sleep(pause);
-            pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
         }
     }
 
-    private void writeOneByOne(List<T> items) throws InterruptedException {
-        for (T item : items) {
-            writeAll(List.of(item));
+    /**
+     * Writes, and waits as long as it is the database that is at fault.
+     *
+     * @param tries so often what is written must be to blame
+     * @return why the database will never take it; null when it did
+     */
+    private @Nullable RuntimeException refusal(Runnable write, int tries) throws InterruptedException {
+        long pause = FIRST_PAUSE_MS;
+        int blamed = 0;
+        while (true) {
+            try {
+                write.run();
+                metrics.waits(false);
+                return null;
+            } catch (RuntimeException e) {
+                blamed += !isPassing(e) && answers() ? 1 : 0;
+                if (blamed >= tries) {
+                    metrics.waits(false);
+                    return e;
+                }
+                LOG.warn("the database took no batch, trying again in {} ms: {}", pause, e.toString());
+            }
+            metrics.waits(true);
+            TimeUnit.MILLISECONDS.sleep(pause);
+            pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
         }
     }
 
@@ -119,14 +123,16 @@ final class StoreWriter<T> implements SinkWriter<T> {
         if (refusal != null) {
             refusal.keep(item, rejected);
         }
-        store().store().rejected().write(List.of(rejected));
+        metrics.dead();
+        RuntimeException untold = refusal(() -> store().store().rejected().write(List.of(rejected)), TRIES_OF_ONE);
+        if (untold != null) {
+            LOG.error("trace={} nor does it take why: {}", Trace.of(name).id(), untold.getMessage());
+        }
     }
 
     /** A full disk still lets be read, so that the database answers is not enough to blame the item. */
     private static boolean isPassing(RuntimeException e) {
-        return e instanceof StoreFailure refused
-                && refused.sqlState().length() == 5
-                && PASSING.contains(refused.sqlState().substring(0, 2));
+        return e instanceof StoreFailure refused && refused.isPassing();
     }
 
     /** Whether the database is well; if it is, a failed write is the fault of what was written. */
@@ -142,7 +148,7 @@ final class StoreWriter<T> implements SinkWriter<T> {
     private OpenStore store() {
         OpenStore already = open;
         if (already == null) {
-            already = sink.database().open(1);
+            already = sink.database().open();
             open = already;
         }
         return already;

@@ -2,7 +2,10 @@ package id.wasit.pipeline.topic;
 
 import id.wasit.model.Post;
 import id.wasit.model.Rejected;
+import id.wasit.model.Retraction;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,16 @@ public record DeadLetter(Rejected rejected, byte @Nullable [] message) {
     /** A post that a later step stumbled over. */
     public static DeadLetter of(Rejected rejected, Post post) {
         return new DeadLetter(rejected, Wire.encode(Message.of(post)));
+    }
+
+    /** A retraction that the database refuses: taken back it must be, once it can. */
+    public static DeadLetter of(Rejected rejected, Retraction retraction) {
+        return new DeadLetter(rejected, Wire.encode(Message.of(retraction)));
+    }
+
+    /** Counts the letters that a step lays: {@code wasit_dead_letters}, one name for all steps, because the alert asks for their sum. */
+    public static Counter counter(MetricGroup step) {
+        return step.addGroup("wasit").counter("dead_letters");
     }
 
     /**

@@ -5,10 +5,14 @@ import id.wasit.model.Stage;
 import id.wasit.model.Trace;
 import java.io.Serializable;
 import java.time.Clock;
+import java.util.Objects;
+import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives posts and retractions the form of the topic. What is larger than a broker takes is sent without the bytes it was
@@ -21,6 +25,7 @@ final class EncodeMessages<T> extends ProcessFunction<T, Outgoing> {
 
     private final Saying<T> saying;
     private final Clock clock;
+    private transient @Nullable Counter dead;
 
     /** Makes the message. */
     @FunctionalInterface
@@ -34,6 +39,11 @@ final class EncodeMessages<T> extends ProcessFunction<T, Outgoing> {
     }
 
     @Override
+    public void open(OpenContext context) {
+        dead = DeadLetter.counter(getRuntimeContext().getMetricGroup());
+    }
+
+    @Override
     public void processElement(T item, Context context, Collector<Outgoing> messages) {
         Message message = saying.of(item);
         byte[] bytes = Wire.encode(message);
@@ -42,6 +52,8 @@ final class EncodeMessages<T> extends ProcessFunction<T, Outgoing> {
             bytes = Wire.encode(message.withoutBytes());
         }
         if (bytes.length > Wire.LARGEST) {
+            Objects.requireNonNull(dead, "a message came before the task was opened")
+                    .inc();
             context.output(TOO_LARGE, tooLarge(message, bytes.length));
         } else {
             messages.collect(

@@ -60,13 +60,13 @@ public final class TopicCheck {
     }
 
     /**
-     * How many brokers answer.
+     * What the brokers hold for the two jobs.
      *
-     * @throws TopicTrouble when none does
+     * @throws TopicTrouble when none answers
      */
-    public static int brokers(KafkaSettings kafka) throws InterruptedException {
+    public static TopicFacts facts(KafkaSettings kafka) throws InterruptedException {
         try (Admin admin = admin(kafka, SHORT_ANSWER_MS)) {
-            return admin.describeCluster().nodes().get().size();
+            return TopicFacts.of(admin, kafka);
         } catch (ExecutionException e) {
             throw trouble(kafka, e);
         }

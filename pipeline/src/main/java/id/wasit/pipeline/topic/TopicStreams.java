@@ -10,7 +10,6 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.consumer.OffsetResetStrategy;
 
 /**
  * What arrives on the topic of posts.
@@ -25,15 +24,15 @@ public record TopicStreams(DataStream<Post> posts, DataStream<Retraction> retrac
     public static final String GROUP = "wasit-detect";
 
     /**
-     * Adds the topic as the source of the job. It goes on from the checkpoint, else from the offsets that the group committed with its
-     * checkpoints, else from the oldest message that is kept.
+     * Adds the topic as the source of the job. It goes on from the checkpoint, else from the oldest message that is kept: where a checkpoint is
+     * gone, the database may be an older one too, and what is read twice is stored once.
      */
     public static TopicStreams read(StreamExecutionEnvironment env, KafkaSettings kafka) {
         KafkaSource<Arrival> source = KafkaSource.<Arrival>builder()
                 .setProperties(kafka.properties())
                 .setTopics(kafka.posts())
                 .setGroupId(GROUP)
-                .setStartingOffsets(OffsetsInitializer.committedOffsets(OffsetResetStrategy.EARLIEST))
+                .setStartingOffsets(OffsetsInitializer.earliest())
                 .setProperty("partition.discovery.interval.ms", "10000")
                 .setDeserializer(new ArrivalReader(Clock.systemUTC()))
                 .build();

@@ -50,6 +50,19 @@ class WasitCommandTest {
     }
 
     @Test
+    void jobDoesNotRunInsideTheProgramUnlessAskedTo() throws IOException {
+        Path settings = Files.writeString(folder.resolve("wasit.yaml"), """
+            sources:
+              - {name: a, kind: inbox, locations: [a], legal-basis: uji}
+            """);
+
+        Answer answer = run("detect", "--config", settings.toString());
+
+        assertEquals(Exit.IMPOSSIBLE, answer.code());
+        assertTrue(answer.err().contains("--here"), answer::err);
+    }
+
+    @Test
     void misspeltCommandNamesTheNearestOne() {
         Answer answer = run("lexicon", "chek");
 
@@ -126,10 +139,10 @@ class WasitCommandTest {
     @Test
     void evalCountsRowsAndWritesTheMisses() throws IOException {
         Path rows = Files.writeString(folder.resolve("baris.jsonl"), """
-                {"id":"1","text":"27 November jangan lupa coblos nomor 2 ya","label":"flag","category":"ajakan_memilih","contest":"pilgub-nusaraya-2025"}
-                {"id":"2","text":"Hujan sejak pagi, jemuran aman","label":"no_flag"}
-                {"id":"3","text":"Jemuran aman sekali","label":"flag"}
-                """);
+            {"id":"1","text":"27 November jangan lupa coblos nomor 2 ya","label":"flag","category":"ajakan_memilih","contest":"pilgub-nusaraya-2025"}
+            {"id":"2","text":"Hujan sejak pagi, jemuran aman","label":"no_flag"}
+            {"id":"3","text":"Jemuran aman sekali","label":"flag"}
+            """);
         Path misses = folder.resolve("salah.csv");
 
         Answer answer = run(

@@ -53,6 +53,17 @@ class LocalDatabaseIT {
     }
 
     @Test
+    void rowThatIsRefusedIsLoggedWithoutItsWords() throws Exception {
+        ask("CREATE TABLE short (word text CHECK (length(word) < 3)); SELECT 1");
+
+        assertThrows(SQLException.class, () -> ask("INSERT INTO short VALUES ('rahasia')"));
+
+        String log = Files.readString(folder.resolve("with a space").resolve("server.log"));
+        assertTrue(log.contains("violates check constraint"), log);
+        assertFalse(log.contains("rahasia"), log);
+    }
+
+    @Test
     void serverLeftBehindByAKilledRunIsStoppedAndItsDataGoOn() throws Exception {
         ask("CREATE TABLE kept AS SELECT 'still here' AS word; SELECT 1");
         DatabaseAddress leftBehind = database.address();

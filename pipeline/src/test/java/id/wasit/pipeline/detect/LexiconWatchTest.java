@@ -2,13 +2,17 @@ package id.wasit.pipeline.detect;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.wasit.detector.lexicon.Lexicon;
+import id.wasit.ingest.Figures;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /** One whole release at a time: taken when it holds, refused when it is broken, kept while there is no other. */
@@ -16,7 +20,10 @@ class LexiconWatchTest {
     private static final Lexicon OLD = read(Set.of());
     private static final Lexicon NEW = read(Set.of("serangan_merugikan_calon"));
 
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
     private final Store store = new Store();
+    private final Figures figures = new Figures();
 
     /** What the database would say. */
     private static final class Store implements LexiconFeed {
@@ -24,6 +31,9 @@ class LexiconWatchTest {
         private String newest = "old";
         private Duration holdsIn = Duration.ZERO;
         private boolean away;
+        private boolean tablesAway;
+        private CountDownLatch asked = new CountDownLatch(1);
+        private CountDownLatch answered = new CountDownLatch(0);
 
         @Override
         public Announced newest() throws IOException {
@@ -39,7 +49,16 @@ class LexiconWatchTest {
         }
 
         @Override
-        public Lexicon load(String version) {
+        public Lexicon load(String version) throws IOException {
+            asked.countDown();
+            try {
+                answered.await();
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            if (tablesAway) {
+                throw new IOException("no tables");
+            }
             return switch (version) {
                 case "old" -> OLD;
                 case "new" -> NEW;
@@ -119,8 +138,69 @@ class LexiconWatchTest {
         }
     }
 
+    /** Two tasks: one has the release at hand when it holds, the other is still loading it. No post is read with the old one. */
+    @Test
+    void taskThatIsLateHoldsItsPostsBackUntilItReadsThemAsTheOthersDo() throws Exception {
+        try (LexiconWatch<String> quick = watch();
+                LexiconWatch<String> slow = watch()) {
+            store.newest = "new";
+            quick.look();
+            store.asked = new CountDownLatch(1);
+            store.answered = new CountDownLatch(1);
+            FutureTask<Void> loading = new FutureTask<>(slow::look, null);
+            new Thread(loading).start();
+            store.asked.await();
+
+            FutureTask<String> post = new FutureTask<>(slow::current);
+            Thread task = new Thread(post);
+            task.start();
+            await().atMost(LIMIT).until(() -> task.getState() == Thread.State.TIMED_WAITING);
+            assertEquals(NEW.version(), quick.current());
+            assertEquals("1", figures.of("wasit.lexicon.behind"));
+
+            store.answered.countDown();
+            assertEquals(NEW.version(), post.get());
+            loading.get();
+            assertEquals("0", figures.of("wasit.lexicon.behind"));
+        }
+    }
+
+    @Test
+    void releaseThatIsTakenBackBeforeItCouldBeReadHoldsNothingBack() throws Exception {
+        try (LexiconWatch<String> watch = watch()) {
+            store.newest = "new";
+            store.tablesAway = true;
+            watch.look();
+            assertEquals("1", figures.of("wasit.lexicon.behind"));
+            store.newest = "old";
+            watch.look();
+
+            assertEquals("0", figures.of("wasit.lexicon.behind"));
+            assertEquals(OLD.version(), watch.current());
+        }
+    }
+
+    @Test
+    void operatorsSeeWhichReleaseIsUsedThatOneIsRefusedAndHowLateOneWasLearnedOf() throws Exception {
+        try (LexiconWatch<String> watch = watch()) {
+            String before = figures.of("wasit.lexicon.release");
+            store.newest = "broken";
+            watch.look();
+            assertEquals("1", figures.of("wasit.lexicon.behind"));
+            assertEquals(before, figures.of("wasit.lexicon.release"));
+
+            store.newest = "new";
+            store.holdsIn = Duration.ofHours(-1);
+            watch.look();
+            assertEquals("0", figures.of("wasit.lexicon.behind"));
+            assertNotEquals(before, figures.of("wasit.lexicon.release"));
+            assertTrue(Long.parseLong(figures.of("wasit.lexicon.late_ms"))
+                    >= Duration.ofHours(1).toMillis());
+        }
+    }
+
     private LexiconWatch<String> watch() throws Exception {
-        return new LexiconWatch<>(store, Lexicon::version);
+        return new LexiconWatch<>(store, Lexicon::version).toldTo(figures);
     }
 
     private static Lexicon read(Set<String> without) {

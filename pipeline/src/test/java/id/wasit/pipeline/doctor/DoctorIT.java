@@ -5,9 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.wasit.model.Rejected;
+import id.wasit.model.Stage;
 import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.pipeline.database.DatabaseTrouble;
 import id.wasit.pipeline.database.LocalDatabase;
+import id.wasit.pipeline.detect.FlagStreams;
+import id.wasit.pipeline.settings.Settings.LexiconSettings;
 import id.wasit.pipeline.settings.SettingsReader;
 import id.wasit.pipeline.sink.OpenStore;
 import id.wasit.store.access.UserRole;
@@ -21,6 +25,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -172,6 +177,60 @@ class DoctorIT {
         assertTold(examination.results(), "ledger", "docs/operations.md");
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "DELETE FROM wasit.flyway_schema_history WHERE installed_rank > 3 | are missing",
+                "INSERT INTO wasit.flyway_schema_history SELECT 9999, $$9999$$, description, type, script, checksum,"
+                        + " installed_by, installed_on, execution_time, success FROM wasit.flyway_schema_history WHERE"
+                        + " installed_rank = 3 | update this one"
+            })
+    void schemaOfAnotherProgramIsTold(String change, String advice) throws Exception {
+        DatabaseAddress other = withOneUser();
+        sql(other, change);
+
+        List<Examination> examined = new DatabaseExamination(other, Clock.systemUTC()).results();
+
+        assertEquals(List.of("schema"), ill(examined));
+        assertTold(examined, "schema", advice);
+    }
+
+    @Test
+    void releaseThatIsNotTheFolderIsTold() throws Exception {
+        DatabaseAddress other = withRelease("lain");
+        places.put("WASIT_DB_URL", other.url());
+
+        List<Examination> examined = examined(LEXICON);
+
+        assertEquals(List.of("release"), ill(examined));
+        assertTold(examined, "release", "wasit lexicon release");
+    }
+
+    @Test
+    void releaseThatRunningJobsRefuseIsTold() throws Exception {
+        DatabaseAddress other = withRelease("lain");
+        Rejected refused = new Rejected(Stage.DETECT, FlagStreams.originOf("lain"), "uji", null, Instant.EPOCH);
+        try (OpenStore open = OpenStore.at(other, 1)) {
+            open.store().rejected().write(List.of(refused));
+
+            List<Examination> examined =
+                    new LexiconExamination(new LexiconSettings(folder, List.of(), List.of()), open.store()).results();
+
+            assertTrue(
+                    examined.stream().anyMatch(one -> !one.well() && one.found().contains("running jobs refuse lain")),
+                    examined::toString);
+        }
+    }
+
+    private static DatabaseAddress withRelease(String version) throws SQLException {
+        DatabaseAddress other = withOneUser();
+        try (OpenStore open = OpenStore.at(other, 1)) {
+            open.store().releases().activate(version, "uji", Map.of(), "uji");
+        }
+        return other;
+    }
+
     private static DatabaseAddress withOneUser() throws SQLException {
         String name = "d" + UUID.randomUUID().toString().replace("-", "");
         sql(server.address(), "CREATE DATABASE " + name);
@@ -200,10 +259,10 @@ class DoctorIT {
         return Files.writeString(
                 folder.resolve("wasit.yaml"),
                 """
-                lexicon: {folder: '%s', contests: [pilgub-nusaraya-2025]}
-                sources:
-                  - {name: a, kind: inbox, locations: [a], legal-basis: uji}
-                """
+            lexicon: {folder: '%s', contests: [pilgub-nusaraya-2025]}
+            sources:
+              - {name: a, kind: inbox, locations: [a], legal-basis: uji}
+            """
                         .formatted(lexicon));
     }
 

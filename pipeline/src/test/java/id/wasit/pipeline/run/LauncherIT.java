@@ -2,14 +2,21 @@ package id.wasit.pipeline.run;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.wasit.pipeline.Day;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,6 +92,7 @@ class LauncherIT {
         Process first = wasit(firstLog, "run", "--config", settings.toString());
         await().atMost(LONG).until(() -> text(firstLog).contains("Ctrl-C stops") || !first.isAlive());
 
+        List<String> readable = readableByOthers(work.resolve("data"));
         Path sameFolder = work.resolve("same-folder.log");
         int code = wasit(sameFolder, "run", "--config", settings.toString()).waitFor();
         Path otherFolder = Files.writeString(
@@ -93,6 +101,7 @@ class LauncherIT {
         int portCode =
                 wasit(samePort, "run", "--config", otherFolder.toString()).waitFor();
 
+        assertEquals(List.of(), readable);
         assertEquals(3, code);
         assertEquals(1, text(sameFolder).lines().count(), () -> text(sameFolder));
         assertTrue(text(sameFolder).startsWith("wasit: another wasit uses the data folder"));
@@ -102,11 +111,39 @@ class LauncherIT {
     }
 
     @Test
+    void buildThatWasEndedFromOutsideDoesNotMakeTheNextOneFail() throws Exception {
+        Path home = Files.createDirectories(work.resolve("home"));
+        Files.copy(ROOT.resolve("wasit"), home.resolve("wasit"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path jdk = Files.createDirectories(work.resolve("jdk/bin"));
+        program(jdk.resolve("java"), "echo 'openjdk version \"17.0.1\" 2021-10-19' >&2");
+        program(jdk.resolve("javac"), "");
+        program(jdk.resolve("mvn"), "echo 'Apache Maven 3.9.9 (0)'");
+        Path target = Files.createDirectories(home.resolve("pipeline/target"));
+        Files.createFile(target.resolve(".built.failed"));
+        Path log = work.resolve("build.log");
+
+        int code = process(
+                        log,
+                        home.resolve("wasit"),
+                        Map.of(
+                                "JAVA_HOME",
+                                work.resolve("jdk").toString(),
+                                "PATH",
+                                jdk + ":" + System.getenv("PATH"),
+                                "WASIT_BUILD",
+                                "yes"),
+                        "--version")
+                .waitFor();
+
+        assertEquals(0, code, () -> text(log));
+        assertTrue(Files.exists(target.resolve(".built")), () -> text(log));
+        assertFalse(Files.exists(target.resolve(".built.failed")));
+    }
+
+    @Test
     void javaThatIsTooOldIsNamed() throws Exception {
         Path bin = Files.createDirectories(work.resolve("jdk/bin"));
-        Path java =
-                Files.writeString(bin.resolve("java"), "#!/bin/sh\necho 'openjdk version \"11.0.2\" 2019-01-15' >&2\n");
-        assertTrue(java.toFile().setExecutable(true));
+        program(bin.resolve("java"), "echo 'openjdk version \"11.0.2\" 2019-01-15' >&2");
         Path log = work.resolve("old.log");
 
         int code = wasit(log, Map.of("JAVA_HOME", work.resolve("jdk").toString()), "--version")
@@ -114,6 +151,34 @@ class LauncherIT {
 
         assertEquals(3, code);
         assertTrue(text(log).contains("is version 11; Wasit needs 17 or newer"), () -> text(log));
+    }
+
+    /** All of a folder that the group or others may do anything with; a link has no rights of its own. */
+    private static List<String> readableByOthers(Path folder) throws IOException {
+        List<String> readable = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) throws IOException {
+                return visitFile(path, attributes);
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) throws IOException {
+                String rights =
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS));
+                if (!attributes.isSymbolicLink() && !rights.endsWith("------")) {
+                    readable.add(rights + " " + folder.relativize(path));
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path path, IOException gone) {
+                // The database makes and removes files all the time.
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return readable;
     }
 
     private static void demandBuilt() {
@@ -127,8 +192,20 @@ class LauncherIT {
         return wasit(log, Map.of(), arguments);
     }
 
+    private static void program(Path file, String does) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + does + "\n");
+        assertTrue(file.toFile().setExecutable(true));
+    }
+
     private Process wasit(Path log, Map<String, String> environment, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(ROOT.resolve("wasit").toString()));
+        return process(log, ROOT.resolve("wasit"), environment, arguments);
+    }
+
+    /** With the umask that most machines have, by which everybody may read. */
+    private Process process(Path log, Path program, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command =
+                new ArrayList<>(List.of("sh", "-c", "umask 022; exec \"$0\" \"$@\"", program.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(work.toFile())

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import id.wasit.store.Store;
 import id.wasit.store.StorePool;
 import id.wasit.store.dossier.LegalTables;
+import id.wasit.store.retention.RetentionTerms;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
@@ -28,6 +29,12 @@ class StoreConfig {
         Store store = Store.over(pool, clock);
         store.migrate();
         return store;
+    }
+
+    /** As the command reads them; what is wrong stops the start. */
+    @Bean
+    RetentionTerms retentionTerms() {
+        return RetentionTerms.of(System.getenv());
     }
 
     /** Offices, categories and contests as letters name them. */

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import id.wasit.store.sql.StoreFailure;
 import org.springframework.stereotype.Controller;
 
 @AnalyzeClasses(packages = "id.wasit.review", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -17,6 +18,11 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "org.flywaydb..", "org.postgresql..");
+
+    /** What a refusal of the database means is for the store to say. */
+    @ArchTest
+    static final ArchRule codesOfTheDatabaseStayInTheStore =
+            noClasses().should().callMethod(StoreFailure.class, "sqlState");
 
     @ArchTest
     static final ArchRule pagesKnowNoFlinkNoSearchEngineNoCrawler = noClasses()

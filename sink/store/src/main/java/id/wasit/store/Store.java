@@ -18,6 +18,7 @@ import id.wasit.store.fairness.Fairness;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.flags.Holds;
 import id.wasit.store.health.LaneAge;
+import id.wasit.store.health.SchemaSteps;
 import id.wasit.store.health.ServerFacts;
 import id.wasit.store.hearing.Hearing;
 import id.wasit.store.intake.RejectedTable;
@@ -27,6 +28,7 @@ import id.wasit.store.intake.Uploads;
 import id.wasit.store.leads.Leads;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.posts.PastPosts;
+import id.wasit.store.posts.Traces;
 import id.wasit.store.priority.Priorities;
 import id.wasit.store.priority.WeightTable;
 import id.wasit.store.privacy.PersonExports;
@@ -73,13 +75,12 @@ public final class Store {
 
     /** Brings the schema up to this version. Several processes may call it at once: one does it, the others wait. */
     public void migrate() {
-        Flyway.configure(Store.class.getClassLoader())
-                .dataSource(database.source())
-                .defaultSchema(SCHEMA)
-                .schemas(SCHEMA)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        flyway().migrate();
+    }
+
+    /** How far the schema has come, beside what this program knows. */
+    public SchemaSteps schema() {
+        return SchemaSteps.of(flyway());
     }
 
     /** Writes what the detector found. */
@@ -247,6 +248,11 @@ public final class Store {
         return new PastPosts(database);
     }
 
+    /** Where single posts have come to, for those who operate it. */
+    public Traces traces() {
+        return new Traces(database);
+    }
+
     /** What could not be read. */
     public RejectedTable rejected() {
         return new RejectedTable(database);
@@ -275,5 +281,14 @@ public final class Store {
     /** The server behind it, for those who operate it. */
     public ServerFacts server() {
         return ServerFacts.of(database);
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure(Store.class.getClassLoader())
+                .dataSource(database.source())
+                .defaultSchema(SCHEMA)
+                .schemas(SCHEMA)
+                .locations("classpath:db/migration")
+                .load();
     }
 }

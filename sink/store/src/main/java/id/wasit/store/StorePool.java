@@ -2,6 +2,9 @@ package id.wasit.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
+import java.sql.SQLException;
+import java.time.Duration;
 
 /** A pool of connections with the settings that Wasit's writes are fast with. */
 public final class StorePool {
@@ -27,13 +30,25 @@ public final class StorePool {
     private StorePool() {}
 
     /**
-     * Opens a pool. The caller closes it.
+     * Opens a pool for work that may take as long as it takes, as a removal or the import of a roster. The caller closes it.
      *
      * @param url {@code jdbc:postgresql://host:port/name}
      * @param connections most connections at a time
      */
     public static HikariDataSource open(String url, String user, String password, int connections) {
         return new HikariDataSource(to(url, user, password, connections));
+    }
+
+    /**
+     * One connection for a writer that tries again. A host that goes away without a word, as one whose power is cut, would else be waited for
+     * until the end of time.
+     *
+     * @param patience how long the server may say nothing to a statement; then the connection is given up, and the next call has another
+     */
+    public static HikariDataSource writing(String url, String user, String password, Duration patience) {
+        HikariConfig config = to(url, user, password, 1);
+        config.addDataSourceProperty("socketTimeout", Long.toString(patience.toSeconds()));
+        return new HikariDataSource(config);
     }
 
     /**
@@ -60,9 +75,22 @@ public final class StorePool {
         config.setPassword(password);
         config.setMaximumPoolSize(connections);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // A host that is no more is noticed some time, by a connection without a limit too.
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         // The detail of a refusal repeats the row, and what is refused is logged: no text of a person in a log.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setConnectionInitSql(SESSION);
+        config.setExceptionOverride(new NotOfReaders());
         return config;
+    }
+
+    /** A connection to a server that may only be read since it was made never gets better: after a switch the next one finds the right server. */
+    private static final class NotOfReaders implements SQLExceptionOverride {
+        private static final String READ_ONLY = "25006";
+
+        @java.lang.Override
+        public Override adjudicate(SQLException failure) {
+            return READ_ONLY.equals(failure.getSQLState()) ? Override.MUST_EVICT : Override.CONTINUE_EVICT;
+        }
     }
 }

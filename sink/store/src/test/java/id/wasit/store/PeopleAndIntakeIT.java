@@ -34,6 +34,8 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PeopleAndIntakeIT {
     private final TestStore test = TestStore.fresh();
@@ -42,6 +44,23 @@ class PeopleAndIntakeIT {
     @AfterEach
     void close() {
         test.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT INTO wasit.roster_entries (platform, account_id, person, basis, valid_from, unit,"
+                        + " since_version) SELECT platform, 'lain', person, basis, valid_from, unit, 99 FROM"
+                        + " wasit.roster_entries",
+                "UPDATE wasit.roster_entries SET until_version = 99",
+                "UPDATE wasit.roster_versions SET version = 99",
+                "DELETE FROM wasit.roster_versions",
+                "TRUNCATE wasit.roster_versions"
+            })
+    void plainSqlLeavesNoEntryWithoutItsVersion(String attempt) {
+        store.roster().replace(roster(Made.entry("a1", "p-1", "Dinas Satu")));
+
+        assertThrows(SQLException.class, () -> test.sql(attempt));
     }
 
     @Test
@@ -142,14 +161,15 @@ class PeopleAndIntakeIT {
 
         assertEquals(
                 List.of(
-                        "r.csv baris 3, kolom account_id: akun contohgram:a1 sudah ada di baris 2 untuk kontestasi dan awal"
-                                + " berlaku yang sama",
-                        "r.csv baris 3, kolom name: \"Rahmad\" berbeda dari \"Rahmat\" pada baris 2 untuk person yang sama (p-a1)",
+                        "r.csv baris 3, kolom account_id: akun contohgram:a1 sudah ada di baris 2 untuk kontestasi dan"
+                                + " awal berlaku yang sama",
+                        "r.csv baris 3, kolom name: \"Rahmad\" berbeda dari \"Rahmat\" pada baris 2 untuk person yang"
+                                + " sama (p-a1)",
                         "r.csv baris 4, kolom nip: berisi 3 karakter",
-                        "r.csv baris 5, kolom handle: @SARI dipakai akun contohgram:a1 (baris 2) pada waktu yang sama; satu nama"
-                                + " hanya milik satu akun",
-                        "r.csv baris 5, kolom handle: @SARI dipakai akun contohgram:a1 (baris 3) pada waktu yang sama; satu nama"
-                                + " hanya milik satu akun"),
+                        "r.csv baris 5, kolom handle: @SARI dipakai akun contohgram:a1 (baris 2) pada waktu yang sama;"
+                                + " satu nama hanya milik satu akun",
+                        "r.csv baris 5, kolom handle: @SARI dipakai akun contohgram:a1 (baris 3) pada waktu yang sama;"
+                                + " satu nama hanya milik satu akun"),
                 faults.faults().stream().map(fault -> fault.told("r.csv")).toList());
         assertEquals(0, store.roster().version());
         assertEquals(0, store.roster().size());

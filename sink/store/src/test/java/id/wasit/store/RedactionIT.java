@@ -81,6 +81,23 @@ class RedactionIT {
     }
 
     @Test
+    void excerptThatArrivesAfterTheDeletionIsNotKept() throws SQLException {
+        List<Rejected> late = List.of(
+                new Rejected(Stage.DETECT, Made.post("1", "a1", "1", "x").id().key(), "gagal", "Ayo " + SECRET, NOON),
+                new Rejected(
+                        Stage.DETECT, Made.post("1", "a1", "2@b", "x").id().key(), "gagal", "Lagi " + SECRET, NOON),
+                new Rejected(Stage.RECORD, "inbox/hari.csv:7", "gagal", "tetap", NOON));
+        store.flags().retract(deleted("1"));
+
+        store.rejected().write(late);
+        store.rejected().write(late);
+
+        assertEquals(List.of(), tablesWith(SECRET));
+        assertEquals(List.of("3"), test.ask("SELECT count(*) FROM wasit.rejected"));
+        assertEquals(List.of("tetap"), test.ask("SELECT excerpt FROM wasit.rejected WHERE excerpt IS NOT NULL"));
+    }
+
+    @Test
     void tombstoneKeepsHashesAndOffsets() {
         Flag flag = Made.flag("1", "Ayo " + SECRET);
         store.flags().write(List.of(flag));

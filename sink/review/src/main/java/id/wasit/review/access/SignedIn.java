@@ -44,6 +44,26 @@ public record SignedIn(
         return area.isOpenTo(roles);
     }
 
+    /** Whether they read cases in order to judge them. */
+    public boolean judges() {
+        return UserRole.judge(roles);
+    }
+
+    /** Whether they decide disputes and answer for the work. */
+    public boolean supervises() {
+        return roles.contains(UserRole.SUPERVISOR);
+    }
+
+    /** Whether they look at everything that was decided, and decide nothing. */
+    public boolean audits() {
+        return roles.contains(UserRole.AUDITOR);
+    }
+
+    /** Whether they edit the word lists. */
+    public boolean writesLexicon() {
+        return roles.contains(UserRole.LEXICON_EDITOR);
+    }
+
     @Override
     public Collection<? extends GrantedAuthority> getAuthorities() {
         List<SimpleGrantedAuthority> granted = roles.stream()

@@ -74,7 +74,7 @@ class CardView {
         model.addAttribute("ways", Panel.ways(row.state()));
         model.addAttribute("verdicts", verdicts(stored, revises));
         model.addAttribute("holds", store.holds().of(row.key()));
-        model.addAttribute("keepsEvidence", Panel.supervises(me) && row.state() != CaseState.NEW);
+        model.addAttribute("keepsEvidence", me.supervises() && row.state() != CaseState.NEW);
         model.addAttribute("doubts", Panel.doubts(stored, me));
         model.addAttribute("severities", Severity.values());
         List<String> choices = categories.foundFirst(card.categories());

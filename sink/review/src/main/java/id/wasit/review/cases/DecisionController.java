@@ -106,7 +106,7 @@ class DecisionController {
             @RequestParam(defaultValue = "") String nomor,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        if (!Panel.supervises(me)) {
+        if (!me.supervises()) {
             throw new AccessDeniedException("only a supervisor refers");
         }
         String number = nomor.isBlank() ? null : nomor.strip();

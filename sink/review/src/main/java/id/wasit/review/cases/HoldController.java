@@ -51,7 +51,7 @@ class HoldController {
 
     /** The holds themselves know no limits of people; the card does. */
     private void supervisorOf(String key, SignedIn me) {
-        if (!Panel.supervises(me)) {
+        if (!me.supervises()) {
             throw new AccessDeniedException("only a supervisor holds evidence");
         }
         store.cases().card(key, me.login());

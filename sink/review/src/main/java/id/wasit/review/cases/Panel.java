@@ -1,7 +1,6 @@
 package id.wasit.review.cases;
 
 import id.wasit.review.access.SignedIn;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.CaseCard;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.MoveKind;
@@ -25,8 +24,8 @@ enum Panel {
     WATCH;
 
     static Panel of(CaseCard card, SignedIn me) {
-        boolean supervisor = supervises(me);
-        if (!supervisor && !me.roles().contains(UserRole.REVIEWER)) {
+        boolean supervisor = me.supervises();
+        if (!me.judges()) {
             return WATCH;
         }
         if (card.row().suspended()) {
@@ -46,10 +45,6 @@ enum Panel {
     static boolean doubts(CaseCard card, SignedIn me) {
         Panel panel = of(card, me);
         return panel == ADVANCE || panel == WAIT || panel == DONE;
-    }
-
-    static boolean supervises(SignedIn me) {
-        return me.roles().contains(UserRole.SUPERVISOR);
     }
 
     /** Whoever is not blind has judged already, or looks at a dispute. */

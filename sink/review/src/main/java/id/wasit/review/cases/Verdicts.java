@@ -59,7 +59,7 @@ class Verdicts {
 
     Saved decide(String key, DecisionForm form, SignedIn me) throws Incomplete {
         CaseCard card = card(key, form, me);
-        if (card.row().disputed() && !Panel.supervises(me)) {
+        if (card.row().disputed() && !me.supervises()) {
             throw new AccessDeniedException("only a supervisor settles disputes");
         }
         if (!form.members().isEmpty()) {

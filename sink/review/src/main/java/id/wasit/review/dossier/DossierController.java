@@ -2,7 +2,6 @@ package id.wasit.review.dossier;
 
 import id.wasit.review.access.SignedIn;
 import id.wasit.store.Store;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.dossier.Dossier;
 import id.wasit.store.dossier.DossierFile;
 import id.wasit.store.dossier.LegalTables;
@@ -48,7 +47,7 @@ class DossierController {
             @PathVariable String key,
             @RequestParam(defaultValue = "pdf") String bentuk,
             @AuthenticationPrincipal SignedIn me) {
-        if (!me.roles().contains(UserRole.SUPERVISOR)) {
+        if (!me.supervises()) {
             throw new AccessDeniedException("the whole dossier is for supervisors");
         }
         return file(key, me, Variant.FULL, bentuk.equals("json"));

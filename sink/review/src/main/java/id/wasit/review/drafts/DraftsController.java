@@ -1,20 +1,16 @@
 package id.wasit.review.drafts;
 
-import id.wasit.detector.lexicon.LexiconArchive;
 import id.wasit.review.access.SignedIn;
 import id.wasit.review.drafts.Workshop.Bench;
 import id.wasit.review.lexicon.ActiveLexicon;
 import id.wasit.review.statistics.Days;
 import id.wasit.store.Store;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.release.Draft;
 import id.wasit.store.release.Release;
 import id.wasit.store.release.TrialRun.Kind;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -50,7 +46,7 @@ class DraftsController {
     String list(@AuthenticationPrincipal SignedIn me, Model model) {
         model.addAttribute("releases", store.releases().list());
         model.addAttribute("drafts", store.drafts().open());
-        model.addAttribute("writes", writes(me));
+        model.addAttribute("writes", me.writesLexicon());
         LocalDate today = days.today();
         model.addAttribute("today", today);
         model.addAttribute(
@@ -78,8 +74,8 @@ class DraftsController {
         model.addAttribute("places", bench.tables().keySet());
         model.addAttribute("problems", workshop.read(bench).problems());
         model.addAttribute("shadows", store.drafts().trials().shadows(id));
-        model.addAttribute("writes", writes(me) && draft.stage().isOpen());
-        model.addAttribute("promotes", writes(me) && !draft.writers().contains(me.login()));
+        model.addAttribute("writes", me.writesLexicon() && draft.stage().isOpen());
+        model.addAttribute("promotes", me.writesLexicon() && !draft.writers().contains(me.login()));
         trialsOf(draft, model);
         return "drafts/one";
     }
@@ -89,7 +85,7 @@ class DraftsController {
     String progress(@PathVariable long id, @AuthenticationPrincipal SignedIn me, Model model) {
         Draft draft = workshop.of(id).draft();
         model.addAttribute("draft", draft);
-        model.addAttribute("writes", writes(me) && draft.stage().isOpen());
+        model.addAttribute("writes", me.writesLexicon() && draft.stage().isOpen());
         trialsOf(draft, model);
         return "drafts/one :: trials";
     }
@@ -102,20 +98,16 @@ class DraftsController {
                 .findFirst()
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         model.addAttribute("release", release);
-        model.addAttribute("changes", changesOf(release));
-        model.addAttribute("writes", writes(me) && !release.active());
+        model.addAttribute("changes", workshop.changes(release));
+        model.addAttribute("writes", me.writesLexicon() && !release.active());
         return "drafts/release";
     }
 
     /** The way back: a draft that makes the tables what they were in an earlier release. */
     @PostMapping("/leksikon/rilis/{version}/kembalikan")
     String wayBack(@PathVariable String version, @RequestParam String alasan, @AuthenticationPrincipal SignedIn me) {
-        Map<String, String> wanted =
-                new TreeMap<>(LexiconArchive.tables(workshop.tables(version).zip()));
-        String active = store.releases().active().map(Release::version).orElse("");
-        Map<String, String> now = LexiconArchive.tables(workshop.tables(active).zip());
-        wanted.entrySet().removeIf(table -> table.getValue().equals(now.get(table.getKey())));
-        return opened(store.drafts().begin("Kembali ke rilis " + version, alasan.strip(), wanted, me.login()));
+        return opened(store.drafts()
+                .begin("Kembali ke rilis " + version, alasan.strip(), workshop.wayBack(version), me.login()));
     }
 
     private void trialsOf(Draft draft, Model model) {
@@ -133,26 +125,6 @@ class DraftsController {
             List<UUID> shown = past.examples().stream().map(Past.Flip::post).toList();
             model.addAttribute("texts", Quoted.masked(store.pastPosts().texts(shown)));
         });
-    }
-
-    private List<TableChange> changesOf(Release release) {
-        String before = release.before();
-        if (before == null || store.releases().tables(before).isEmpty()) {
-            return List.of();
-        }
-        Map<String, String> old = LexiconArchive.tables(workshop.tables(before).zip());
-        Map<String, String> now =
-                LexiconArchive.tables(workshop.tables(release.version()).zip());
-        TreeMap<String, String> places = new TreeMap<>(old);
-        places.putAll(now);
-        return places.keySet().stream()
-                .filter(place -> !old.getOrDefault(place, "").equals(now.getOrDefault(place, "")))
-                .map(place -> TableChange.of(place, old.getOrDefault(place, ""), now.getOrDefault(place, "")))
-                .toList();
-    }
-
-    private static boolean writes(SignedIn me) {
-        return me.roles().contains(UserRole.LEXICON_EDITOR);
     }
 
     private static String opened(Draft draft) {

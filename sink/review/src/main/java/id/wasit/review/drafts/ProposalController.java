@@ -1,13 +1,11 @@
 package id.wasit.review.drafts;
 
-import id.wasit.detector.lexicon.LexiconArchive;
 import id.wasit.detector.lexicon.TableText;
 import id.wasit.model.Finding;
 import id.wasit.model.TextPart;
 import id.wasit.review.access.SignedIn;
 import id.wasit.store.Store;
 import id.wasit.store.cases.CaseCard;
-import id.wasit.store.release.Release;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,11 +54,8 @@ class ProposalController {
         }
         boolean exception = jenis.equals("pengecualian");
         String place = "contoh/" + finding.category() + ".csv";
-        String active = store.releases().active().map(Release::version).orElse("");
-        Map<String, String> tables =
-                LexiconArchive.tables(workshop.tables(active).zip());
-        TableText table =
-                TableText.of(tables.getOrDefault(place, "pola_id,harap,kalimat,induk,dibagikan,tanggal,catatan\n"));
+        TableText table = TableText.of(
+                workshop.active().getOrDefault(place, "pola_id,harap,kalimat,induk,dibagikan,tanggal,catatan\n"));
         List<String> cells = Arrays.asList(
                 finding.pattern(),
                 exception ? "lolos" : "kena",

@@ -10,13 +10,17 @@ import id.wasit.detector.lexicon.LexiconProblems;
 import id.wasit.store.Store;
 import id.wasit.store.release.Draft;
 import id.wasit.store.release.DraftRefused;
+import id.wasit.store.release.Release;
 import id.wasit.store.release.ReleaseTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -107,6 +111,53 @@ class Workshop {
         } catch (LexiconProblems wrong) {
             return new Reading(null, wrong.all());
         }
+    }
+
+    /**
+     * The tables of the release that is in force, by their places.
+     *
+     * @throws DraftRefused when none is, or it is not in the store with its tables
+     */
+    SortedMap<String, String> active() {
+        Release active =
+                store.releases().active().orElseThrow(() -> new DraftRefused("Belum ada rilis leksikon yang berlaku."));
+        return tablesOf(active.version());
+    }
+
+    /**
+     * The tables that would make the one in force what it was in an earlier release.
+     *
+     * @throws DraftRefused when one of the two is not in the store with its tables
+     */
+    SortedMap<String, String> wayBack(String version) {
+        SortedMap<String, String> wanted = tablesOf(version);
+        Map<String, String> now = active();
+        wanted.entrySet().removeIf(table -> table.getValue().equals(now.get(table.getKey())));
+        return wanted;
+    }
+
+    /**
+     * What a release changed, table by table; empty when the one before it is not known any more.
+     *
+     * @throws DraftRefused when the release itself is not in the store with its tables
+     */
+    List<TableChange> changes(Release release) {
+        String before = release.before();
+        if (before == null || store.releases().tables(before).isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> old = tablesOf(before);
+        Map<String, String> now = tablesOf(release.version());
+        SortedSet<String> places = new TreeSet<>(old.keySet());
+        places.addAll(now.keySet());
+        return places.stream()
+                .filter(place -> !Objects.equals(old.get(place), now.get(place)))
+                .map(place -> TableChange.of(place, old.getOrDefault(place, ""), now.getOrDefault(place, "")))
+                .toList();
+    }
+
+    private SortedMap<String, String> tablesOf(String version) {
+        return LexiconArchive.tables(tables(version).zip());
     }
 
     /** @throws DraftRefused when that release is not in the store with its tables */

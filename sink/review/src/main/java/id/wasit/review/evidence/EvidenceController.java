@@ -2,7 +2,6 @@ package id.wasit.review.evidence;
 
 import id.wasit.review.access.SignedIn;
 import id.wasit.store.Store;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.evidence.OpenedCapture;
 import id.wasit.store.evidence.PostVersion;
@@ -73,7 +72,7 @@ class EvidenceController {
         model.addAttribute("opened", opened);
         model.addAttribute("pictures", opened == null ? List.of() : Picture.of(opened));
         model.addAttribute("holds", store.holds().of(key));
-        model.addAttribute("keepsEvidence", me.roles().contains(UserRole.SUPERVISOR));
+        model.addAttribute("keepsEvidence", me.supervises());
         response.setHeader(POLICY, FRAMING);
         return "evidence/page";
     }

@@ -2,7 +2,6 @@ package id.wasit.review.hearing;
 
 import id.wasit.review.access.SignedIn;
 import id.wasit.store.Store;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.CaseCard;
 import id.wasit.store.dossier.LegalTables;
 import id.wasit.store.hearing.Attachment;
@@ -54,7 +53,7 @@ class HearingController {
         model.addAttribute("statements", store.hearing().of(key, me.login()));
         model.addAttribute("codes", store.hearing().codes(key));
         model.addAttribute("now", clock.instant());
-        model.addAttribute("supervises", me.roles().contains(UserRole.SUPERVISOR));
+        model.addAttribute("supervises", me.supervises());
         return "hearing/case";
     }
 
@@ -108,7 +107,7 @@ class HearingController {
     }
 
     private static void supervisor(SignedIn me) {
-        if (!me.roles().contains(UserRole.SUPERVISOR)) {
+        if (!me.supervises()) {
             throw new AccessDeniedException("only a supervisor sends letters and reads answers for the case");
         }
     }

@@ -3,7 +3,6 @@ package id.wasit.review.leads;
 import id.wasit.review.access.SignedIn;
 import id.wasit.review.desk.Desks;
 import id.wasit.store.Store;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.leads.Handed;
 import id.wasit.store.leads.LeadCard;
 import id.wasit.store.leads.LeadMoveKind;
@@ -47,7 +46,7 @@ class LeadController {
     String show(@PathVariable long nomor, @AuthenticationPrincipal SignedIn me, Model model) {
         model.addAttribute("lead", LeadView.of(open(nomor, me)));
         model.addAttribute("keys", desks.of(me.login()).keys());
-        model.addAttribute("supervises", me.roles().contains(UserRole.SUPERVISOR));
+        model.addAttribute("supervises", me.supervises());
         return "leads/one";
     }
 
@@ -97,7 +96,7 @@ class LeadController {
     }
 
     private Handed handed(long number, SignedIn me) {
-        if (!me.roles().contains(UserRole.SUPERVISOR)) {
+        if (!me.supervises()) {
             throw new AccessDeniedException("only a supervisor takes a first hint out of the house");
         }
         return store.leads()

@@ -3,7 +3,6 @@ package id.wasit.review.priority;
 import id.wasit.review.access.SignedIn;
 import id.wasit.review.lexicon.Categories;
 import id.wasit.store.Store;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.priority.Weight;
 import id.wasit.store.priority.WeightTable;
 import java.util.Comparator;
@@ -69,7 +68,7 @@ class WeightsController {
         model.addAttribute("changes", store.weights().changes());
         model.addAttribute(
                 "titles", weights.stream().collect(Collectors.toMap(Weight::name, one -> title(one.name()))));
-        model.addAttribute("mayChange", me.roles().contains(UserRole.SUPERVISOR));
+        model.addAttribute("mayChange", me.supervises());
         return "priority/page";
     }
 

@@ -2,7 +2,6 @@ package id.wasit.review.privacy;
 
 import id.wasit.review.access.SignedIn;
 import id.wasit.store.Store;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.hearing.Purpose;
 import id.wasit.store.privacy.DataRequest;
 import id.wasit.store.privacy.NewRequest;
@@ -40,7 +39,7 @@ class RequestsController {
         model.addAttribute("decided", store.requests().decided(me.login()));
         model.addAttribute("waiting", store.hearing().waiting(me.login()));
         model.addAttribute("now", clock.instant());
-        model.addAttribute("supervises", me.roles().contains(UserRole.SUPERVISOR));
+        model.addAttribute("supervises", me.supervises());
         return "privacy/requests";
     }
 
@@ -67,7 +66,7 @@ class RequestsController {
         model.addAttribute("request", request);
         model.addAttribute("person", person(request, me));
         model.addAttribute("now", clock.instant());
-        model.addAttribute("supervises", me.roles().contains(UserRole.SUPERVISOR));
+        model.addAttribute("supervises", me.supervises());
         return "privacy/request";
     }
 

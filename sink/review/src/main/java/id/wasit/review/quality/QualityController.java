@@ -4,7 +4,6 @@ import id.wasit.review.access.SignedIn;
 import id.wasit.review.statistics.Days;
 import id.wasit.review.statistics.Labels;
 import id.wasit.store.Store;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.quality.Golden;
 import id.wasit.store.quality.GoldenShare;
 import id.wasit.store.quality.Recall;
@@ -44,10 +43,10 @@ class QualityController {
 
     @GetMapping
     String show(@AuthenticationPrincipal SignedIn me, Model model) {
-        if (reads(me)) {
+        if (me.judges()) {
             model.addAttribute("own", OwnView.of(store.quality().own(me.login())));
         }
-        if (supervises(me) || me.roles().contains(UserRole.AUDITOR)) {
+        if (me.supervises() || me.audits()) {
             office(me, model);
         }
         return "quality/page";
@@ -59,7 +58,7 @@ class QualityController {
             @RequestParam(defaultValue = "6") int jumlah,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        if (!supervises(me)) {
+        if (!me.supervises()) {
             throw new AccessDeniedException("golden items are planted by supervisors");
         }
         try {
@@ -76,7 +75,7 @@ class QualityController {
             @RequestParam(defaultValue = "0") int dari,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        if (!supervises(me)) {
+        if (!me.supervises()) {
             throw new AccessDeniedException("the share of golden items is set by supervisors");
         }
         try {
@@ -94,7 +93,7 @@ class QualityController {
             @RequestParam(defaultValue = "14") int hari,
             @AuthenticationPrincipal SignedIn me,
             RedirectAttributes flash) {
-        if (!supervises(me)) {
+        if (!me.supervises()) {
             throw new AccessDeniedException("the sample is turned on by supervisors");
         }
         try {
@@ -108,7 +107,7 @@ class QualityController {
     /** The next post of the sample, to be read once. */
     @GetMapping("/cuplikan")
     String read(@AuthenticationPrincipal SignedIn me, Model model) {
-        if (!reads(me)) {
+        if (!me.judges()) {
             throw new AccessDeniedException("samples are read by reviewers");
         }
         model.addAttribute("sample", store.quality().recall().next(me.login()).orElse(null));
@@ -129,7 +128,7 @@ class QualityController {
         model.addAttribute("most", Golden.MOST);
         model.addAttribute("share", store.quality().goldenShare().perHundred());
         model.addAttribute("mostShare", GoldenShare.MOST_PER_HUNDRED);
-        model.addAttribute("plants", supervises(me));
+        model.addAttribute("plants", me.supervises());
         model.addAttribute("categories", precision(me, year, Dimension.CATEGORY));
         model.addAttribute("patterns", precision(me, year, Dimension.PATTERN));
         model.addAttribute("recallSetting", store.quality().recall().setting());
@@ -143,13 +142,5 @@ class QualityController {
                 .limit(MOST)
                 .map(tally -> PrecisionRow.of(labels.of(dimension, tally.value()), tally))
                 .toList();
-    }
-
-    private static boolean reads(SignedIn me) {
-        return me.roles().contains(UserRole.REVIEWER) || supervises(me);
-    }
-
-    private static boolean supervises(SignedIn me) {
-        return me.roles().contains(UserRole.SUPERVISOR);
     }
 }

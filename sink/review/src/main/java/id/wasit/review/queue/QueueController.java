@@ -4,7 +4,6 @@ import id.wasit.review.access.SignedIn;
 import id.wasit.review.desk.Desks;
 import id.wasit.store.Store;
 import id.wasit.store.access.User;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.Lane;
 import id.wasit.store.queue.Choices;
@@ -12,7 +11,7 @@ import id.wasit.store.queue.Facet;
 import id.wasit.store.queue.QueueFilter;
 import id.wasit.store.queue.QueuePage;
 import id.wasit.store.queue.SavedView;
-import id.wasit.store.sql.StoreFailure;
+import id.wasit.store.queue.SearchGivenUp;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class QueueController {
     private static final int PAGE_SIZE = 50;
-
-    /** SQLSTATE query_canceled: the search took too long. */
-    private static final String GIVEN_UP = "57014";
 
     private final Store store;
     private final Desks desks;
@@ -85,35 +81,29 @@ class QueueController {
         }
         try {
             return store.queue().page(me.login(), filter, form.order(), form.after(), PAGE_SIZE);
-        } catch (StoreFailure failure) {
-            if (form.words().isEmpty() || !failure.sqlState().equals(GIVEN_UP)) {
-                throw failure;
-            }
+        } catch (SearchGivenUp tooMuch) {
             model.addAttribute("refused", messages.getMessage("queue.wide", null, LocaleContextHolder.getLocale()));
             return new QueuePage(List.of(), null);
         }
     }
 
     private void filters(Model model, QueueForm form, SignedIn me) {
-        boolean judges = me.roles().contains(UserRole.REVIEWER) || me.roles().contains(UserRole.SUPERVISOR);
+        boolean judges = me.judges();
         List<String> readers = form.stillRead() && judges
                 ? List.of(me.login())
                 : store.users().list().stream()
-                        .filter(user -> user.roles().contains(UserRole.REVIEWER)
-                                || user.roles().contains(UserRole.SUPERVISOR))
+                        .filter(User::judges)
                         .map(User::login)
                         .toList();
         List<Narrowing> boxes = Narrowing.of(store.queue().choices(me.login(), form.lane()), form, readers, judges);
         List<Narrowing> useful = boxes.stream().filter(Narrowing::useful).toList();
         model.addAttribute("first", useful.stream().filter(Narrowing::first).toList());
         model.addAttribute("others", useful.stream().filter(box -> !box.first()).toList());
-        model.addAttribute(
-                "asksForNames",
-                me.roles().contains(UserRole.SUPERVISOR) || me.roles().contains(UserRole.AUDITOR));
+        model.addAttribute("asksForNames", me.supervises() || me.audits());
     }
 
     private void views(Model model, SignedIn me) {
-        boolean supervises = me.roles().contains(UserRole.SUPERVISOR);
+        boolean supervises = me.supervises();
         List<SavedView> views = store.views().of(me.login());
         model.addAttribute("views", views);
         model.addAttribute(

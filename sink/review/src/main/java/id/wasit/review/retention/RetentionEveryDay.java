@@ -3,10 +3,8 @@ package id.wasit.review.retention;
 import id.wasit.store.Store;
 import id.wasit.store.retention.Expired;
 import id.wasit.store.retention.RetentionTerms;
-import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -18,15 +16,9 @@ class RetentionEveryDay {
     private final Store store;
     private final RetentionTerms terms;
 
-    RetentionEveryDay(
-            Store store,
-            @Value("${wasit.retention.closed}") Duration closed,
-            @Value("${wasit.retention.done}") Duration done,
-            @Value("${wasit.retention.unopened}") Duration unopened,
-            @Value("${wasit.retention.leads}") Duration leads,
-            @Value("${wasit.retention.rejected}") Duration rejected) {
+    RetentionEveryDay(Store store, RetentionTerms terms) {
         this.store = store;
-        this.terms = new RetentionTerms(closed, done, unopened, leads, rejected);
+        this.terms = terms;
     }
 
     @Scheduled(initialDelay = 3_600_000, fixedDelay = 86_400_000)

@@ -1,8 +1,9 @@
 package id.wasit.review.sources;
 
+import id.wasit.review.health.Look;
+import id.wasit.review.health.StoreAnswers;
 import id.wasit.store.Store;
 import id.wasit.store.intake.SourceHealth;
-import id.wasit.store.sql.StoreFailure;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -11,16 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /** The same figures as on the page, for Prometheus: one series per source of the settings. */
 @Component
 class SourceMetrics {
-    private static final Logger LOG = LoggerFactory.getLogger(SourceMetrics.class);
-
     private final Store store;
     private final Clock clock;
     private final MultiGauge in;
@@ -29,8 +26,9 @@ class SourceMetrics {
     private final MultiGauge lag;
     private final MultiGauge trouble;
     private final MultiGauge paused;
+    private final Look look;
 
-    SourceMetrics(Store store, Clock clock, MeterRegistry registry) {
+    SourceMetrics(Store store, Clock clock, MeterRegistry registry, StoreAnswers answers) {
         this.store = store;
         this.clock = clock;
         in = gauge(registry, "wasit.source.in", "records read since the first read");
@@ -39,26 +37,27 @@ class SourceMetrics {
         lag = gauge(registry, "wasit.source.lag.seconds", "seconds since it last answered; -1 when it never did");
         trouble = gauge(registry, "wasit.source.trouble", "1 when it fails or its next read is overdue");
         paused = gauge(registry, "wasit.source.paused", "1 when operators let it rest");
+        look = answers.look(() -> show(named()), () -> show(List.of()));
     }
 
     @Scheduled(fixedDelayString = "PT15S")
     void renew() {
-        try {
-            List<SourceHealth> named = store.sources().health().stream()
-                    .filter(health -> health.listing() != null)
-                    .toList();
-            register(in, named, SourceHealth::in);
-            register(gated, named, SourceHealth::gated);
-            register(rejected, named, SourceHealth::rejected);
-            register(lag, named, this::lagOf);
-            register(
-                    trouble,
-                    named,
-                    health -> Condition.of(health, clock.instant()).isTrouble() ? 1 : 0);
-            register(paused, named, health -> health.paused() ? 1 : 0);
-        } catch (StoreFailure away) {
-            LOG.debug("the sources cannot be looked at now; the last figures stay", away);
-        }
+        look.again();
+    }
+
+    private List<SourceHealth> named() {
+        return store.sources().health().stream()
+                .filter(health -> health.listing() != null)
+                .toList();
+    }
+
+    private void show(List<SourceHealth> named) {
+        register(in, named, SourceHealth::in);
+        register(gated, named, SourceHealth::gated);
+        register(rejected, named, SourceHealth::rejected);
+        register(lag, named, this::lagOf);
+        register(trouble, named, health -> Condition.of(health, clock.instant()).isTrouble() ? 1 : 0);
+        register(paused, named, health -> health.paused() ? 1 : 0);
     }
 
     private double lagOf(SourceHealth health) {

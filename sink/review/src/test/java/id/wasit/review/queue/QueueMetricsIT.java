@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.wasit.model.Strength;
 import id.wasit.review.Pages;
+import id.wasit.review.health.StoreAnswers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ class QueueMetricsIT extends Pages {
         clock.add(Duration.ofHours(3));
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-        new QueueMetrics(store, clock, registry).renew();
+        new QueueMetrics(store, clock, registry, new StoreAnswers(registry)).renew();
 
         assertThat(figure(registry, "cases")).isEqualTo(1);
         assertThat(figure(registry, "oldest.seconds"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.wasit.model.PolicyClass;
 import id.wasit.model.SourceStatus;
 import id.wasit.review.Pages;
+import id.wasit.review.health.StoreAnswers;
 import id.wasit.store.intake.SourceListing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -31,7 +32,7 @@ class SourceMetricsIT extends Pages {
                         new SourceStatus("impor", "x.csv", 5, 5, 0, clock.instant(), null, null)));
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
 
-        new SourceMetrics(store, clock, registry).renew();
+        new SourceMetrics(store, clock, registry, new StoreAnswers(registry)).renew();
 
         assertThat(figure(registry, "in")).isEqualTo(12);
         assertThat(figure(registry, "gated")).isEqualTo(4);

@@ -12,7 +12,7 @@ public enum Limit {
     NO_CASES("false") {
         @Override
         boolean holds(User user) {
-            return !worksOnCases(user) && !user.roles().contains(UserRole.AUDITOR);
+            return !worksOnCases(user) && !user.audits();
         }
     },
     /** Only cases of the named regions; one without a region is not among them. */
@@ -82,6 +82,6 @@ public enum Limit {
     }
 
     private static boolean worksOnCases(User user) {
-        return user.roles().contains(UserRole.REVIEWER) || user.roles().contains(UserRole.SUPERVISOR);
+        return user.judges();
     }
 }

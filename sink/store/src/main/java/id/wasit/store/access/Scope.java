@@ -36,7 +36,7 @@ public record Scope(User user, List<Limit> limits) {
 
     /** Whether they read cases in order to judge them; an auditor only looks. */
     public boolean judges() {
-        return user.roles().contains(UserRole.REVIEWER) || user.roles().contains(UserRole.SUPERVISOR);
+        return user.judges();
     }
 
     /**

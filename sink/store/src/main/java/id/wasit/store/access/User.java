@@ -25,6 +25,21 @@ public record User(
         boolean active,
         @Nullable String passwordHash) {
 
+    /** Whether they read cases in order to judge them. */
+    public boolean judges() {
+        return UserRole.judge(roles);
+    }
+
+    /** Whether they decide disputes and answer for the work. */
+    public boolean supervises() {
+        return roles.contains(UserRole.SUPERVISOR);
+    }
+
+    /** Whether they look at everything that was decided, and decide nothing. */
+    public boolean audits() {
+        return roles.contains(UserRole.AUDITOR);
+    }
+
     /** The hash never stands in a log. */
     @Override
     public String toString() {

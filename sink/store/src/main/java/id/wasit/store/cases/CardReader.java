@@ -3,7 +3,6 @@ package id.wasit.store.cases;
 import id.wasit.model.RosterEntry;
 import id.wasit.store.access.Scope;
 import id.wasit.store.access.User;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.roster.PersonCard;
 import id.wasit.store.roster.RosterReader;
@@ -103,9 +102,7 @@ final class CardReader {
 
     /** Whoever may still become the second reader, and has not judged. */
     static boolean blind(CaseFile file, User user) {
-        boolean judges =
-                user.roles().contains(UserRole.REVIEWER) || user.roles().contains(UserRole.SUPERVISOR);
-        return judges && BLIND.contains(file.state()) && !file.disputed() && !file.judgedBy(user.login());
+        return user.judges() && BLIND.contains(file.state()) && !file.disputed() && !file.judgedBy(user.login());
     }
 
     /**

@@ -2,7 +2,6 @@ package id.wasit.store.cases;
 
 import id.wasit.store.access.Scope;
 import id.wasit.store.access.User;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.sql.Hash;
@@ -78,7 +77,7 @@ final class Split {
     }
 
     private static void allowed(CaseFile file, CaseRow row, Step step, User user) {
-        boolean reads = user.roles().contains(UserRole.REVIEWER) || user.roles().contains(UserRole.SUPERVISOR);
+        boolean reads = user.judges();
         boolean open = file.state() == CaseState.NEW || file.state() == CaseState.TRIAGE;
         if (!reads || !open || !file.readings().isEmpty()) {
             throw new IllegalMove(

@@ -5,6 +5,7 @@ import id.wasit.model.Lead;
 import id.wasit.model.Retraction;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
+import id.wasit.store.posts.TakenBack;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
@@ -20,9 +21,6 @@ import java.util.UUID;
  * again, from the same or another writer, changes nothing, and never reopens what people decided.
  */
 public final class FlagTable {
-    /** Writers share this lock, a retraction takes it alone: else a post could slip past its own retraction. */
-    private static final long RETRACTION_LOCK = 0x57415349_52455452L;
-
     /** Leads are written by one at a time: else two copies of a story could each take itself for the first. */
     private static final long STORY_LOCK = 0x57415349_53544f52L;
 
@@ -45,7 +43,7 @@ public final class FlagTable {
     /** Writes posts, flags, findings, cases and ledger rows. */
     public Written write(List<Flag> batch) {
         return database.inTransaction(connection -> {
-            Rows.query(connection, BEGIN, row -> true, RETRACTION_LOCK);
+            Rows.query(connection, BEGIN, row -> true, TakenBack.LOCK);
             List<LedgerDraft> added = new FlagWriter(connection, database.now()).write(batch);
             ledger.append(connection, added);
             return new Written(added.size(), batch.size() - added.size());
@@ -55,7 +53,7 @@ public final class FlagTable {
     /** Writes articles that speak of rostered persons. */
     public Written writeLeads(List<Lead> batch) {
         return database.inTransaction(connection -> {
-            Rows.query(connection, BEGIN, row -> true, RETRACTION_LOCK);
+            Rows.query(connection, BEGIN, row -> true, TakenBack.LOCK);
             Rows.query(connection, "SELECT pg_advisory_xact_lock(?)", row -> true, STORY_LOCK);
             List<LedgerDraft> added = new LeadWriter(connection, database.now()).write(batch);
             ledger.append(connection, added);
@@ -71,7 +69,7 @@ public final class FlagTable {
      */
     public int retract(Retraction retraction) {
         return database.inTransaction(connection -> {
-            Rows.query(connection, "SELECT pg_advisory_xact_lock(?)", row -> true, RETRACTION_LOCK);
+            TakenBack.lockAlone(connection);
             List<LedgerDraft> told = new Redaction(connection, database.now()).of(retraction);
             ledger.append(connection, told);
             return (int)

@@ -3,6 +3,7 @@ package id.wasit.store.flags;
 import id.wasit.model.Retraction;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
+import id.wasit.store.posts.TakenBack;
 import id.wasit.store.quality.Recall;
 import id.wasit.store.sql.Hash;
 import id.wasit.store.sql.Rows;
@@ -21,16 +22,6 @@ import java.util.UUID;
  * quote words of the post, so their texts go too. PostgreSQL frees the old bytes at its next vacuum.
  */
 final class Redaction {
-    /**
-     * Which posts a retraction is about. A deleted item stays deleted in every version; an edit ends the versions before it; a closed account
-     * what was seen before it closed.
-     */
-    private static final String MEANT = """
-            p.source = r.source AND p.account = r.account AND CASE r.kind
-                WHEN 'DELETED' THEN p.item = r.item
-                WHEN 'EDITED' THEN p.item = r.item AND coalesce(p.edited_at, p.created_at, p.observed_at) < r.at
-                ELSE p.observed_at <= r.at END""";
-
     private static final String UNOPENED = """
             NOT EXISTS (SELECT 1 FROM wasit.flags f JOIN wasit.cases c ON c.key = f.case_key
                         WHERE f.post_id = p.id AND c.state <> 'baru')
@@ -91,10 +82,14 @@ final class Redaction {
                 row -> row.text("key"),
                 retraction.account());
         List<UUID> meant = Rows.query(
-                connection, """
+                connection,
+                """
                 UPDATE wasit.posts p SET retraction = r.kind, retracted_at = r.at FROM wasit.retractions r
                 WHERE r.id = ?::uuid AND p.account = ? AND p.retraction IS NULL AND %s RETURNING p.id
-                """.formatted(MEANT), row -> UUID.fromString(row.text("id")), id, retraction.account());
+                """.formatted(TakenBack.MEANT),
+                row -> UUID.fromString(row.text("id")),
+                id,
+                retraction.account());
         return told(meant, redact(meant));
     }
 
@@ -110,16 +105,25 @@ final class Redaction {
 
     /** Posts that were taken back before they got here. */
     void ofLateArrivals(Collection<UUID> arrived) throws SQLException {
-        List<UUID> meant = Rows.query(
-                connection, """
+        List<UUID> meant =
+                Rows.query(connection, """
                 UPDATE wasit.posts p SET retraction = r.kind, retracted_at = r.at FROM wasit.retractions r
                 WHERE p.id = ANY (?::uuid[]) AND p.retraction IS NULL AND r.account = p.account AND %s RETURNING p.id
-                """.formatted(MEANT), row -> UUID.fromString(row.text("id")), (Object) texts(arrived));
+                """.formatted(TakenBack.MEANT), row -> UUID.fromString(row.text("id")), (Object)
+                        texts(arrived));
         redact(meant);
     }
 
     /** What was opened, taken back that long ago, and is held by nobody. */
     List<LedgerDraft> ofUnheld(Duration grace) throws SQLException {
+        TakenBack.lockShared(connection);
+        // A hold that somebody places at this moment is either placed before, and seen, or after, and finds no text to
+        // hold.
+        Rows.query(connection, """
+                SELECT c.key FROM wasit.cases c WHERE c.key IN (
+                    SELECT f.case_key FROM wasit.flags f JOIN wasit.posts p ON p.id = f.post_id
+                    WHERE p.retraction IS NOT NULL AND p.redacted_at IS NULL AND p.retracted_at < ?)
+                ORDER BY c.key FOR UPDATE""", row -> row.text("key"), now.minus(grace));
         List<UUID> due = Rows.query(connection, """
                 SELECT p.id FROM wasit.posts p WHERE p.retraction IS NOT NULL AND p.redacted_at IS NULL AND p.retracted_at < ?
                     AND NOT EXISTS (SELECT 1 FROM wasit.flags f JOIN wasit.evidence_holds h ON h.case_key = f.case_key

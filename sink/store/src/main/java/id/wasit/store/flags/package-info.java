@@ -7,8 +7,9 @@
  *
  * <p>A news article whose words are nearly those of another, or which is a later version of it, joins its story; people see stories.
  *
- * <p>A retraction is remembered: a post that arrives after its own deletion is stored without text. Redaction reaches posts and findings;
- * an excerpt of a rejected record has no post and is not reached by it.
+ * <p>A retraction is remembered: a post that arrives after its own deletion is stored without text ({@link id.wasit.store.posts.TakenBack}). It
+ * reaches posts, findings, samples, and the excerpts of rejected items that bear the key of a post; a line of a file that could not be read bears
+ * none and is not reached.
  */
 @NullMarked
 package id.wasit.store.flags;

@@ -1,7 +1,6 @@
 package id.wasit.store.hearing;
 
 import id.wasit.store.access.Scope;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.access.Users;
 import id.wasit.store.cases.NoSuchCase;
 import id.wasit.store.ledger.Ledger;
@@ -215,7 +214,7 @@ public final class Hearing {
     }
 
     private static void supervisor(Connection connection, String user) throws SQLException {
-        if (!Users.working(connection, user).roles().contains(UserRole.SUPERVISOR)) {
+        if (!Users.working(connection, user).supervises()) {
             throw new IllegalArgumentException("Hanya penyelia yang mengurus hak jawab");
         }
     }

@@ -2,18 +2,23 @@ package id.wasit.store.intake;
 
 import id.wasit.model.Rejected;
 import id.wasit.model.Stage;
+import id.wasit.store.posts.TakenBack;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Hash;
 import id.wasit.store.sql.Row;
 import id.wasit.store.sql.Rows;
+import id.wasit.store.sql.Storable;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What could not be read, to be looked at and repaired. */
@@ -25,21 +30,35 @@ public final class RejectedTable {
         this.database = database;
     }
 
-    /** Writes a batch. The same stage, origin, reason and excerpt again only moves the time of the last sight. */
+    /**
+     * Writes a batch. The same stage, origin, reason and excerpt again only moves the time of the last sight. Of an item that its source took
+     * back no excerpt is kept.
+     */
     public void write(List<Rejected> batch) {
         Map<UUID, Rejected> items = new TreeMap<>();
         batch.forEach(item -> items.merge(
                 Hash.id(item.stage().name(), item.origin(), item.reason(), item.excerpt()),
                 item,
                 (one, other) -> one.at().isAfter(other.at()) ? one : other));
-        database.change(connection -> Rows.batch(
-                connection,
-                """
-                INSERT INTO wasit.rejected AS r (id, stage, origin, reason, excerpt, first_at, last_at) VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET last_at = greatest(r.last_at, excluded.last_at)""",
-                items.entrySet().stream()
-                        .map(item -> line(item.getKey(), item.getValue()))
-                        .toList()));
+        database.change(connection -> {
+            TakenBack.lockShared(connection);
+            Set<String> takenBack = TakenBack.amongNames(connection, quoted(items.values()));
+            Rows.batch(
+                    connection,
+                    """
+                    INSERT INTO wasit.rejected AS r (id, stage, origin, reason, excerpt, first_at, last_at) VALUES (?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (id) DO UPDATE SET last_at = greatest(r.last_at, excluded.last_at)""",
+                    items.entrySet().stream()
+                            .map(item -> line(item.getKey(), item.getValue(), takenBack))
+                            .toList());
+        });
+    }
+
+    private static Set<String> quoted(Collection<Rejected> items) {
+        return items.stream()
+                .filter(item -> item.excerpt() != null)
+                .map(Rejected::origin)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -77,9 +96,10 @@ public final class RejectedTable {
         return counts;
     }
 
-    private static @Nullable Object[] line(UUID id, Rejected item) {
+    private static @Nullable Object[] line(UUID id, Rejected item, Set<String> takenBack) {
+        String excerpt = takenBack.contains(Storable.text(item.origin())) ? null : item.excerpt();
         return new @Nullable Object[] {
-            id, item.stage().name(), item.origin(), item.reason(), item.excerpt(), item.at(), item.at()
+            id, item.stage().name(), item.origin(), item.reason(), excerpt, item.at(), item.at()
         };
     }
 

@@ -1,7 +1,6 @@
 package id.wasit.store.leads;
 
 import id.wasit.store.access.Scope;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.sql.Hash;
 import id.wasit.store.sql.Rows;
@@ -37,7 +36,7 @@ final class Steps {
     /** What leaves the house is what was proposed, by another person, and nothing that joined since. */
     private boolean mayHandOver(StoryReader.Head head, List<LeadMove> moves) {
         return head.asProposed()
-                && scope.user().roles().contains(UserRole.SUPERVISOR)
+                && scope.user().supervises()
                 && !scope.user().login().equals(LeadCard.proposer(moves));
     }
 

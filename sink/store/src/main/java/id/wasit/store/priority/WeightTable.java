@@ -1,6 +1,5 @@
 package id.wasit.store.priority;
 
-import id.wasit.store.access.UserRole;
 import id.wasit.store.access.Users;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
@@ -76,7 +75,7 @@ public final class WeightTable {
             throw new IllegalArgumentException("Alasan wajib diisi");
         }
         return database.inTransaction(connection -> {
-            if (!Users.working(connection, by).roles().contains(UserRole.SUPERVISOR)) {
+            if (!Users.working(connection, by).supervises()) {
                 throw new IllegalArgumentException("Hanya penyelia yang mengubah bobot");
             }
             // Nobody changes a weight between the look at it and the row that tells what it was before.

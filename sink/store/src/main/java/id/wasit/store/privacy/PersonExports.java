@@ -60,12 +60,12 @@ public final class PersonExports {
         }
         User user = Users.working(connection, by);
         boolean admin = user.roles().contains(UserRole.ADMIN);
-        if (!admin && !user.roles().contains(UserRole.SUPERVISOR)) {
+        if (!admin && !user.supervises()) {
             throw new IllegalArgumentException("Hanya admin atau penyelia yang membuat salinan data orang");
         }
         // An admin sees no case in the pages, but answers for the person's rights; a supervisor's limits hold here too.
         Scope scope = Scope.of(user);
-        return user.roles().contains(UserRole.SUPERVISOR)
+        return user.supervises()
                 ? Rows.one(connection, sql + scope.and("p"), row -> row.text("key"), scope.after(about, about))
                 : Rows.one(connection, sql, row -> row.text("key"), about, about);
     }

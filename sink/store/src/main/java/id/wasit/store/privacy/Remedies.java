@@ -16,8 +16,12 @@ final class Remedies {
     private static final String CASES = """
             SELECT c.key, c.number, c.state IN ('ditutup_bukan_indikasi', 'selesai', 'baru') AND NOT EXISTS (
                 SELECT 1 FROM wasit.evidence_holds h WHERE h.case_key = c.key AND h.released_at IS NULL AND h.until > ?) AS over
-            FROM wasit.cases c WHERE (c.person = ? OR c.key = ?) AND c.expired_at IS NULL ORDER BY c.number FOR UPDATE
+            FROM wasit.cases c WHERE (c.person = ? OR c.key = ?) AND c.expired_at IS NULL ORDER BY c.number
             """;
+
+    /** So that nobody holds or opens one of them any more; in the order in which everybody takes several. */
+    private static final String LOCK =
+            "SELECT c.key FROM wasit.cases c WHERE (c.person = ? OR c.key = ?) AND c.expired_at IS NULL ORDER BY c.key FOR UPDATE";
 
     private final Connection connection;
     private final Instant now;
@@ -77,6 +81,7 @@ final class Remedies {
 
     private String erase(DataRequest request) throws SQLException {
         List<String> left = new ArrayList<>();
+        Rows.query(connection, LOCK, row -> row.text("key"), request.person(), request.caseKey());
         Rows.each(
                 connection,
                 CASES,

@@ -1,7 +1,6 @@
 package id.wasit.store.privacy;
 
 import id.wasit.store.access.Scope;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.access.Users;
 import id.wasit.store.hearing.Purpose;
 import id.wasit.store.ledger.Ledger;
@@ -195,7 +194,7 @@ public final class Requests {
 
     private static Scope supervisor(Connection connection, String user) throws SQLException {
         Scope scope = Users.scope(connection, user);
-        if (!scope.user().roles().contains(UserRole.SUPERVISOR)) {
+        if (!scope.user().supervises()) {
             throw new IllegalArgumentException("Hanya penyelia yang mengurus permintaan atas data");
         }
         return scope;

@@ -8,6 +8,7 @@ import id.wasit.store.access.Users;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.posts.Posts;
+import id.wasit.store.posts.TakenBack;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Hash;
 import id.wasit.store.sql.Rows;
@@ -21,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -130,7 +132,7 @@ public final class Recall {
         });
     }
 
-    /** Keeps those of the posts that are drawn, as long as the office wants any. */
+    /** Keeps those of the posts that are drawn and were not taken back, as long as the office wants any; gives how many. */
     public int sampled(Collection<Post> posts) {
         Setting setting = setting();
         List<Post> drawn = posts.stream()
@@ -140,8 +142,24 @@ public final class Recall {
         if (drawn.isEmpty()) {
             return 0;
         }
-        List<@Nullable Object[]> lines = new ArrayList<>();
-        drawn.forEach(post -> lines.add(new @Nullable Object[] {
+        return database.inTransaction(connection -> {
+            TakenBack.lockShared(connection);
+            Set<UUID> takenBack = TakenBack.among(connection, drawn);
+            List<@Nullable Object[]> lines = drawn.stream()
+                    .filter(post -> !takenBack.contains(Posts.id(post.id())))
+                    .map(post -> line(post, setting))
+                    .toList();
+            Rows.batch(
+                    connection,
+                    "INSERT INTO wasit.recall_samples (id, item, account, own_text, region, contest, per_mille, taken_at,"
+                            + " expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
+                    lines);
+            return lines.size();
+        });
+    }
+
+    private @Nullable Object[] line(Post post, Setting setting) {
+        return new @Nullable Object[] {
             Posts.id(post.id()),
             item(post.id().source(), post.id().id()),
             account(post.author().account()),
@@ -151,13 +169,7 @@ public final class Recall {
             setting.perMille(),
             database.now(),
             database.now().plus(Duration.ofDays(setting.keptDays()))
-        }));
-        database.change(connection -> Rows.batch(
-                connection,
-                "INSERT INTO wasit.recall_samples (id, item, account, own_text, region, contest, per_mille, taken_at,"
-                        + " expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING",
-                lines));
-        return drawn.size();
+        };
     }
 
     /** The next sample for this person to read; the look stands in the ledger. */

@@ -1,7 +1,6 @@
 package id.wasit.store.queue;
 
 import id.wasit.store.access.Scope;
-import id.wasit.store.access.UserRole;
 import java.time.LocalDate;
 
 /**
@@ -25,7 +24,6 @@ record Asker(Scope scope, LocalDate today) {
 
     /** Whether they may look for people by name: who answers for the work or audits it, not who reads case by case. */
     boolean mayAskForNames() {
-        return scope.user().roles().contains(UserRole.SUPERVISOR)
-                || scope.user().roles().contains(UserRole.AUDITOR);
+        return scope.user().supervises() || scope.user().audits();
     }
 }

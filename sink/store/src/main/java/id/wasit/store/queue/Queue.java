@@ -11,6 +11,7 @@ import id.wasit.store.legal.LegalClock;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Hash;
 import id.wasit.store.sql.Rows;
+import id.wasit.store.sql.StoreFailure;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +38,11 @@ public final class Queue {
     private static final String FOR_A_PAGE =
             "SELECT set_config('max_parallel_workers_per_gather', '0', true), set_config('statement_timeout', '8s', true)";
 
-    private static final Duration SINGLE_LEASE = Duration.ofMinutes(10);
+    /** SQLSTATE query_canceled: the search took too long. */
+    private static final String GIVEN_UP = "57014";
+
+    /** How long a case that somebody took is theirs; prolonged while its card is open. */
+    public static final Duration LEASE = Duration.ofMinutes(10);
 
     private final Database database;
     private final Ledger ledger;
@@ -58,6 +63,7 @@ public final class Queue {
      * @param after {@link QueuePage#next()} of the page before; null for the first
      * @param size number of cases, 1 to {@link #PAGE_LIMIT}
      * @throws IllegalArgumentException when {@code after} is not such a mark, the size is out of bounds, or the person may no longer work
+     * @throws SearchGivenUp when words were looked for that stand in too much
      */
     public QueuePage page(String user, QueueFilter filter, Order order, @Nullable String after, int size) {
         if (size < 1 || size > PAGE_LIMIT) {
@@ -65,7 +71,7 @@ public final class Queue {
         }
         QueueMark from = after == null ? null : QueueMark.parse(after);
         // One more than asked for tells whether another page follows.
-        List<Map.Entry<QueueMark, CaseRow>> found = database.inTransaction(connection -> {
+        List<Map.Entry<QueueMark, CaseRow>> found = searched(filter, connection -> {
             Asker asker =
                     new Asker(Users.scope(connection, user), LocalDate.ofInstant(database.now(), LegalClock.OFFICE));
             Rows.query(connection, FOR_A_PAGE, row -> true);
@@ -81,6 +87,17 @@ public final class Queue {
         List<Map.Entry<QueueMark, CaseRow>> shown = found.subList(0, Math.min(size, found.size()));
         String next = found.size() > size ? shown.get(size - 1).getKey().text() : null;
         return new QueuePage(shown.stream().map(Map.Entry::getValue).toList(), next);
+    }
+
+    private <T> T searched(QueueFilter filter, Database.Work<T> work) {
+        try {
+            return database.inTransaction(work);
+        } catch (StoreFailure failure) {
+            if (filter.search() != null && failure.sqlState().equals(GIVEN_UP)) {
+                throw new SearchGivenUp(failure);
+            }
+            throw failure;
+        }
     }
 
     /** How many cases that this person may see stand in each lane, each at most {@link #COUNT_LIMIT}. */
@@ -125,7 +142,7 @@ public final class Queue {
 
     /** The case to read next: one that is already held, else a new claim of one for ten minutes. */
     public Optional<CaseRow> next(String user, Lane lane) {
-        return claim(user, lane, 1, SINGLE_LEASE).stream().findFirst();
+        return claim(user, lane, 1, LEASE).stream().findFirst();
     }
 
     /**
@@ -143,7 +160,7 @@ public final class Queue {
             if (held.size() >= least || !scope.judges()) {
                 return held;
             }
-            claims.take(lane, size - held.size(), now.plus(SINGLE_LEASE));
+            claims.take(lane, size - held.size(), now.plus(LEASE));
             return claims.held(lane);
         });
     }
@@ -185,11 +202,11 @@ public final class Queue {
                 limit);
     }
 
-    /** Keeps what this person holds for longer. */
-    public void renew(String user, Duration lease) {
+    /** Keeps what this person holds for {@link #LEASE} from now. */
+    public void renew(String user) {
         database.change(connection -> {
             Instant now = database.now();
-            new Claims(connection, Users.scope(connection, user), now, random).renew(now.plus(lease));
+            new Claims(connection, Users.scope(connection, user), now, random).renew(now.plus(LEASE));
         });
     }
 

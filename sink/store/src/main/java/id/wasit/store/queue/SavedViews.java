@@ -1,7 +1,6 @@
 package id.wasit.store.queue;
 
 import id.wasit.store.access.User;
-import id.wasit.store.access.UserRole;
 import id.wasit.store.access.Users;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Row;
@@ -87,7 +86,7 @@ public final class SavedViews {
     /** Removes one's own view; a supervisor may remove one that is shared. Nothing happens when it is neither. */
     public void remove(String login, long id) {
         database.change(connection -> {
-            boolean supervises = Users.working(connection, login).roles().contains(UserRole.SUPERVISOR);
+            boolean supervises = Users.working(connection, login).supervises();
             Rows.update(
                     connection,
                     "DELETE FROM wasit.saved_views WHERE id = ? AND (owner = ? OR (shared AND ?))",

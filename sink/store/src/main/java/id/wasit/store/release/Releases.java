@@ -67,7 +67,7 @@ public final class Releases {
                 .query(
                         "SELECT version, (extract(epoch FROM effective_at - clock_timestamp()) * 1000)::bigint AS wait"
                                 + " FROM wasit.lexicon_releases WHERE active",
-                        row -> new Announced(row.text("version"), Duration.ofMillis(Math.max(0, row.number("wait")))))
+                        row -> new Announced(row.text("version"), Duration.ofMillis(row.number("wait"))))
                 .stream()
                 .findFirst();
     }

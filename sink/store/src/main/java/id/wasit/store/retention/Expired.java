@@ -12,4 +12,10 @@ import java.util.List;
  * @param files exported files
  * @param failed files that could not be deleted; the next run tries them again
  */
-public record Expired(int cases, int posts, int rejected, List<Path> files, List<Path> failed) {}
+public record Expired(int cases, int posts, int rejected, List<Path> files, List<Path> failed) {
+
+    /** The same, without these files. */
+    Expired but(List<Path> left) {
+        return new Expired(cases, posts, rejected, files, left);
+    }
+}

@@ -17,41 +17,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Removes what has been kept long enough. A run that stops halfway is finished by the next one. */
 public final class Retention {
     /** What stands in place of the words that went. */
     private static final String GONE = "(dihapus: masa simpan habis)";
-
-    private static final String CASES = """
-            SELECT c.key FROM wasit.cases c
-            WHERE c.expired_at IS NULL
-                AND CASE c.state WHEN 'ditutup_bukan_indikasi' THEN
-                        (SELECT max(m.at) FROM wasit.case_moves m WHERE m.case_key = c.key) < ?
-                    WHEN 'selesai' THEN (SELECT max(m.at) FROM wasit.case_moves m WHERE m.case_key = c.key) < ?
-                    WHEN 'baru' THEN c.known_at < ? ELSE false END
-                AND NOT EXISTS (SELECT 1 FROM wasit.evidence_holds h
-                                WHERE h.case_key = c.key AND h.released_at IS NULL AND h.until > ?)
-            ORDER BY c.key
-            """;
-
-    private static final String POSTS_OF = "SELECT post_id AS id FROM wasit.flags WHERE case_key = ANY (?)";
-
-    /** What joins an expired case later gets the same end, counted from its own finding. */
-    private static final String LATE_POSTS = """
-            SELECT f.post_id AS id FROM wasit.flags f JOIN wasit.cases c ON c.key = f.case_key JOIN wasit.posts p ON p.id = f.post_id
-            WHERE c.expired_at IS NOT NULL AND p.redacted_at IS NULL AND f.flagged_at < ?
-            """;
-
-    /** A telling that came after the hand-over was not handed over: it goes like any other. */
-    private static final String LEADS = """
-            SELECT l.post_id AS id FROM wasit.leads l JOIN wasit.posts p ON p.id = l.post_id
-                JOIN wasit.lead_stories s ON s.fingerprint = l.fingerprint
-            WHERE p.redacted_at IS NULL AND CASE WHEN s.state = 'dilaporkan' AND l.found_at <= s.moved_at THEN s.moved_at < ? ELSE l.found_at < ? END
-                AND NOT EXISTS (SELECT 1 FROM wasit.flags f WHERE f.post_id = l.post_id)
-            """;
 
     private static final String STORIES = """
             UPDATE wasit.lead_stories SET expired_at = ? WHERE expired_at IS NULL
@@ -66,11 +36,6 @@ public final class Retention {
     private static final String FILES_OF_STORIES = """
             UPDATE wasit.lead_files f SET body = '' FROM wasit.lead_stories s
             WHERE s.fingerprint = f.story AND s.expired_at IS NOT NULL AND f.body <> ''
-            """;
-
-    private static final String FILES = """
-            SELECT DISTINCT x.path FROM wasit.exports x JOIN wasit.cases c ON c.key = x.case_key
-            WHERE x.removed_at IS NULL AND (c.expired_at IS NOT NULL OR c.key = ANY (?)) ORDER BY x.path
             """;
 
     private static final String FORGET_REQUESTS = """
@@ -91,27 +56,30 @@ public final class Retention {
 
     /** What would go now. Nothing is changed. */
     public Expired due() {
-        return database.inTransaction(connection -> due(connection).told(List.of(), rejected(connection)));
+        return database.inTransaction(
+                connection -> Due.at(connection, terms, database.now()).told(rejected(connection)));
     }
 
     /** Removes it, writes each case into the ledger, deletes the listed files, and has PostgreSQL free the old rows. */
     public Expired run() {
-        Due due = database.inTransaction(this::due);
-        int rejected = database.inTransaction(connection -> {
-            Instant now = database.now();
-            FlagTable.forget(connection, due.posts(), now);
-            forget(connection, due.cases(), now);
-            forgetStories(connection, now);
-            int deleted = Rows.update(
-                    connection, "DELETE FROM wasit.rejected WHERE last_at < ?", now.minus(terms.rejected()));
-            Rows.update(connection, FORGET_REQUESTS.formatted("decided_at < ?"), now, GONE, now.minus(terms.closed()));
-            ledger.append(connection, drafts(due));
-            return deleted;
-        });
+        Expired gone = database.inTransaction(this::remove);
         int unused = new Quality(database, ledger).recall().forget();
-        List<Path> failed = delete(due.files());
+        List<Path> failed = delete(gone.files());
         vacuum();
-        return due.told(failed, rejected);
+        return gone.but(failed);
+    }
+
+    private Expired remove(Connection connection) throws SQLException {
+        Instant now = database.now();
+        Due due = Due.locked(connection, terms, now);
+        FlagTable.forget(connection, due.posts(), now);
+        forget(connection, due.cases(), now);
+        forgetStories(connection, now);
+        int rejected =
+                Rows.update(connection, "DELETE FROM wasit.rejected WHERE last_at < ?", now.minus(terms.rejected()));
+        Rows.update(connection, FORGET_REQUESTS.formatted("decided_at < ?"), now, GONE, now.minus(terms.closed()));
+        ledger.append(connection, drafts(due));
+        return due.told(rejected);
     }
 
     /**
@@ -120,13 +88,13 @@ public final class Retention {
      * @throws SQLException when the database refuses
      */
     public static void erase(Connection connection, List<String> cases, Instant now) throws SQLException {
-        FlagTable.forget(connection, ids(connection, POSTS_OF, (Object) cases.toArray(String[]::new)), now);
+        FlagTable.forget(connection, Due.postsOf(connection, cases), now);
         forget(connection, cases, now);
     }
 
     /** Deletes the listed files of cases that are gone, and has PostgreSQL free the old rows. What cannot be deleted waits for the next run. */
     public void sweep() {
-        List<Path> unused = delete(database.query(FILES, row -> Path.of(row.text("path")), (Object) new String[0]));
+        List<Path> unused = delete(database.inTransaction(connection -> Due.filesOf(connection, List.of())));
         vacuum();
     }
 
@@ -152,25 +120,6 @@ public final class Retention {
                 "dossier_persons",
                 "recall_samples",
                 "rejected");
-    }
-
-    private Due due(Connection connection) throws SQLException {
-        Instant now = database.now();
-        Instant closed = now.minus(terms.closed());
-        List<String> cases = Rows.query(
-                connection,
-                CASES,
-                row -> row.text("key"),
-                closed,
-                now.minus(terms.done()),
-                now.minus(terms.unopened()),
-                now);
-        List<UUID> posts = new ArrayList<>(ids(connection, POSTS_OF, (Object) cases.toArray(String[]::new)));
-        posts.addAll(ids(connection, LATE_POSTS, closed));
-        posts.addAll(ids(connection, LEADS, now.minus(terms.done()), now.minus(terms.leads())));
-        List<Path> files =
-                Rows.query(connection, FILES, row -> Path.of(row.text("path")), (Object) cases.toArray(String[]::new));
-        return new Due(cases, posts, files);
     }
 
     private int rejected(Connection connection) throws SQLException {
@@ -242,15 +191,5 @@ public final class Retention {
             }
         }
         return failed;
-    }
-
-    private static List<UUID> ids(Connection connection, String sql, @Nullable Object... values) throws SQLException {
-        return Rows.query(connection, sql, row -> UUID.fromString(row.text("id")), values);
-    }
-
-    private record Due(List<String> cases, List<UUID> posts, List<Path> files) {
-        Expired told(List<Path> failed, int rejected) {
-            return new Expired(cases.size(), posts.size(), rejected, files, failed);
-        }
     }
 }

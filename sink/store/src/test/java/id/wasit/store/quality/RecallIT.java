@@ -92,14 +92,7 @@ class RecallIT {
                 .findFirst()
                 .orElseThrow();
 
-        test.store
-                .flags()
-                .retract(new Retraction(
-                        RetractionKind.DELETED,
-                        post.id().source(),
-                        post.author().account(),
-                        post.id().id(),
-                        test.clock.instant()));
+        test.store.flags().retract(deleted(post));
         test.store
                 .flags()
                 .retract(new Retraction(
@@ -110,6 +103,25 @@ class RecallIT {
         assertTrue(SILENT.stream()
                 .filter(one -> one.author().id().equals("a7"))
                 .noneMatch(one -> left.contains(one.text())));
+    }
+
+    @Test
+    void whatWasTakenBackIsNotKeptHoweverOftenItComes() throws SQLException {
+        recall.set("wati", new Recall.Setting(100, 14));
+        List<Post> drawn =
+                SILENT.stream().filter(post -> Recall.drawable(post.id())).toList();
+        assertEquals(drawn.size(), recall.sampled(SILENT));
+        drawn.forEach(post -> test.store.flags().retract(deleted(post)));
+
+        int again = recall.sampled(drawn);
+        int later = recall.sampled(
+                drawn.stream().map(post -> with(post, post.author().id(), "2")).toList());
+        int ofAnother =
+                recall.sampled(drawn.stream().map(post -> with(post, "b1", "1")).toList());
+
+        assertEquals(0, again);
+        assertEquals(0, later, "a deleted item stays deleted in every version");
+        assertEquals(drawn.size(), ofAnother, "who deletes items of others is not believed");
     }
 
     @Test
@@ -133,5 +145,18 @@ class RecallIT {
     void outOfBoundsIsRefused() {
         assertThrows(IllegalArgumentException.class, () -> recall.set("wati", new Recall.Setting(101, 14)));
         assertThrows(IllegalArgumentException.class, () -> recall.set("wati", new Recall.Setting(1, 31)));
+    }
+
+    private Retraction deleted(Post post) {
+        return new Retraction(
+                RetractionKind.DELETED,
+                post.id().source(),
+                post.author().account(),
+                post.id().id(),
+                test.clock.instant());
+    }
+
+    private static Post with(Post post, String author, String version) {
+        return Made.post(post.id().id(), author, version, post.text());
     }
 }
