@@ -13,7 +13,8 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /** The form of the enumerator's state in a checkpoint. */
 final class DiscoveredSerializer implements SimpleVersionedSerializer<Discovered> {
-    private static final int VERSION = 1;
+    /** As that of the splits in it. */
+    private static final int VERSION = 2;
 
     @Override
     public int getVersion() {
@@ -37,9 +38,9 @@ final class DiscoveredSerializer implements SimpleVersionedSerializer<Discovered
 
     @Override
     public Discovered deserialize(int version, byte[] serialized) throws IOException {
-        if (version != VERSION) {
+        if (version < 1 || version > VERSION) {
             throw new IOException(
-                    "enumerator in a checkpoint has form " + version + "; this program reads form " + VERSION);
+                    "enumerator in a checkpoint has form " + version + "; this program reads forms 1 to " + VERSION);
         }
         DataInputStream in = new DataInputStream(new ByteArrayInputStream(serialized));
         Set<String> known = new HashSet<>();
@@ -48,7 +49,7 @@ final class DiscoveredSerializer implements SimpleVersionedSerializer<Discovered
         }
         List<PostSplit> waiting = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            waiting.add(PostSplitSerializer.read(in));
+            waiting.add(PostSplitSerializer.read(version, in));
         }
         return new Discovered(known, waiting);
     }

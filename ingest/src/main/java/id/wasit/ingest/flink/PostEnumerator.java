@@ -1,8 +1,5 @@
 package id.wasit.ingest.flink;
 
-import id.wasit.ingest.source.Connector;
-import id.wasit.ingest.source.Split;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,18 +14,14 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.api.connector.source.SplitsAssignment;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Finds new splits and hands each to one reader; all splits of one host to the same. After a restart every reader tells what it had, and that
  * is handed out anew: with another number of readers Flink alone would spread the splits of a host over all of them.
  */
 final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
-    private static final Logger LOG = LoggerFactory.getLogger(PostEnumerator.class);
-
     private final SplitEnumeratorContext<PostSplit> context;
-    private final Map<String, Connector> connectors;
+    private final Sources sources;
     private final boolean once;
     private final Duration every;
     private final Set<String> known;
@@ -38,24 +31,23 @@ final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
     private boolean complete;
 
     PostEnumerator(
-            SplitEnumeratorContext<PostSplit> context,
-            Map<String, Connector> connectors,
-            @Nullable Duration every,
-            Discovered before) {
+            SplitEnumeratorContext<PostSplit> context, Sources sources, @Nullable Duration every, Discovered before) {
         this.context = context;
-        this.connectors = new LinkedHashMap<>(connectors);
+        this.sources = sources;
         this.once = every == null;
         this.every = every == null ? Duration.ZERO : every;
         this.known = new HashSet<>(before.known());
+        // The readers drop them; when the settings name such a source again, it is read again.
+        known.removeIf(id -> !sources.nameSourceOf(id));
         before.waiting().forEach(this::await);
     }
 
     @Override
     public void start() {
         if (once) {
-            context.callAsync(this::look, this::found);
+            context.callAsync(sources::list, this::found);
         } else {
-            context.callAsync(this::look, this::found, 0, every.toMillis());
+            context.callAsync(sources::list, this::found, 0, every.toMillis());
         }
     }
 
@@ -84,26 +76,13 @@ final class PostEnumerator implements SplitEnumerator<PostSplit, Discovered> {
     @Override
     public void close() {}
 
-    /** Runs beside the enumerator's own thread. A source that cannot be looked at does not hide the others. */
-    private List<PostSplit> look() {
-        List<PostSplit> seen = new ArrayList<>();
-        connectors.forEach((name, connector) -> {
-            try {
-                for (Split split : connector.splits()) {
-                    seen.add(PostSplit.fresh(name, split));
-                }
-            } catch (IOException failure) {
-                LOG.warn("source {}: cannot list what there is: {}", name, failure.getMessage());
-            }
-        });
-        return seen;
-    }
-
-    private void found(List<PostSplit> seen, @Nullable Throwable failure) {
+    private void found(Sources.Listing seen, @Nullable Throwable failure) {
         if (failure != null) {
             throw new IllegalStateException("looking for new splits failed", failure);
         }
-        for (PostSplit split : seen) {
+        Set<String> there = seen.ids();
+        known.removeIf(id -> !there.contains(id) && !seen.isUntold(id));
+        for (PostSplit split : seen.splits()) {
             if (known.add(split.splitId())) {
                 await(split);
             }

@@ -1,7 +1,6 @@
 package id.wasit.ingest.flink;
 
 import id.wasit.ingest.roster.RosterGate;
-import id.wasit.ingest.source.Connector;
 import id.wasit.ingest.source.Orders;
 import id.wasit.ingest.source.Watch;
 import java.io.IOException;
@@ -9,11 +8,12 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -37,11 +37,13 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
     private static final int THREADS = 16;
     /** So many files are open at a time; the others wait their turn. */
     private static final int FILES_AT_A_TIME = 4;
+    /** When so many fail it is their disk that does, and the others wait until it gives some of them. */
+    private static final int FILES_FAILING = 64;
 
     /** More finished steps than that wait in their threads. */
     private static final int STEPS_AT_HAND = 64;
 
-    private final Map<String, Connector> connectors;
+    private final Sources sources;
     private final SharedRoster roster;
     /** On a thread of its own: after a restart the steps of many splits wait for the first orders, and would take every worker. */
     private final Watch<String, Orders> orders;
@@ -59,18 +61,12 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
     private final TreeMap<Long, List<PostSplit>> endedBefore = new TreeMap<>();
     private @Nullable Finished current;
     private int handed;
-    private int filesOpen;
     private boolean noMoreSplits;
     /** What no step may go on after; ends the job, which begins again from its checkpoint. */
     private volatile @Nullable Throwable broken;
 
-    PostReader(
-            Map<String, Connector> connectors,
-            SharedRoster roster,
-            Clock clock,
-            IngestSettings settings,
-            SourceCounts counts) {
-        this.connectors = new LinkedHashMap<>(connectors);
+    PostReader(Sources sources, SharedRoster roster, Clock clock, IngestSettings settings, SourceCounts counts) {
+        this.sources = sources;
         this.roster = roster;
         this.clock = clock;
         this.settings = settings;
@@ -119,6 +115,9 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
         endedBefore.put(checkpoint, List.copyOf(ended));
         ended.clear();
         running.values().forEach(run -> splits.add(run.state()));
+        // Until they are cleared away: a job that ends between the checkpoint and the word that it is complete must do
+        // it after its restart.
+        endedBefore.values().forEach(splits::addAll);
         return splits;
     }
 
@@ -132,7 +131,7 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
 
     private void clearAway(PostSplit split) {
         try {
-            connectorOf(split).done(split.split());
+            sources.connectorOf(split).done(split.split());
         } catch (IOException failure) {
             LOG.warn("split {}: cannot be cleared away: {}", split.logged(), failure.toString());
         }
@@ -140,14 +139,25 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
 
     @Override
     public void addSplits(List<PostSplit> splits) {
-        for (PostSplit split : splits) {
-            if (split.split().endless()) {
-                begin(split);
-            } else {
-                waiting.add(split);
+        // A file that was taken away and put back while it waits or is read is found a second time.
+        Set<String> atHand = new HashSet<>(running.keySet());
+        waiting.forEach(split -> atHand.add(split.splitId()));
+        for (PostSplit split : sources.stillNamed(splits)) {
+            if (split.ended()) {
+                ended.add(split);
+            } else if (atHand.add(split.splitId())) {
+                take(split);
             }
         }
         beginWaiting();
+    }
+
+    private void take(PostSplit split) {
+        if (split.split().endless()) {
+            begin(split);
+        } else {
+            waiting.add(split);
+        }
     }
 
     @Override
@@ -177,10 +187,13 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
         run.handedOn(done.step());
         boolean file = !run.state().split().endless();
         if (done.step().end()) {
-            leave(run, file);
-            ended.add(run.state());
+            leave(run);
+            // What was given up was not read to its end: nothing of it is cleared away.
+            if (run.state().lastError() == null) {
+                ended.add(run.state().atItsEnd());
+            }
         } else if (file && run.rests(newestOrders())) {
-            leave(run, true);
+            leave(run);
             waiting.addFirst(run.state());
         } else {
             timetable.put(run, done.step().pause().toMillis());
@@ -192,37 +205,43 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
         beginWaiting();
     }
 
-    private void leave(SplitRun run, boolean file) {
+    private void leave(SplitRun run) {
         run.close();
         running.remove(run.state().splitId());
-        if (file) {
-            filesOpen--;
-        }
     }
 
     /** Files of a source that rests keep their place and hold up nobody. */
     private void beginWaiting() {
+        if (waiting.isEmpty()) {
+            return;
+        }
         Orders now = newestOrders();
+        long room = roomForFiles();
         Iterator<PostSplit> next = waiting.iterator();
-        while (filesOpen < FILES_AT_A_TIME && next.hasNext()) {
+        while (room > 0 && next.hasNext()) {
             PostSplit split = next.next();
             if (!now.pauses(split.source())) {
                 next.remove();
-                filesOpen++;
+                room--;
                 begin(split);
             }
         }
     }
 
-    private void begin(PostSplit split) {
-        SplitRun run = new SplitRun(split, connectorOf(split), clock, settings.once());
-        running.put(split.splitId(), run);
-        timetable.put(run, 0);
+    /** Those that fail are closed until they are tried again, and hold up nobody. */
+    private long roomForFiles() {
+        List<PostSplit> files = running.values().stream()
+                .map(SplitRun::state)
+                .filter(split -> !split.split().endless())
+                .toList();
+        long failing = files.stream().filter(split -> split.lastError() != null).count();
+        return failing < FILES_FAILING ? FILES_AT_A_TIME - (files.size() - failing) : 0;
     }
 
-    private Connector connectorOf(PostSplit split) {
-        return Objects.requireNonNull(
-                connectors.get(split.source()), () -> "source " + split.source() + " is no longer in the settings");
+    private void begin(PostSplit split) {
+        SplitRun run = new SplitRun(split, sources.connectorOf(split), clock, settings.once());
+        running.put(split.splitId(), run);
+        timetable.put(run, 0);
     }
 
     private void step(SplitRun run) {

@@ -4,6 +4,7 @@ import id.wasit.ingest.source.Split;
 import id.wasit.model.SourceStatus;
 import id.wasit.model.Trace;
 import java.time.Instant;
+import java.util.Set;
 import org.apache.flink.api.connector.source.SourceSplit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejected records that could not be read
  * @param lastSuccess last time the source answered
  * @param lastError the last failure; null when the last read went well
+ * @param ended whether it was read to its end; it stays in checkpoints until it is cleared away
  */
 record PostSplit(
         String source,
@@ -27,11 +29,12 @@ record PostSplit(
         long gated,
         long rejected,
         @Nullable Instant lastSuccess,
-        @Nullable String lastError)
+        @Nullable String lastError,
+        boolean ended)
         implements SourceSplit {
 
     static PostSplit fresh(String source, Split split) {
-        return new PostSplit(source, split, null, 0, 0, 0, null, null);
+        return new PostSplit(source, split, null, 0, 0, 0, null, null, false);
     }
 
     @Override
@@ -48,14 +51,31 @@ record PostSplit(
         return source + '|' + split.id();
     }
 
+    /** Whether a split with that id is one of those sources. */
+    static boolean isOfAny(Set<String> sources, String splitId) {
+        return sources.stream().anyMatch(source -> splitId.startsWith(source + '|'));
+    }
+
     PostSplit advanced(String to, Tally tally, Instant when) {
         return new PostSplit(
-                source, split, to, in + tally.in(), gated + tally.gated(), rejected + tally.rejected(), when, null);
+                source,
+                split,
+                to,
+                in + tally.in(),
+                gated + tally.gated(),
+                rejected + tally.rejected(),
+                when,
+                null,
+                false);
     }
 
     /** A failure that is told for the first time counts as one rejected record. */
     PostSplit failed(String error, boolean first) {
-        return new PostSplit(source, split, cursor, in, gated, rejected + (first ? 1 : 0), lastSuccess, error);
+        return new PostSplit(source, split, cursor, in, gated, rejected + (first ? 1 : 0), lastSuccess, error, false);
+    }
+
+    PostSplit atItsEnd() {
+        return new PostSplit(source, split, cursor, in, gated, rejected, lastSuccess, lastError, true);
     }
 
     SourceStatus status(@Nullable Instant nextPoll, @Nullable String note) {

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of a split in a checkpoint. A change of the form needs a new version number and a reader for the old one. */
 final class PostSplitSerializer implements SimpleVersionedSerializer<PostSplit> {
-    private static final int VERSION = 1;
+    /** Form 1 did not tell whether a split had ended. */
+    private static final int VERSION = 2;
+
     private static final int ABSENT = -1;
 
     @Override
@@ -30,10 +32,11 @@ final class PostSplitSerializer implements SimpleVersionedSerializer<PostSplit> 
 
     @Override
     public PostSplit deserialize(int version, byte[] serialized) throws IOException {
-        if (version != VERSION) {
-            throw new IOException("split in a checkpoint has form " + version + "; this program reads form " + VERSION);
+        if (version < 1 || version > VERSION) {
+            throw new IOException(
+                    "split in a checkpoint has form " + version + "; this program reads forms 1 to " + VERSION);
         }
-        return read(new DataInputStream(new ByteArrayInputStream(serialized)));
+        return read(version, new DataInputStream(new ByteArrayInputStream(serialized)));
     }
 
     static void write(PostSplit split, DataOutputStream out) throws IOException {
@@ -48,9 +51,10 @@ final class PostSplitSerializer implements SimpleVersionedSerializer<PostSplit> 
         Instant success = split.lastSuccess();
         writeText(out, success == null ? null : success.toString());
         writeText(out, split.lastError());
+        out.writeBoolean(split.ended());
     }
 
-    static PostSplit read(DataInputStream in) throws IOException {
+    static PostSplit read(int version, DataInputStream in) throws IOException {
         String source = text(in);
         Split split = new Split(text(in), text(in), in.readBoolean());
         String cursor = readText(in);
@@ -66,7 +70,8 @@ final class PostSplitSerializer implements SimpleVersionedSerializer<PostSplit> 
                 gated,
                 rejected,
                 success == null ? null : Instant.parse(success),
-                readText(in));
+                readText(in),
+                version > 1 && in.readBoolean());
     }
 
     /** Cursors may be longer than the 64 KiB that {@code writeUTF} takes. */

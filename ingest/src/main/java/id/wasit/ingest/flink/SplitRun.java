@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 /** One split being read, step by step. Steps may run on different threads, never two at a time. */
 final class SplitRun {
     private static final Logger LOG = LoggerFactory.getLogger(SplitRun.class);
-    private static final int TRIES_OF_WHAT_ENDS = 3;
+    private static final int FEWEST_TRIES = 3;
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
     /** A rest ends by an order, never by time; this only bounds what the timer is told. */
@@ -32,6 +32,7 @@ final class SplitRun {
 
     private final Connector connector;
     private final Clock clock;
+    private final boolean once;
     private final boolean ends;
     private PostSplit state;
     private @Nullable Reading reading;
@@ -51,6 +52,7 @@ final class SplitRun {
         this.state = state;
         this.connector = connector;
         this.clock = clock;
+        this.once = once;
         this.ends = once || !state.split().endless();
     }
 
@@ -135,12 +137,17 @@ final class SplitRun {
         if (!(failure instanceof SourceFailure)) {
             LOG.warn("split {}: attempt {} failed", state.logged(), failures, failure);
         }
-        boolean end = ends && failures >= TRIES_OF_WHAT_ENDS;
+        boolean end = failures >= FEWEST_TRIES && (once || isGone());
         Instant now = clock.instant();
         List<Envelope> told = news
                 ? List.of(Envelope.of(new Rejected(Stage.SOURCE, state.split().shown(), reason, null, now)))
                 : List.of();
         return step(told, state.failed(reason, news), end, pauseAfter(failure), now);
+    }
+
+    /** Only a file goes: what a disk or a share does not give now, it may give later. */
+    private boolean isGone() {
+        return !state.split().endless() && !Sources.listedBy(connector).test(state.split());
     }
 
     private Step step(List<Envelope> records, PostSplit after, boolean end, Duration pause, Instant now) {

@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -46,14 +45,15 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered>, Supp
     @Override
     public SourceReader<Envelope, PostSplit> createReader(SourceReaderContext context) {
         SharedRoster roster = SharedRoster.of(feed, settings.check());
-        Map<String, Connector> connectors = connectors(roster, new HostMetrics(context.metricGroup()));
-        SourceCounts counts = new SourceCounts(context.metricGroup(), connectors.keySet());
-        return new PostReader(connectors, roster, clock, settings, counts);
+        Sources sources = sources(roster, new HostMetrics(context.metricGroup()));
+        SourceCounts counts =
+                new SourceCounts(context.metricGroup(), sources.connectors().keySet());
+        return new PostReader(sources, roster, clock, settings, counts);
     }
 
     @Override
     public SplitEnumerator<PostSplit, Discovered> createEnumerator(SplitEnumeratorContext<PostSplit> context) {
-        return restoreEnumerator(context, new Discovered(Set.of(), List.of()));
+        return restoreEnumerator(context, Discovered.NOTHING);
     }
 
     @Override
@@ -64,7 +64,7 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered>, Supp
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
         return new PostEnumerator(
-                context, connectors(platform -> List.of(), HostWatch.NOBODY), settings.once() ? null : every, before);
+                context, sources(platform -> List.of(), HostWatch.NOBODY), settings.once() ? null : every, before);
     }
 
     @Override
@@ -77,13 +77,13 @@ final class SplitSource implements Source<Envelope, PostSplit, Discovered>, Supp
         return new DiscoveredSerializer();
     }
 
-    private Map<String, Connector> connectors(Followed followed, HostWatch watch) {
+    private Sources sources(Followed followed, HostWatch watch) {
         SourceContext context = new SourceContext(clock, settings.once(), followed);
         Map<String, Connector> connectors = new LinkedHashMap<>();
         Fetcher fetcher = new Fetcher(settings.fetch(), clock, watch);
         for (SourceSettings source : settings.sources()) {
             connectors.put(source.name(), Connectors.of(source, fetcher, context));
         }
-        return connectors;
+        return new Sources(connectors);
     }
 }

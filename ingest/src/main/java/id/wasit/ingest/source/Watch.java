@@ -112,7 +112,8 @@ public final class Watch<V, T> implements AutoCloseable {
                 LOG.info("{}: version {} has been read", name, version);
                 tell(newest);
             }
-        } catch (IOException | RuntimeException | StackOverflowError failure) {
+        } catch (Throwable failure) {
+            // An error that left here would end all looks without a word.
             LOG.warn("{} cannot be read, what was read before (if any) stays in use: {}", name, failure.toString());
         }
     }

@@ -76,7 +76,7 @@ class JsonMessagesTest {
 
         Sighting.Damage damage = assertInstanceOf(Sighting.Damage.class, read(before + " oh"));
 
-        assertEquals("topik baris 1, karakter " + (before.length() + 3), damage.origin());
+        assertEquals("topik baris 1, karakter " + (before.length() + 2), damage.origin());
         assertFalse(damage.reason().contains("rapat"));
     }
 

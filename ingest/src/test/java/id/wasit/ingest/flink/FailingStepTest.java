@@ -16,17 +16,11 @@ import id.wasit.ingest.source.SourceFailure;
 import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.ingest.source.Split;
-import id.wasit.model.SourceStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.flink.api.common.eventtime.Watermark;
-import org.apache.flink.api.connector.source.ReaderOutput;
-import org.apache.flink.api.connector.source.SourceOutput;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +29,7 @@ class FailingStepTest {
     private static final Duration LONG = Duration.ofMinutes(2);
     private static final Split FEED = Split.endless("https://kabarnusa.example/rss.xml", "kabarnusa.example");
 
-    private final Told told = new Told();
+    private final HandedOn told = new HandedOn();
     private final Figures figures = new Figures();
     private PostReader reader;
 
@@ -54,7 +48,7 @@ class FailingStepTest {
             return Batch.later(List.of(), "after", LONG);
         });
 
-        await().atMost(LONG).until(() -> polled() && told.rejects() == 1 && told.answers() == 1);
+        await().atMost(LONG).until(() -> told.polled(reader) && told.rejects() == 1 && told.answers() == 1);
 
         assertEquals(2, tries.get());
         assertTrue(told.reason().contains("StackOverflowError"), told::reason);
@@ -80,7 +74,7 @@ class FailingStepTest {
             }
         });
 
-        await().atMost(LONG).until(() -> polled() && told.rejects() == 1);
+        await().atMost(LONG).until(() -> told.polled(reader) && told.rejects() == 1);
 
         assertEquals("tidak terbaca kemarin", told.lastStatus().note());
     }
@@ -96,11 +90,6 @@ class FailingStepTest {
         IllegalStateException end = assertThrows(IllegalStateException.class, () -> reader.pollNext(told));
 
         assertSame(planned, end.getCause());
-    }
-
-    private boolean polled() {
-        reader.pollNext(told);
-        return true;
     }
 
     private void read(Reading reading) {
@@ -120,71 +109,12 @@ class FailingStepTest {
         IngestSettings settings = IngestSettings.continuous(
                 List.of(source), FetchSettings.polite("WasitTest/1", "https://wasit.example/kontak"));
         reader = new PostReader(
-                Map.of("warta", connector),
+                new Sources(Map.of("warta", connector)),
                 SharedRoster.of(new SampleRoster("contohgram:77"), Duration.ofSeconds(1)),
                 Clock.systemUTC(),
                 settings,
                 new SourceCounts(figures, List.of("warta")));
         reader.start();
         reader.addSplits(List.of(PostSplit.fresh("warta", FEED)));
-    }
-
-    /** What the reader hands on. */
-    private static final class Told implements ReaderOutput<Envelope> {
-        private final List<Envelope> all = new CopyOnWriteArrayList<>();
-
-        long rejects() {
-            return all.stream().filter(one -> one.rejected() != null).count();
-        }
-
-        String reason() {
-            return all.stream()
-                    .map(Envelope::rejected)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElseThrow()
-                    .reason();
-        }
-
-        long answers() {
-            return all.stream()
-                    .filter(one -> one.status() != null && one.status().lastSuccess() != null)
-                    .count();
-        }
-
-        SourceStatus lastStatus() {
-            return all.stream()
-                    .map(Envelope::status)
-                    .filter(Objects::nonNull)
-                    .reduce((earlier, later) -> later)
-                    .orElseThrow();
-        }
-
-        @Override
-        public void collect(Envelope one) {
-            all.add(one);
-        }
-
-        @Override
-        public void collect(Envelope one, long timestamp) {
-            all.add(one);
-        }
-
-        @Override
-        public void emitWatermark(Watermark watermark) {}
-
-        @Override
-        public void markIdle() {}
-
-        @Override
-        public void markActive() {}
-
-        @Override
-        public SourceOutput<Envelope> createOutputForSplit(String split) {
-            return this;
-        }
-
-        @Override
-        public void releaseOutputForSplit(String split) {}
     }
 }

@@ -39,6 +39,12 @@ class WatchTest {
             void happen() {
                 throw new StackOverflowError("planned");
             }
+        },
+        NOT_ON_THE_CLASS_PATH {
+            @Override
+            void happen() {
+                throw new NoClassDefFoundError("planned");
+            }
         };
 
         abstract void happen() throws IOException;

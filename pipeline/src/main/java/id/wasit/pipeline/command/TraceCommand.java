@@ -61,8 +61,8 @@ final class TraceCommand implements Callable<Integer> {
 
     private static String place(Traces.Stored post) {
         String text = post.redacted() ? ", its text was removed" : "";
-        if (post.lead() != null) {
-            return "as news (" + post.lead() + ")" + text;
+        if (post.lead()) {
+            return "as news to read" + text;
         }
         return (post.caseNumber() == null ? "in no case" : "in case " + post.caseNumber() + ", lane " + post.lane())
                 + text;

@@ -3,6 +3,7 @@ package id.wasit.pipeline.job;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.apache.flink.shaded.netty4.io.netty.buffer.Unpooled;
+import org.apache.flink.shaded.netty4.io.netty.channel.ChannelFuture;
 import org.apache.flink.shaded.netty4.io.netty.channel.ChannelFutureListener;
 import org.apache.flink.shaded.netty4.io.netty.channel.ChannelHandlerContext;
 import org.apache.flink.shaded.netty4.io.netty.channel.ChannelInboundHandlerAdapter;
@@ -60,6 +61,6 @@ final class GuardedRequests extends ChannelInboundHandlerAdapter {
                 Unpooled.copiedBuffer(REFUSED, StandardCharsets.UTF_8));
         answer.headers().set(HttpHeaderNames.CONTENT_TYPE, "application/json");
         answer.headers().setInt(HttpHeaderNames.CONTENT_LENGTH, answer.content().readableBytes());
-        context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+        ChannelFuture unused = context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
     }
 }

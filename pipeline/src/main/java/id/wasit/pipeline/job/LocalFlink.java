@@ -1,9 +1,11 @@
 package id.wasit.pipeline.job;
 
+import id.wasit.pipeline.job.ComingUp.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,8 +14,6 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.client.JobExecutionException;
-import org.apache.flink.runtime.execution.ExecutionState;
-import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
 import org.apache.flink.runtime.jobmaster.JobResult;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
@@ -37,9 +37,9 @@ public final class LocalFlink implements AutoCloseable {
     public enum Beginning {
         /** There was nothing to go on from. */
         FRESH,
-        /** It goes on from the newest checkpoint. */
+        /** It goes on from the newest checkpoint, as soon as all its tasks are up. */
         RESUMED,
-        /** There was a checkpoint, but it could not be used; everything is read again. */
+        /** There was a checkpoint, but it could not be used and was set aside; everything is read again. */
         AFRESH
     }
 
@@ -68,27 +68,39 @@ public final class LocalFlink implements AutoCloseable {
     }
 
     /**
-     * Submits the job and waits until all its tasks run.
+     * Submits the job and waits until all its tasks run; for a minute, then Flink goes on trying without the caller.
      *
      * @param definition adds the steps of the job to the environment
      */
     public Beginning run(Consumer<StreamExecutionEnvironment> definition) throws InterruptedException {
+        return run(definition, START_LIMIT);
+    }
+
+    Beginning run(Consumer<StreamExecutionEnvironment> definition, Duration limit) throws InterruptedException {
         Path folder = options.checkpoints();
         Checkpoints checkpoints = new Checkpoints(folder == null ? Path.of("none") : folder);
         Optional<Path> newest = folder == null ? Optional.empty() : checkpoints.newest();
         // Before the job writes there: its own checkpoints must not be taken for old ones.
         checkpoints.forgetAllBut(newest);
-        if (newest.isPresent()) {
-            JobID resumed = submit(definition, newest.get());
-            if (runs(resumed)) {
-                return Beginning.RESUMED;
-            }
-            LOG.warn("the checkpoint {} cannot be used, everything is read again", newest.get());
-            cancel(resumed);
-            checkpoints.forgetAllBut(Optional.empty());
+        if (newest.isEmpty()) {
+            Outcome unused = comingUp(definition, null, limit);
+            return Beginning.FRESH;
         }
-        boolean unused = runs(submit(definition, null));
-        return newest.isPresent() ? Beginning.AFRESH : Beginning.FRESH;
+        if (comingUp(definition, newest.get(), limit) != Outcome.CANNOT) {
+            return Beginning.RESUMED;
+        }
+        LOG.warn("the checkpoint {} cannot be used, everything is read again", newest.get());
+        cancel();
+        // What does not come up without it either has another fault, and the checkpoint may be good.
+        if (comingUp(definition, null, limit) == Outcome.RUNS) {
+            checkpoints.setAside(newest.get());
+        }
+        return Beginning.AFRESH;
+    }
+
+    private Outcome comingUp(Consumer<StreamExecutionEnvironment> definition, @Nullable Path goOnFrom, Duration limit)
+            throws InterruptedException {
+        return new ComingUp(cluster, submit(definition, goOnFrom)).await(limit);
     }
 
     /** The state of the job; empty before it was submitted. */
@@ -141,8 +153,8 @@ public final class LocalFlink implements AutoCloseable {
         try {
             if (current != null && !get(cluster.getJobStatus(current)).isTerminalState()) {
                 checkpoint(current);
-                cancel(current);
             }
+            cancel();
             cluster.closeAsync().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -167,31 +179,6 @@ public final class LocalFlink implements AutoCloseable {
         return submitted;
     }
 
-    /** Whether all tasks came up; a checkpoint that does not fit shows itself by the first failure. */
-    private boolean runs(JobID submitted) throws InterruptedException {
-        long deadline = System.nanoTime() + START_LIMIT.toNanos();
-        while (System.nanoTime() < deadline) {
-            if (get(cluster.getJobStatus(submitted)) == JobStatus.INITIALIZING) {
-                TimeUnit.MILLISECONDS.sleep(50);
-                continue;
-            }
-            AccessExecutionGraph graph = get(cluster.getExecutionGraph(submitted));
-            if (graph.getFailureInfo() != null || graph.getState().isTerminalState()) {
-                return false;
-            }
-            boolean all = true;
-            for (var vertex : graph.getVerticesTopologically()) {
-                all &= vertex.getAggregateState() == ExecutionState.RUNNING
-                        || vertex.getAggregateState() == ExecutionState.FINISHED;
-            }
-            if (all) {
-                return true;
-            }
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        return false;
-    }
-
     private void checkpoint(JobID current) throws InterruptedException {
         if (options.checkpoints() == null) {
             return;
@@ -203,7 +190,11 @@ public final class LocalFlink implements AutoCloseable {
         }
     }
 
-    private void cancel(JobID current) throws InterruptedException {
+    private void cancel() throws InterruptedException {
+        JobID current = job;
+        if (current == null || get(cluster.getJobStatus(current)).isTerminalState()) {
+            return;
+        }
         try {
             cluster.cancelJob(current).get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
             cluster.requestJobResult(current).get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
@@ -212,7 +203,8 @@ public final class LocalFlink implements AutoCloseable {
         }
     }
 
-    private static <T> T get(java.util.concurrent.CompletableFuture<T> future) {
+    /** @throws IllegalStateException when Flink does not answer */
+    static <T> T get(CompletableFuture<T> future) {
         try {
             return future.get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {

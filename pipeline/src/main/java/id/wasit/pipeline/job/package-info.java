@@ -9,7 +9,8 @@
  *
  * <p>Every environment is made in one place, {@link id.wasit.pipeline.job.JobOptions}, so that no job runs without the rules that make it
  * safe: records without Kryo, a uid on every operator, exactly-once checkpoints that outlive a stop. A job goes on from the newest
- * complete checkpoint; when that cannot be used it starts from the beginning, which is harmless because all writes are idempotent.
+ * complete checkpoint; when that cannot be used it is set aside and the job starts from the beginning: all writes are idempotent, but what a
+ * network tells for a few hours only may be missed.
  *
  * <p>On a cluster the same jobs are submitted to Flink's own processes instead, and this package is not used.
  */

@@ -3,7 +3,6 @@ package id.wasit.pipeline.run;
 import id.wasit.ingest.flink.IngestSettings;
 import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
-import id.wasit.model.SourceStatus;
 import id.wasit.pipeline.WasitPipeline;
 import id.wasit.pipeline.WasitPipeline.Knowledge;
 import id.wasit.pipeline.detect.FlagStreams;
@@ -70,10 +69,7 @@ public record FileImport(
                     new Knowledge(new StoredLexicon(database), new StoredTrial(database), new StoredNames(database)),
                     database));
             long flagged = flink.awaitEnd(FlagStreams.FLAGGED);
-            List<SourceStatus> statuses = visit.store().sources().list().stream()
-                    .filter(status -> status.source().equals(source.name()))
-                    .toList();
-            return Progress.Counts.of(statuses, flagged);
+            return Progress.Counts.of(visit.store().sources().totals(source.name()), flagged);
         }
     }
 }

@@ -171,9 +171,10 @@ public final class LocalRun implements AutoCloseable {
     private static String words(LocalFlink.Beginning beginning) {
         return switch (beginning) {
             case FRESH -> "running; reads the sources from the beginning";
-            case RESUMED -> "running; goes on where the last run stopped";
+            case RESUMED -> "goes on where the last run stopped";
             case AFRESH ->
-                "running; the last checkpoint could not be used, so the sources are read again (nothing is doubled)";
+                "the last checkpoint could not be used, so the sources are read again (nothing is doubled); it was set aside"
+                        + " as checkpoints/unusable-… of the data folder";
         };
     }
 

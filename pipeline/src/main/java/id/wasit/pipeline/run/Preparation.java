@@ -10,18 +10,22 @@ import id.wasit.store.ledger.Ledger;
 import id.wasit.store.release.Release;
 import id.wasit.store.roster.RosterChange;
 import id.wasit.store.roster.RosterFaults;
+import id.wasit.store.roster.RosterShrinks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the database must know before the job starts. Each step may be repeated at every start. */
 public final class Preparation {
     static final int INVITATION_HOURS = 24;
 
     private static final String ADMIN = "admin";
+    private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
 
     private final Store store;
     private final Console console;
@@ -58,17 +62,23 @@ public final class Preparation {
                 .anyMatch(known -> known.version().equals(release.lexicon().version()));
     }
 
-    /** Imports the roster of the settings; the same file again changes nothing. */
+    /** Imports the roster of the settings; the same file again changes nothing, and one that ends many accounts is left for somebody to look at. */
     public void importRoster(Path file) {
         try {
-            RosterChange change =
-                    store.roster().replace(RosterFile.at(file, lines -> {}).toImport(Ledger.PROGRAM));
+            RosterChange change = store.roster()
+                    .replaceUnasked(RosterFile.at(file, lines -> {}).toImport(Ledger.PROGRAM));
             console.step(
                     "roster",
                     change.isEmpty()
                             ? "unchanged, version " + change.version()
                             : change.added() + " accounts added, " + change.changed() + " changed, " + change.ended()
                                     + " ended; version " + change.version());
+        } catch (RosterShrinks e) {
+            String told =
+                    e.getMessage() + ", so " + file + " was not imported and the roster that is there stays; was it"
+                            + " cut short? if it is meant: wasit roster import " + file;
+            LOG.warn("roster: {}", told);
+            console.step("roster", told);
         } catch (RosterFaults e) {
             throw new RunTrouble(
                     "the roster has mistakes:" + System.lineSeparator()

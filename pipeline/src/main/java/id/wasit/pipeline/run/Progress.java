@@ -1,8 +1,7 @@
 package id.wasit.pipeline.run;
 
-import id.wasit.model.SourceStatus;
 import id.wasit.store.Store;
-import java.util.List;
+import id.wasit.store.intake.SourceTotals;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +30,14 @@ public final class Progress {
      */
     public record Counts(long in, long gated, long rejected, long flagged) {
 
-        static Counts of(List<SourceStatus> statuses, long flagged) {
-            return new Counts(
-                    statuses.stream().mapToLong(SourceStatus::in).sum(),
-                    statuses.stream().mapToLong(SourceStatus::gated).sum(),
-                    statuses.stream().mapToLong(SourceStatus::rejected).sum(),
-                    flagged);
+        static Counts of(SourceTotals read, long flagged) {
+            return new Counts(read.in(), read.gated(), read.rejected(), flagged);
         }
     }
 
     /** The counts, if they are others than at the last call. */
     Optional<Counts> ifChanged() {
-        Counts now = Counts.of(store.sources().list(), flaggedOfLate());
+        Counts now = Counts.of(store.sources().totals(), flaggedOfLate());
         if (now.equals(last)) {
             return Optional.empty();
         }
@@ -52,7 +47,7 @@ public final class Progress {
 
     /** The counts of now. */
     public Counts now() {
-        return Counts.of(store.sources().list(), flagged());
+        return Counts.of(store.sources().totals(), flagged());
     }
 
     private long flaggedOfLate() {

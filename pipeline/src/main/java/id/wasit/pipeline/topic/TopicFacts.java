@@ -1,6 +1,9 @@
 package id.wasit.pipeline.topic;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,9 +53,13 @@ public record TopicFacts(int brokers, List<Topic> topics, long unread) {
                         ours.stream().map(TopicFacts::resource).toList())
                 .all()
                 .get();
-        List<Topic> topics = ours.stream()
-                .map(name ->
-                        new Topic(name, described.get(name).partitions().size(), kept(settings.get(resource(name)))))
+        List<Topic> topics = described.values().stream()
+                .map(topic -> new Topic(
+                        topic.name(),
+                        topic.partitions().size(),
+                        kept(requireNonNull(
+                                settings.get(resource(topic.name())), "settings of a topic that is there"))))
+                .sorted(Comparator.comparing(topic -> ours.indexOf(topic.name())))
                 .toList();
         TopicDescription posts = described.get(kafka.posts());
         return new TopicFacts(brokers, topics, posts == null ? 0 : unread(admin, posts));
@@ -69,7 +76,7 @@ public record TopicFacts(int brokers, List<Topic> topics, long unread) {
         return ends(admin, partitions, OffsetSpec.latest()).entrySet().stream()
                 .mapToLong(end -> {
                     OffsetAndMetadata place = read.get(end.getKey());
-                    long from = oldest.get(end.getKey());
+                    long from = requireNonNull(oldest.get(end.getKey()), "asked for the same partitions");
                     return end.getValue() - (place == null ? from : Math.max(from, place.offset()));
                 })
                 .sum();

@@ -41,6 +41,22 @@ class CheckpointsTest {
     }
 
     @Test
+    void whatIsSetAsideIsNoLongerTheNewestAndStaysUntilTheNext() throws IOException {
+        Path older = complete("old-job/chk-7", 1_000_000);
+        Checkpoints checkpoints = new Checkpoints(folder);
+        checkpoints.setAside(older);
+        Path aside = folder.resolve("unusable-1970-01-01T00-16-40Z/chk-7/_metadata");
+
+        assertEquals(Optional.empty(), checkpoints.newest());
+        checkpoints.forgetAllBut(Optional.empty());
+        assertTrue(Files.exists(aside));
+
+        checkpoints.setAside(complete("new-job/chk-7", 2_000_000));
+        assertFalse(Files.exists(aside));
+        assertTrue(Files.exists(folder.resolve("unusable-1970-01-01T00-33-20Z/chk-7/_metadata")));
+    }
+
+    @Test
     void folderThatIsNotThereHoldsNothing() {
         assertEquals(Optional.empty(), new Checkpoints(folder.resolve("none")).newest());
     }

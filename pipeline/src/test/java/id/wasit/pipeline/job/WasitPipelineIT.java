@@ -128,6 +128,7 @@ class WasitPipelineIT {
         }
 
         assertEquals(LocalFlink.Beginning.AFRESH, beginning);
+        assertTrue(Files.notExists(broken), "it was set aside");
     }
 
     private long flaggedIn(Consumer<StreamExecutionEnvironment> path) throws InterruptedException {

@@ -13,6 +13,7 @@ import id.wasit.model.Stage;
 import id.wasit.store.access.Invitation;
 import id.wasit.store.access.UserRole;
 import id.wasit.store.intake.RejectedPage;
+import id.wasit.store.intake.SourceTotals;
 import id.wasit.store.roster.Employment;
 import id.wasit.store.roster.EmploymentStatus;
 import id.wasit.store.roster.RosterChange;
@@ -20,6 +21,7 @@ import id.wasit.store.roster.RosterFault;
 import id.wasit.store.roster.RosterFaults;
 import id.wasit.store.roster.RosterImport;
 import id.wasit.store.roster.RosterLine;
+import id.wasit.store.roster.RosterShrinks;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +86,28 @@ class PeopleAndIntakeIT {
         assertTrue(
                 done.examples().contains("berakhir: contohgram:a2 (Dinas Dua)"),
                 done.examples().toString());
+    }
+
+    @Test
+    void rosterThatWouldEndManyAccountsIsImportedOnlyWhenSomebodyAsksForIt() {
+        RosterImport whole = roster(accounts(100));
+        RosterImport cut = roster(accounts(50));
+        store.roster().replaceUnasked(whole);
+
+        RosterShrinks refused =
+                assertThrows(RosterShrinks.class, () -> store.roster().replaceUnasked(cut));
+
+        assertEquals(List.of(50L, 100L), List.of(refused.ended(), refused.open()));
+        assertEquals(1, store.roster().version());
+        assertTrue(store.roster().replaceUnasked(whole).isEmpty(), "nothing has ended");
+        assertEquals(50, store.roster().replace(cut).ended());
+        assertEquals(5, store.roster().replaceUnasked(roster(accounts(45))).ended());
+    }
+
+    private static RosterEntry[] accounts(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(n -> Made.entry("a" + n, "p-" + n, "Dinas"))
+                .toArray(RosterEntry[]::new);
     }
 
     @Test
@@ -340,6 +364,9 @@ class PeopleAndIntakeIT {
         store.flags().write(List.of(Made.flag("1", "Ayo")));
 
         assertEquals(List.of(later), store.sources().list());
+        assertEquals(new SourceTotals(25, 4, 1), store.sources().totals());
+        assertEquals(new SourceTotals(25, 4, 1), store.sources().totals("kotak"));
+        assertEquals(new SourceTotals(0, 0, 0), store.sources().totals("lain"));
         assertEquals(Map.of("contohgram", 1L), store.sources().flagged());
     }
 

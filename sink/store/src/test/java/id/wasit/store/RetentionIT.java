@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.wasit.model.Captured;
 import id.wasit.model.Flag;
+import id.wasit.model.PolicyClass;
 import id.wasit.model.Post;
 import id.wasit.model.Provenance;
 import id.wasit.model.Rejected;
 import id.wasit.model.Retraction;
 import id.wasit.model.RetractionKind;
+import id.wasit.model.SourceStatus;
 import id.wasit.model.Stage;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Verdict;
@@ -20,6 +22,7 @@ import id.wasit.store.hearing.Attachment;
 import id.wasit.store.hearing.Purpose;
 import id.wasit.store.hearing.Speaker;
 import id.wasit.store.hearing.Submission;
+import id.wasit.store.intake.SourceListing;
 import id.wasit.store.leads.LeadMoveKind;
 import id.wasit.store.leads.LeadState;
 import id.wasit.store.leads.LeadStep;
@@ -202,6 +205,22 @@ class RetentionIT {
         assertEquals(1, due.rejected());
         assertEquals(1, due.files().size());
         assertEquals(before, found());
+    }
+
+    @Test
+    void howASourceDidIsForgottenOnceTheSettingsNoLongerNameIt() {
+        store.sourceOrders()
+                .list(List.of(new SourceListing("kotak", "inbox", PolicyClass.IMPORTED, "uji", Duration.ofSeconds(1))));
+        SourceStatus named = new SourceStatus("kotak", "a.csv", 1, 0, 0, Made.MORNING, null, null);
+        SourceStatus gone = new SourceStatus("impor", "b.csv", 1, 0, 0, Made.MORNING, null, null);
+        store.sources().write(List.of(named, gone));
+
+        store.retention(RetentionTerms.DEFAULT).run();
+        assertEquals(2, store.sources().list().size());
+        test.clock.add(RetentionTerms.DEFAULT.rejected().plusDays(1));
+        store.retention(RetentionTerms.DEFAULT).run();
+
+        assertEquals(List.of(named), store.sources().list());
     }
 
     @Test

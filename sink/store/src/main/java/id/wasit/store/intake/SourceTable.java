@@ -5,6 +5,7 @@ import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Hash;
 import id.wasit.store.sql.Row;
 import id.wasit.store.sql.Rows;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** How the sources are doing. */
 public final class SourceTable {
     private static final int MOST_SHOWN = 500;
+
+    private static final String TOTALS = """
+            SELECT coalesce(sum(read), 0)::bigint AS read, coalesce(sum(gated), 0)::bigint AS gated,
+                coalesce(sum(rejected), 0)::bigint AS rejected
+            FROM wasit.source_status
+            """;
 
     private final Database database;
 
@@ -46,6 +53,31 @@ public final class SourceTable {
     /** All sources and splits, by name. */
     public List<SourceStatus> list() {
         return database.query("SELECT * FROM wasit.source_status ORDER BY source, split", SourceTable::status);
+    }
+
+    /** What all sources have read. */
+    public SourceTotals totals() {
+        return database.query(TOTALS, SourceTable::totals).get(0);
+    }
+
+    /** What that source has read. */
+    public SourceTotals totals(String source) {
+        return database.query(TOTALS + " WHERE source = ?", SourceTable::totals, source)
+                .get(0);
+    }
+
+    /**
+     * Forgets, inside the caller's transaction, the files, feeds and channels of sources that the settings no longer name and of single imports.
+     *
+     * @param before when something was last told of them
+     * @throws SQLException when the database refuses
+     */
+    public static void forget(Connection connection, Instant before) throws SQLException {
+        Rows.update(connection, """
+                DELETE FROM wasit.source_status t WHERE t.updated_at < ?
+                    AND NOT EXISTS (SELECT 1 FROM wasit.sources s WHERE s.name = t.source AND s.listed)
+                    AND NOT EXISTS (SELECT 1 FROM wasit.uploads u WHERE u.split = t.split)
+                """, before);
     }
 
     /** How every source is doing: those that the settings name first, the others by when something was told of them. */
@@ -80,6 +112,10 @@ public final class SourceTable {
                 "SELECT source, sum(posts) AS n FROM wasit.cases GROUP BY source",
                 row -> flagged.put(row.text("source"), row.number("n")));
         return flagged;
+    }
+
+    private static SourceTotals totals(Row row) throws SQLException {
+        return new SourceTotals(row.number("read"), row.number("gated"), row.number("rejected"));
     }
 
     private static SourceStatus status(Row row) throws SQLException {

@@ -27,14 +27,14 @@ public final class Traces {
      * @param at when it was stored
      * @param caseNumber number of the case that it is in; absent for an article
      * @param lane where that case waits, as the database calls it
-     * @param lead what was done with the article as a lead; absent for a post
+     * @param lead whether it is an article that speaks of somebody on the roster
      * @param redacted whether its text was removed
      */
     public record Stored(
             Instant at,
             @Nullable String caseNumber,
             @Nullable String lane,
-            @Nullable String lead,
+            boolean lead,
             boolean redacted) {}
 
     /**
@@ -48,7 +48,7 @@ public final class Traces {
     /** Posts with that trace. */
     public List<Stored> stored(String trace) {
         return database.query("""
-            SELECT p.stored_at, c.number, c.lane, l.state AS lead, p.redacted_at IS NOT NULL AS redacted FROM wasit.posts p
+            SELECT p.stored_at, c.number, c.lane, l.post_id IS NOT NULL AS lead, p.redacted_at IS NOT NULL AS redacted FROM wasit.posts p
                 LEFT JOIN wasit.flags f ON f.post_id = p.id LEFT JOIN wasit.cases c ON c.key = f.case_key
                 LEFT JOIN wasit.leads l ON l.post_id = p.id
             WHERE left(encode(sha256(convert_to(p.source || '/' || p.item || '@' || p.version, 'UTF8')), 'hex'), 16) = ? LIMIT ?
@@ -68,7 +68,7 @@ public final class Traces {
                 row.instant("stored_at"),
                 row.maybeText("number"),
                 row.maybeText("lane"),
-                row.maybeText("lead"),
+                row.truth("lead"),
                 row.truth("redacted"));
     }
 }

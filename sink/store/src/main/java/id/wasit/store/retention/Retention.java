@@ -3,6 +3,7 @@ package id.wasit.store.retention;
 import id.wasit.store.cases.History;
 import id.wasit.store.flags.FlagTable;
 import id.wasit.store.hearing.Hearing;
+import id.wasit.store.intake.SourceTable;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.quality.Quality;
@@ -77,6 +78,7 @@ public final class Retention {
         forgetStories(connection, now);
         int rejected =
                 Rows.update(connection, "DELETE FROM wasit.rejected WHERE last_at < ?", now.minus(terms.rejected()));
+        SourceTable.forget(connection, now.minus(terms.rejected()));
         Rows.update(connection, FORGET_REQUESTS.formatted("decided_at < ?"), now, GONE, now.minus(terms.closed()));
         ledger.append(connection, drafts(due));
         return due.told(rejected);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param done a case that went all its way, or news that was handed over, from its last step; the archive law of the office decides
  * @param unopened a case that nobody opened, from its finding
  * @param leads a news article that was not handed over, from its finding
- * @param rejected what could not be read, from its last sight
+ * @param rejected what could not be read, from its last sight; and how sources did that the settings no longer name
  */
 public record RetentionTerms(Duration closed, Duration done, Duration unopened, Duration leads, Duration rejected) {
     /** 90 days without a sign, five years with one (an office sets its own), a year unopened, 90 days for news, 30 for what was rejected. */

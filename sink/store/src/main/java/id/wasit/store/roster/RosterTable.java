@@ -23,6 +23,11 @@ public final class RosterTable {
     /** Imports wait for each other under this number; nothing else uses it. */
     static final long IMPORT_LOCK = 0x57415349_54524f53L;
 
+    /** So many accounts leave a roster on an ordinary day. */
+    private static final long HANDFUL = 5;
+    /** One of so many may leave without a question. */
+    private static final long SHARE = 10;
+
     private final Database database;
     private final Ledger ledger;
 
@@ -53,6 +58,20 @@ public final class RosterTable {
      * @throws RosterFaults with every mistake in it; nothing was changed
      */
     public RosterChange replace(RosterImport roster) {
+        return replace(roster, true);
+    }
+
+    /**
+     * The same for an import that nobody asked for, as that at every start: few accounts may leave, not many.
+     *
+     * @throws RosterFaults with every mistake in it; nothing was changed
+     * @throws RosterShrinks when more than a tenth of the open entries would end, and more than five; nothing was changed
+     */
+    public RosterChange replaceUnasked(RosterImport roster) {
+        return replace(roster, false);
+    }
+
+    private RosterChange replace(RosterImport roster, boolean asked) {
         return database.inTransaction(connection -> {
             Rows.query(connection, "SELECT pg_advisory_xact_lock(?)", row -> true, IMPORT_LOCK);
             Instant now = database.now();
@@ -63,12 +82,28 @@ public final class RosterTable {
             if (change.isEmpty()) {
                 return change(staging, version);
             }
+            if (!asked) {
+                demandFewEnd(connection, change.ended(), now);
+            }
             record(connection, roster, change, now);
             staging.apply(change.version());
             ledger.append(
                     connection, List.of(new LedgerDraft("roster_import", roster.by(), null, told(roster, change))));
             return change;
         });
+    }
+
+    private static void demandFewEnd(Connection connection, long ended, Instant now) throws SQLException {
+        long open = Rows.query(
+                        connection,
+                        "SELECT count(*) AS n FROM wasit.roster_entries WHERE until_version IS NULL"
+                                + " AND (valid_to IS NULL OR valid_to > ?)",
+                        row -> row.number("n"),
+                        now)
+                .get(0);
+        if (ended > HANDFUL && ended * SHARE > open) {
+            throw new RosterShrinks(ended, open);
+        }
     }
 
     /** Number of the last import that changed something; 0 for an empty roster. Running jobs ask for it every few seconds. */
