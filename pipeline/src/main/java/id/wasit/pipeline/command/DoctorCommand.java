@@ -2,7 +2,9 @@ package id.wasit.pipeline.command;
 
 import id.wasit.pipeline.doctor.Doctor;
 import id.wasit.pipeline.doctor.Examination;
+import java.io.PrintWriter;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,8 +32,13 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Examination> found = new Doctor(settings.read(), Clock.systemUTC()).examine();
-        found.forEach(one -> spec.commandLine().getOut().println(one.line()));
+        PrintWriter out = spec.commandLine().getOut();
+        List<Examination> found = new ArrayList<>();
+        new Doctor(settings.read(), Clock.systemUTC()).examine(one -> {
+            found.add(one);
+            out.println(one.line());
+            out.flush();
+        });
         return found.stream().allMatch(Examination::well) ? Exit.DONE : Exit.WRONG;
     }
 }

@@ -1,6 +1,7 @@
 package id.wasit.pipeline.doctor;
 
 import id.wasit.pipeline.database.DatabaseAddress;
+import id.wasit.pipeline.database.DatabaseTrouble;
 import id.wasit.pipeline.database.LocalDatabase;
 import id.wasit.pipeline.sink.StoreAccess;
 import id.wasit.store.Store;
@@ -54,7 +55,9 @@ record DatabaseExamination(DatabaseAddress address, Clock clock) {
             }
             return found;
         } catch (StoreFailure e) {
-            return List.of(Examination.ill("database", address + ": " + e.getMessage() + "; " + advice(e)));
+            return List.of(Examination.ill(
+                    "database",
+                    String.valueOf(DatabaseTrouble.refused(address, e).getMessage())));
         }
     }
 
@@ -74,19 +77,6 @@ record DatabaseExamination(DatabaseAddress address, Clock clock) {
                 .map(store -> !store.ledger().seals().isEmpty()
                         || !store.oneTimeCodes().holders().isEmpty())
                 .orElse(false);
-    }
-
-    /** By the kinds of refusal of appendix A of PostgreSQL's manual. */
-    private static String advice(StoreFailure refused) {
-        String kind = refused.sqlState().length() < 2 ? "" : refused.sqlState().substring(0, 2);
-        return switch (kind) {
-            case "28" ->
-                "are database.user and the password (" + DatabaseAddress.PASSWORD_VARIABLE
-                        + " or database.password-file) right?";
-            case "3D" -> "make the database, or mend database.url";
-            case "53" -> "make room, or set max_connections higher";
-            default -> "is it running, and is database.url right?";
-        };
     }
 
     /** How far a moment lies outside of those between which it was told: an answer that took long is no clock that goes wrong. */

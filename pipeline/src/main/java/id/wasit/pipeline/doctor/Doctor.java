@@ -10,9 +10,9 @@ import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Looks at everything that the settings speak of.
@@ -23,21 +23,24 @@ import java.util.Optional;
 public record Doctor(Settings settings, Clock clock) {
     private static final long LEAST_FREE = 2L << 30;
 
-    /** Everything, in the order in which it would be mended. */
-    public List<Examination> examine() throws InterruptedException {
-        List<Examination> found = new ArrayList<>();
-        found.add(Examination.well(
+    /**
+     * Everything, in the order in which it would be mended.
+     *
+     * @param told each thing as soon as it was looked at: what is away may take half a minute to say so
+     */
+    public void examine(Consumer<Examination> told) throws InterruptedException {
+        told.accept(Examination.well(
                 "settings", settings.sources().size() + " sources; without a mistake, or this would not run"));
-        found.add(java());
-        found.add(folder());
-        found.add(keys());
-        found.addAll(lexicon());
-        found.addAll(database()
+        told.accept(java());
+        told.accept(folder());
+        told.accept(keys());
+        lexicon().forEach(told);
+        database()
                 .map(DatabaseExamination::results)
-                .orElseGet(() -> List.of(Examination.well("database", "none named; wasit run brings its own"))));
-        found.addAll(kafka());
-        found.addAll(new FlinkExamination(settings.flink().clusters(), clock).results());
-        return found;
+                .orElseGet(() -> List.of(Examination.well("database", "none named; wasit run brings its own")))
+                .forEach(told);
+        kafka().forEach(told);
+        new FlinkExamination(settings.flink().clusters(), clock).results().forEach(told);
     }
 
     private static Examination java() {

@@ -21,7 +21,10 @@ record KafkaExamination(KafkaSettings kafka, int tasks) {
         try {
             TopicFacts facts = TopicCheck.facts(kafka);
             List<Examination> found = new ArrayList<>();
-            found.add(Examination.well(PART, kafka.servers() + ", " + facts.brokers() + " brokers answer"));
+            found.add(Examination.well(
+                    PART,
+                    kafka.servers() + ", " + facts.brokers()
+                            + (facts.brokers() == 1 ? " broker answers" : " brokers answer")));
             if (facts.topics().isEmpty()) {
                 found.add(Examination.well("topics", "none yet; the first start of a job makes them"));
             }

@@ -2,7 +2,7 @@
  * What an operator asks first: is everything there that Wasit needs?
  *
  * <pre>{@code
- * List<Examination> results = Doctor.of(settings).examine();
+ * new Doctor(settings, clock).examine(one -> System.out.println(one.line()));
  * }</pre>
  *
  * <p>Each line is one thing looked at: what was found and, when it is not well, what to do. It changes nothing.

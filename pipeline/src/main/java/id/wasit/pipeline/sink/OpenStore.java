@@ -1,7 +1,9 @@
 package id.wasit.pipeline.sink;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import id.wasit.pipeline.database.DatabaseAddress;
+import id.wasit.pipeline.database.DatabaseTrouble;
 import id.wasit.store.Store;
 import id.wasit.store.StorePool;
 
@@ -13,10 +15,18 @@ import id.wasit.store.StorePool;
  */
 public record OpenStore(Store store, HikariDataSource pool) implements AutoCloseable {
 
-    /** Connects to a database. */
+    /**
+     * Connects to a database.
+     *
+     * @throws DatabaseTrouble when it is away or does not let us in
+     */
     public static OpenStore at(DatabaseAddress address, int connections) {
-        HikariDataSource pool = StorePool.open(address.url(), address.user(), address.password(), connections);
-        return new OpenStore(Store.over(pool), pool);
+        try {
+            HikariDataSource pool = StorePool.open(address.url(), address.user(), address.password(), connections);
+            return new OpenStore(Store.over(pool), pool);
+        } catch (PoolInitializationException e) {
+            throw DatabaseTrouble.refused(address, e);
+        }
     }
 
     @Override
