@@ -62,7 +62,7 @@ public final class Preparation {
                 .anyMatch(known -> known.version().equals(release.lexicon().version()));
     }
 
-    /** Imports the roster of the settings; the same file again changes nothing, and one that ends many accounts is left for somebody to look at. */
+    /** Imports the roster of the settings; the same file again changes nothing, and one that ends many accounts is left for people to judge. */
     public void importRoster(Path file) {
         try {
             RosterChange change = store.roster()
