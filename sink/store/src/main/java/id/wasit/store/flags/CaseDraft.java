@@ -4,10 +4,6 @@ import id.wasit.model.Finding;
 import id.wasit.model.Flag;
 import id.wasit.model.RosterEntry;
 import id.wasit.store.legal.LegalClock;
-import id.wasit.store.posts.Json;
-import id.wasit.store.priority.Priority;
-import id.wasit.store.priority.PriorityFacts;
-import id.wasit.store.priority.Ranks;
 import id.wasit.store.sql.Hash;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +28,7 @@ record CaseDraft(String key, List<KeyedFlag> flags) {
     }
 
     @Nullable
-    Object[] line(List<RosterEntry> roster, Ranks ranks) {
+    Object[] line(List<RosterEntry> roster, HeadStarts headStarts) {
         KeyedFlag clearest = flags.stream()
                 .min(Comparator.comparing(
                                 (KeyedFlag keyed) -> -keyed.flag().strongest().score())
@@ -46,14 +42,8 @@ record CaseDraft(String key, List<KeyedFlag> flags) {
                 .orElseThrow();
         Instant due = known.plus(LEGAL_CLOCK);
         RosterEntry entry = entry(roster, lead);
-        Priority priority = Priority.of(
-                new PriorityFacts(
-                        finding.strength(),
-                        finding.category(),
-                        flags.size(),
-                        ranks.takenBack(lead.post().author().account()),
-                        ranks.pattern(finding.pattern())),
-                ranks.weights());
+        HeadStarts.Start start =
+                headStarts.of(finding, flags.size(), lead.post().author().account());
         return new @Nullable Object[] {
             key,
             lead.post().author().account(),
@@ -74,8 +64,9 @@ record CaseDraft(String key, List<KeyedFlag> flags) {
             known,
             due,
             due.atZone(LegalClock.OFFICE).toLocalDate(),
-            priority.headStart().toSeconds(),
-            Json.write(priority.parts()),
+            due.minus(start.length()),
+            start.length().toSeconds(),
+            start.parts(),
             lead.lexicon(),
             finding.target()
         };

@@ -9,7 +9,6 @@ import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.posts.Json;
 import id.wasit.store.posts.Posts;
-import id.wasit.store.posts.TextHash;
 import id.wasit.store.priority.Ranks;
 import id.wasit.store.roster.RosterReader;
 import id.wasit.store.sql.Rows;
@@ -45,8 +44,8 @@ final class FlagWriter {
     /** A case that people have begun to read keeps its face; only one that is still new takes a stronger post as its representative. */
     private static final String CASES = """
             INSERT INTO wasit.cases AS c (key, account, platform, handle, person, unit, region, contest, fingerprint, source, lead_post,
-                category, strength, score, urgency, posts, known_at, due_at, due_on, head_start, priority, lexicon, target)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? * interval '1 second', ?::jsonb, ?, ?)
+                category, strength, score, urgency, posts, known_at, due_at, due_on, turn_at, head_start, priority, lexicon, target)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? * interval '1 second', ?::jsonb, ?, ?)
             ON CONFLICT (key) DO UPDATE SET posts = c.posts + excluded.posts, withdrawn_at = NULL,
                 lead_post = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.lead_post ELSE c.lead_post END,
                 source = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.source ELSE c.source END,
@@ -69,32 +68,30 @@ final class FlagWriter {
     List<LedgerDraft> write(List<Flag> batch) throws SQLException {
         SortedMap<UUID, KeyedFlag> candidates = new TreeMap<>();
         batch.stream().map(KeyedFlag::of).forEach(keyed -> candidates.putIfAbsent(keyed.post(), keyed));
-        candidates.keySet().removeAll(existing(candidates.keySet()));
+        Map<UUID, String> hashes = Posts.insert(connection, posts(candidates), now);
+        // The flags of a batch that comes again, or that another writer brought meanwhile, are there: what counts is
+        // what this insert added.
+        candidates.keySet().retainAll(insert(candidates.values()));
         if (candidates.isEmpty()) {
             return List.of();
         }
-        Posts.insert(connection, posts(candidates), now);
-        // Another writer may have brought the same flag meanwhile: what counts is what this insert added.
-        candidates.keySet().retainAll(insert(candidates.values()));
+        Ranks ranks = Ranks.load(connection, accounts(candidates.values()));
         writeFindings(candidates);
-        writeCases(candidates.values());
+        writeCases(candidates.values(), new HeadStarts(ranks));
         EvidenceTable.keep(connection, posts(candidates).values());
-        new Redaction(connection, now).ofLateArrivals(candidates.keySet());
-        return candidates.values().stream().map(FlagWriter::told).toList();
+        // Whoever took nothing back has no post that comes after its retraction.
+        if (!ranks.takenBack().isEmpty()) {
+            new Redaction(connection, now).ofLateArrivals(candidates.keySet());
+        }
+        return candidates.values().stream()
+                .map(keyed -> told(keyed, hashes.getOrDefault(keyed.post(), "")))
+                .toList();
     }
 
     private static SortedMap<UUID, Post> posts(SortedMap<UUID, KeyedFlag> flags) {
         SortedMap<UUID, Post> posts = new TreeMap<>();
         flags.forEach((id, keyed) -> posts.put(id, keyed.flag().post()));
         return posts;
-    }
-
-    private Set<UUID> existing(Collection<UUID> ids) throws SQLException {
-        return new HashSet<>(Rows.query(
-                connection,
-                "SELECT post_id FROM wasit.flags WHERE post_id = ANY (?::uuid[])",
-                row -> UUID.fromString(row.text("post_id")),
-                (Object) texts(ids, UUID::toString)));
     }
 
     private Set<UUID> insert(Collection<KeyedFlag> flags) throws SQLException {
@@ -109,14 +106,13 @@ final class FlagWriter {
                 texts(flags, keyed -> keyed.flag().flaggedAt().toString())));
     }
 
-    private void writeCases(Collection<KeyedFlag> flags) throws SQLException {
+    private void writeCases(Collection<KeyedFlag> flags, HeadStarts headStarts) throws SQLException {
         Map<String, List<RosterEntry>> roster = roster(flags);
-        Ranks ranks = Ranks.load(connection, accounts(flags));
         Map<String, List<KeyedFlag>> byCase =
                 flags.stream().collect(Collectors.groupingBy(KeyedFlag::caseKey, TreeMap::new, Collectors.toList()));
         List<@Nullable Object[]> lines = new ArrayList<>();
         byCase.forEach((key, members) -> lines.add(
-                new CaseDraft(key, members).line(roster.getOrDefault(account(members.get(0)), List.of()), ranks)));
+                new CaseDraft(key, members).line(roster.getOrDefault(account(members.get(0)), List.of()), headStarts)));
         Rows.batch(connection, CASES, lines);
     }
 
@@ -170,12 +166,12 @@ final class FlagWriter {
         };
     }
 
-    private static LedgerDraft told(KeyedFlag keyed) {
+    private static LedgerDraft told(KeyedFlag keyed, String textHash) {
         Flag flag = keyed.flag();
         Map<String, Object> told = new LinkedHashMap<>();
         told.put("post", keyed.post().toString());
         told.put("source", flag.post().id().source());
-        told.put("text_sha256", TextHash.of(flag.post()));
+        told.put("text_sha256", textHash);
         told.put("raw_sha256", flag.post().provenance().rawSha256());
         told.put("lexicon", flag.lexicon());
         told.put("patterns", flag.findings().stream().map(Finding::pattern).toList());

@@ -15,7 +15,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +42,20 @@ public final class Posts {
      * Writes posts that are not there yet. A tombstone stays a tombstone.
      *
      * @param posts by their {@link #id}; one order for all writers, so that none waits for one that waits for it
+     * @return the {@link TextHash} of each
      * @throws SQLException when the database refuses
      */
-    public static void insert(Connection connection, SortedMap<UUID, Post> posts, Instant now) throws SQLException {
+    public static Map<UUID, String> insert(Connection connection, SortedMap<UUID, Post> posts, Instant now)
+            throws SQLException {
+        Map<UUID, String> hashes = new HashMap<>();
         List<@Nullable Object[]> lines = new ArrayList<>();
-        posts.forEach((id, post) -> lines.add(line(id, post, now)));
+        posts.forEach((id, post) -> {
+            String hash = TextHash.of(post);
+            hashes.put(id, hash);
+            lines.add(line(id, post, hash, now));
+        });
         Rows.batch(connection, INSERT, lines);
+        return hashes;
     }
 
     /**
@@ -81,7 +91,7 @@ public final class Posts {
                 row.truth("truncated"));
     }
 
-    private static @Nullable Object[] line(UUID id, Post post, Instant now) {
+    private static @Nullable Object[] line(UUID id, Post post, String textHash, Instant now) {
         return new @Nullable Object[] {
             id,
             post.id().source(),
@@ -109,7 +119,7 @@ public final class Posts {
             post.provenance().origin(),
             post.provenance().policyClass().name(),
             post.provenance().rawSha256(),
-            TextHash.of(post),
+            textHash,
             post.truncated(),
             now
         };
