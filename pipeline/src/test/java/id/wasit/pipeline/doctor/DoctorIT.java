@@ -256,14 +256,11 @@ class DoctorIT {
     }
 
     private Path settings(Path lexicon) throws IOException {
-        return Files.writeString(
-                folder.resolve("wasit.yaml"),
-                """
+        return Files.writeString(folder.resolve("wasit.yaml"), """
             lexicon: {folder: '%s', contests: [pilgub-nusaraya-2025]}
             sources:
               - {name: a, kind: inbox, locations: [a], legal-basis: uji}
-            """
-                        .formatted(lexicon));
+            """.formatted(lexicon));
     }
 
     private static void sql(DatabaseAddress address, String statements) throws SQLException {
