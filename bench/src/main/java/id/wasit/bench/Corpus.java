@@ -23,17 +23,24 @@ import java.util.random.RandomGenerator;
 /**
  * Posts in two halves: terms are drawn from one, the other is read.
  *
- * @param name what sort of posts, generated or real ones
+ * @param name what sort of posts, generated or real ones, or a stream of generated ones
  * @param drawn texts that terms are drawn from
  * @param read posts that are measured
  */
 public record Corpus(String name, List<String> drawn, List<Post> read) {
     static final String GENERATED = "generated";
+    /** Posts of which each has something that nobody wrote before. */
+    static final String STREAM = "stream";
+
     static final String REAL = "real";
 
     private static final long SEED = 20_251_127;
     private static final Instant CAMPAIGN = Instant.parse("2025-10-01T03:00:00Z");
     private static final int CAMPAIGN_DAYS = 50;
+    /** So many times the posts of a loop: when a stream begins anew, its words were forgotten long ago. */
+    private static final int STREAM_LENGTH = 12;
+
+    private static final int FIRST_NUMBER = 100_000_000;
     private static final double CAMPAIGN_SHARE = 0.015;
     private static final List<String> REAL_FILES =
             List.of("posts-everyday.jsonl", "posts-official.jsonl", "posts-labelled.jsonl", "news-headlines.jsonl");
@@ -56,7 +63,24 @@ public record Corpus(String name, List<String> drawn, List<Post> read) {
 
     /** The corpus of this name; the real one is looked for in a folder. */
     static Corpus named(String name, int posts, Path folder) {
-        return name.equals(REAL) ? real(folder) : generated(posts);
+        return switch (name) {
+            case REAL -> real(folder);
+            case STREAM -> stream(posts * STREAM_LENGTH);
+            default -> generated(posts);
+        };
+    }
+
+    /** Generated posts with ever new words, numbers and accounts: names that were drawn once, an account or a number of its own in each. */
+    static Corpus stream(int posts) {
+        RandomGenerator random = new SplittableRandom(SEED);
+        Corpus loop = generated(posts);
+        List<Post> read = new ArrayList<>();
+        for (Post post : loop.read) {
+            int number = FIRST_NUMBER + read.size();
+            String own = random.nextBoolean() ? " " + number : " @" + Vocabulary.name(random) + number % 1_000;
+            read.add(post(post.text() + own, post.times(), post.region()));
+        }
+        return new Corpus(STREAM, loop.drawn, read);
     }
 
     /** Whether real posts are at hand. */

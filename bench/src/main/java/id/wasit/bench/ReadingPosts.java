@@ -41,7 +41,7 @@ public class ReadingPosts {
     @Param("STANDARD_TOKENIZER")
     public String subject = "STANDARD_TOKENIZER";
 
-    /** {@code generated} or {@code real}. */
+    /** {@code generated}, {@code stream} or {@code real}. */
     @Param(Corpus.GENERATED)
     public String corpus = Corpus.GENERATED;
 

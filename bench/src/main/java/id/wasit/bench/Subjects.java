@@ -61,6 +61,11 @@ enum Subjects {
         return kind;
     }
 
+    /** Whether it looks for terms that were drawn from the posts. */
+    boolean drawsTerms() {
+        return size > 0;
+    }
+
     /** What the table says. */
     String title() {
         return title;

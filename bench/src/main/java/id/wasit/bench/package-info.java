@@ -16,8 +16,8 @@
  * varies by a factor of four. {@link id.wasit.bench.Scoreboard} turns results into ratios and holds them against the goals.
  *
  * <p>What it does not do. It gates nothing on time: the build only proves that each subject still runs and that detector and peer flag the
- * same posts. The posts are read in a loop, so words are mostly known after the first round; a live stream has more new words. One thread
- * only; no Flink, no store.
+ * same posts. Posts are read in a loop, so words are mostly known after the first round; those of the corpus <em>stream</em> are so many that
+ * what is new in each was forgotten when they begin again. One thread only; no Flink, no store.
  */
 @NullMarked
 package id.wasit.bench;

@@ -9,7 +9,9 @@ import id.wasit.model.Post;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +36,19 @@ class SubjectsTest {
 
         assertEquals(CORPUS.drawn(), again.drawn());
         assertEquals(CORPUS.read().get(399).text(), again.read().get(399).text());
+    }
+
+    @Test
+    void everyPostOfAStreamHasSomethingNew() {
+        List<Post> read = Corpus.stream(400).read();
+        Set<String> seen = new HashSet<>();
+
+        for (Post post : read) {
+            List<String> words = List.of(post.text().split("\\s+"));
+
+            assertTrue(seen.add(words.get(words.size() - 1)), post::text);
+            seen.addAll(words);
+        }
     }
 
     @Test

@@ -2,10 +2,13 @@ package id.wasit.detector.lexicon;
 
 import id.wasit.detector.text.Vocabulary;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +18,10 @@ final class Words implements Vocabulary {
     private final BitSet listed = new BitSet();
     private final Set<String> lemmas = new HashSet<>();
     private final Map<String, String> spelling = new HashMap<>();
-    private final long[] beginnings = new long[1 << 12];
     private int longest;
-    private Prefixes prefixes = Prefixes.NONE;
+    private Hashes beginnings = new Hashes(0);
+    /** Of everything that something is known of; null while words are added. */
+    private @Nullable Hashes known;
 
     int add(String word) {
         Integer id = ids.get(word);
@@ -25,26 +29,8 @@ final class Words implements Vocabulary {
             id = ids.size();
             ids.put(word, id);
             longest = Math.max(longest, word.length());
-            mark(beginning(word.toCharArray(), word.length()));
         }
         return id;
-    }
-
-    private void mark(int beginning) {
-        beginnings[beginning >>> 6] |= 1L << beginning;
-    }
-
-    private boolean marked(int beginning) {
-        return (beginnings[beginning >>> 6] & 1L << beginning) != 0;
-    }
-
-    /** A number below 2¹⁸ for the first four letters and the length. */
-    private static int beginning(char[] word, int length) {
-        int hash = length;
-        for (int i = 0; i < length && i < 4; i++) {
-            hash = hash * 31 + word[i];
-        }
-        return hash * 0x9E3779B9 >>> 14;
     }
 
     void list(int id) {
@@ -61,7 +47,23 @@ final class Words implements Vocabulary {
 
     /** Ends the building: no word is added after this. */
     void close() {
-        prefixes = Prefixes.of(ids.keySet());
+        List<String> words =
+                ids.keySet().stream().map(word -> String.valueOf((char[]) word)).toList();
+        beginnings = new Hashes(words.stream().mapToInt(String::length).sum());
+        words.forEach(this::addBeginnings);
+        Hashes all = new Hashes(words.size() + lemmas.size() + spelling.size());
+        Stream.of(words, lemmas, spelling.keySet())
+                .flatMap(Collection::stream)
+                .forEach(word -> all.add(word.hashCode()));
+        known = all;
+    }
+
+    private void addBeginnings(String word) {
+        int hash = 0;
+        for (int i = 0; i < word.length(); i++) {
+            hash = hash * 31 + word.charAt(i);
+            beginnings.add(hash);
+        }
     }
 
     int size() {
@@ -75,13 +77,13 @@ final class Words implements Vocabulary {
     }
 
     @Override
-    public boolean mayKnow(char[] buffer, int length) {
-        return marked(beginning(buffer, length));
+    public boolean mayKnow(int hash) {
+        return known == null || known.has(hash);
     }
 
     @Override
     public boolean mayBegin(int hash) {
-        return prefixes.has(hash);
+        return beginnings.has(hash);
     }
 
     @Override

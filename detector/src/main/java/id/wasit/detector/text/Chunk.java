@@ -21,4 +21,12 @@ record Chunk(Tokens tokens, int marks, Signs signs) {
 
     /** It begins with a word nobody knows, or of one letter; a sign may stand before it. */
     static final int HEAD = 32;
+
+    /** It is a long number that nobody knows: it differs from others in the form of its only token, and in nothing else. */
+    static final int NUMBER = 64;
+
+    /** The same with more marks. */
+    Chunk with(int more) {
+        return more == 0 ? this : new Chunk(tokens, marks | more, signs);
+    }
 }

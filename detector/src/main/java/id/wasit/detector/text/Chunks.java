@@ -1,54 +1,54 @@
 package id.wasit.detector.text;
 
-import java.io.CharArrayReader;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
  * Cuts a text at its blanks and remembers what the chain made of each chunk, so that the chain runs for new ones only. A text in which a
  * chunk reads otherwise than elsewhere is left to the chain. Not for several threads.
  */
 final class Chunks {
-    private static final int LONGEST_REMEMBERED = 32;
-    private static final int LONGEST_NUMBER = 4;
-    private static final char[] BLANKS = " ".repeat(128).toCharArray();
+    /** Addresses of plain letters, and long numbers, differ in nothing but their length: each is remembered as so many of these. */
+    private static final char[] ADDRESS = filled(' ');
 
-    private final Chain chain;
+    private static final char[] NUMBER = filled('\t');
+
+    private final NewChunks reader;
     private final Joining joining;
-    private final Vocabulary vocabulary;
-    private final Signing signing;
-    private final Shelf shelf;
+    private final Shelves shelves;
+    private Shelf shelf;
     private final PackedSigns signs = new PackedSigns();
-    private final Tokens made = new Tokens(16);
-    private final char[] framed = new char[LONGEST_REMEMBERED + 2];
 
     private final Stretches cut = new Stretches();
     private int[] places = new int[128];
     private boolean joins;
 
-    Chunks(Chain chain, Joining joining, Vocabulary vocabulary, Signing signing) {
-        this(chain, joining, vocabulary, signing, new Shelf());
+    Chunks(NewChunks reader, Joining joining) {
+        this(reader, joining, new Shelves());
     }
 
     /** Shares what another remembers. */
     Chunks(Chunks other) {
-        this(other.chain, other.joining, other.vocabulary, other.signing, other.shelf);
+        this(other.reader, other.joining, other.shelves);
     }
 
-    private Chunks(Chain chain, Joining joining, Vocabulary vocabulary, Signing signing, Shelf shelf) {
-        this.chain = chain;
+    private Chunks(NewChunks reader, Joining joining, Shelves shelves) {
+        this.reader = reader;
         this.joining = joining;
-        this.vocabulary = vocabulary;
-        this.signing = signing;
-        this.shelf = shelf;
+        this.shelves = shelves;
+        shelf = shelves.forNextText();
+    }
+
+    private static char[] filled(char blank) {
+        char[] blanks = new char[128];
+        Arrays.fill(blanks, blank);
+        return blanks;
     }
 
     /** Cuts a text; false when it has to be read as a whole. */
     boolean cut(String written) {
+        shelf = shelves.forNextText();
         if (Markup.mayHoldTag(written)) {
             return false;
-        }
-        if (shelf.full()) {
-            shelf.empty();
         }
         cut.cut(written);
         if (places.length < cut.size) {
@@ -110,128 +110,48 @@ final class Chunks {
         return !edge && !afterBreak;
     }
 
-    /** Reads a stretch that is not remembered, and remembers it where that is worth it. */
+    /** The place of a stretch that is not on the shelf: laid there, to be found again where it may come twice. */
     private int made(int from, int to, int hash) {
-        if (cut.text[from] == '\n') {
-            chain.run(new CharArrayReader(cut.text, from, 1), made);
-            return shelf.put(cut.text, from, to, hash, chunk(made.copy(0, 0), 0));
-        }
         if (Scan.link(cut.text, from, to)) {
-            return link(from, to);
+            return plain(from, to) ? byLength(ADDRESS, from, to, 0) : inPlace(from, to);
         }
-        boolean once = to - from > LONGEST_REMEMBERED || longNumber(from, to);
-        Chunk chunk = once ? null : remembered(from, to);
-        if (chunk == null) {
-            return inPlace(from, to);
+        if (reader.longNumber(cut.text, from, to)) {
+            return byLength(NUMBER, from, to, Chunk.NUMBER);
         }
-        int place = shelf.put(cut.text, from, to, hash, chunk);
+        int place = shelves.takenOver(cut.text, from, to, hash);
+        if (place == 0) {
+            Chunk chunk = reader.anywhere(cut.text, from, to);
+            if (chunk == null) {
+                return inPlace(from, to);
+            }
+            place = shelf.put(cut.text, from, to, hash, chunk);
+        }
         return readsSo(place, from, to) ? place : 0;
     }
 
-    /** Numbers of orders, telephones, accounts: in a stream nearly every one is new. */
-    private boolean longNumber(int from, int to) {
-        int at = from;
-        while (at < to && cut.text[at] >= '0' && cut.text[at] <= '9') {
-            at++;
+    private boolean plain(int from, int to) {
+        boolean plain = to - from <= ADDRESS.length;
+        for (int i = from; i < to && plain; i++) {
+            char c = cut.text[i];
+            plain = c > ' ' && c < 0x7F && c != '"' && c != '&' && c != '<';
         }
-        return at == to && to - from > LONGEST_NUMBER;
+        return plain;
     }
 
-    /** Reads a stretch between blanks as it would be anywhere; null when it is not worth remembering. */
-    private @Nullable Chunk remembered(int from, int to) {
-        int end = to - from + 1;
-        framed[0] = ' ';
-        System.arraycopy(cut.text, from, framed, 1, to - from);
-        framed[end] = ' ';
-        chain.run(new CharArrayReader(framed, 0, end + 1), made);
-        if (made.size > 0 && !lasting(made)) {
-            return null;
-        }
-        Tokens tokens = made.copy(0, 1);
-        chain.run(new CharArrayReader(framed, 1, end - 1), made);
-        int edge = made.same(0, tokens, 0) ? 0 : Chunk.EDGE;
-        framed[0] = '\n';
-        chain.run(new CharArrayReader(framed, 0, end + 1), made);
-        boolean apart = made.size > 0 && made.ends[0] == 1 && made.same(1, tokens, 1);
-        return chunk(tokens, marksOf(tokens) | edge | (apart ? 0 : Chunk.AFTER_BREAK));
-    }
-
-    /** Addresses and long numbers seldom come twice. */
-    private static boolean lasting(Tokens tokens) {
-        for (int i = 0; i < tokens.size; i++) {
-            Kind kind = tokens.kind(i);
-            boolean longNumber = kind == Kind.NUMBER && tokens.ends[i] - tokens.starts[i] > LONGEST_NUMBER;
-            if (kind == Kind.LINK || longNumber) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** An address; those of plain letters differ in nothing but their length, and are remembered as so many blanks. */
-    private int link(int from, int to) {
+    private int byLength(char[] all, int from, int to, int marks) {
         int size = to - from;
-        if (size > BLANKS.length || !plain(from, to)) {
-            return inPlace(from, to);
-        }
-        int place = shelf.find(BLANKS, 0, size, size);
+        int place = shelf.find(all, 0, size, size);
+        place = place == 0 ? shelves.takenOver(all, 0, size, size) : place;
         if (place == 0) {
-            Chunk link = once(from, to);
-            place = link == null ? 0 : shelf.put(BLANKS, 0, size, size, link);
+            Chunk chunk = reader.here(cut, from, to);
+            place = chunk == null ? 0 : shelf.put(all, 0, size, size, chunk.with(marks));
         }
         return place;
     }
 
-    private boolean plain(int from, int to) {
-        for (int i = from; i < to; i++) {
-            char c = cut.text[i];
-            if (c <= ' ' || c >= 0x7F || c == '"' || c == '&' || c == '<') {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private int inPlace(int from, int to) {
-        Chunk chunk = once(from, to);
+        Chunk chunk = reader.here(cut, from, to);
         return chunk == null ? 0 : shelf.lay(chunk);
-    }
-
-    /** Reads a stretch with the blanks beside it, for this once; null when that cannot be told without the rest of the text. */
-    private @Nullable Chunk once(int from, int to) {
-        int first = Math.max(0, from - 1);
-        int last = Math.min(cut.length, to + 1);
-        chain.run(new CharArrayReader(cut.text, first, last - first), made);
-        boolean afterBreak = from > 0 && cut.text[first] == '\n';
-        boolean beforeBreak = to < cut.length && cut.text[to] == '\n';
-        if (beforeBreak) {
-            made.size--;
-        }
-        if (afterBreak && made.ends[0] != 1) {
-            return null;
-        }
-        Tokens tokens = made.copy(afterBreak ? 1 : 0, from - first);
-        return chunk(tokens, marksOf(tokens));
-    }
-
-    private int marksOf(Tokens tokens) {
-        int last = tokens.lastWord();
-        boolean open = last >= 0
-                && (tokens.single(last) != 0
-                        || !tokens.known(last)
-                                && vocabulary.mayBegin(
-                                        tokens.forms[last].normal().hashCode()));
-        int first = tokens.firstWord();
-        boolean head = first >= 0 && (tokens.single(first) != 0 || !tokens.known(first));
-        boolean sign = tokens.size == 1 && tokens.kind(0) == Kind.MARK;
-        return (joining.mayJoinWithin(tokens) ? Chunk.JOINS : 0)
-                | (open ? Chunk.OPEN : 0)
-                | (head ? Chunk.HEAD : 0)
-                | (sign ? Chunk.SIGN : 0);
-    }
-
-    private Chunk chunk(Tokens tokens, int marks) {
-        return new Chunk(tokens, marks, signing.of(tokens));
     }
 
     /** Number of chunks. */
@@ -250,7 +170,7 @@ final class Chunks {
 
     /** Where the signs of a text lie that was read as a whole. */
     int place(Tokens tokens) {
-        int place = shelf.lay(chunk(tokens, 0));
+        int place = shelf.lay(reader.whole(tokens));
         signs.show(shelf);
         return place;
     }
@@ -265,6 +185,9 @@ final class Chunks {
         tokens.size = 0;
         for (int i = 0; i < cut.size; i++) {
             tokens.addAll(signs.tokens(places[i]), cut.begins[i]);
+            if (signs.anyNumber(places[i])) {
+                tokens.last(Form.unknown(cut.written(i)));
+            }
         }
         return joins && joining.join(tokens);
     }

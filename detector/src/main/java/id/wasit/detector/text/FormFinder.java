@@ -28,20 +28,51 @@ final class FormFinder {
     private static final List<String> PARTICLES = List.of("nya", "lah", "kah", "pun", "ku", "mu");
 
     private final Vocabulary vocabulary;
+    private final BaseWords baseWords;
     private final WordMemory<Form> remembered = new WordMemory<>(REMEMBERED);
 
     FormFinder(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        baseWords = new BaseWords(vocabulary);
     }
 
     Form find(char[] buffer, int offset, int length) {
         int hash = WordMemory.hash(buffer, offset, offset + length);
         Form form = remembered.get(buffer, offset, offset + length, hash);
         if (form == null) {
-            form = resolve(new String(buffer, offset, length));
+            String written = new String(buffer, offset, length);
+            form = mayResolve(buffer, offset, offset + length) ? resolve(written) : Form.unknown(written);
             remembered.put(buffer, offset, offset + length, hash, form);
         }
         return form;
+    }
+
+    /** Whether {@link #resolve} finds a known word for some letters. */
+    boolean knows(char[] buffer, int from, int to) {
+        return mayResolve(buffer, from, to)
+                && resolve(new String(buffer, from, to - from)).known();
+    }
+
+    /**
+     * Whether {@link #resolve} may find anything: told by hashes for letters of which none is doubled or stands for another, because all that
+     * can be tried with those are the word and its bases, among which is the word without a particle.
+     */
+    private boolean mayResolve(char[] buffer, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            char c = buffer[i];
+            if (c < 'a' || c > 'z' || c == 'v' || i > from && c == buffer[i - 1]) {
+                return true;
+            }
+            hash = hash * 31 + c;
+        }
+        return vocabulary.mayKnow(hash) || baseWords.mayHave(buffer, from, to);
+    }
+
+    /** Whether {@link #resolve} may find anything for a number of ASCII digits, of which no fold but one takes anything away. */
+    boolean mayKnowNumber(char[] digits, int from, int to) {
+        return vocabulary.mayKnow(WordMemory.hash(digits, from, to))
+                || digits[to - 1] == '2' && vocabulary.mayKnow(WordMemory.hash(digits, from, to - 1));
     }
 
     Form resolve(String written) {
@@ -78,28 +109,24 @@ final class FormFinder {
 
     /** The word itself, with its base words, when it stands in the vocabulary. */
     private @Nullable Form known(String word, char digit) {
-        int id = vocabulary.id(word);
+        int id = vocabulary.mayKnow(word.hashCode()) ? vocabulary.id(word) : -1;
         if (id < 0) {
             return null;
         }
-        String standard = vocabulary.listed(id) ? oneWord(vocabulary.standard(word)) : null;
+        String standard = vocabulary.listed(id) ? BaseWords.single(vocabulary.standard(word)) : null;
         int other = standard == null ? -1 : vocabulary.id(standard);
         if (standard != null && other >= 0 && other != id) {
             return bothSpellings(word, id, standard, other);
         }
-        List<String> bases = knownBases(word);
+        List<String> bases = baseWords.of(word);
         String base = bases.isEmpty() ? word : bases.get(0);
         return form(word, base, new int[] {id}, vocabulary.listed(id) ? List.of() : bases, digit);
     }
 
     /** A listed word keeps what the tables say of it, and is the word of its standard spelling too: patterns may wait for either. */
     private Form bothSpellings(String word, int id, String standard, int other) {
-        List<String> bases = vocabulary.listed(other) ? List.of() : knownBases(standard);
+        List<String> bases = vocabulary.listed(other) ? List.of() : baseWords.of(standard);
         return form(word, bases.isEmpty() ? standard : bases.get(0), new int[] {id, other}, bases, (char) 0);
-    }
-
-    private static @Nullable String oneWord(@Nullable String standard) {
-        return standard == null || standard.indexOf(' ') >= 0 ? null : standard;
     }
 
     private Form form(String normal, String base, int[] exact, List<String> bases, char digit) {
@@ -108,18 +135,6 @@ final class FormFinder {
             ids[exact.length + i] = vocabulary.id(bases.get(i));
         }
         return new Form(normal, base, bases, ids, exact.length, digit, List.of());
-    }
-
-    /** Base words whose forms count, also where slang spells them its own way. */
-    private List<String> knownBases(String word) {
-        List<String> bases = new ArrayList<>();
-        for (String base : Affixes.bases(word)) {
-            String standard = vocabulary.inflects(base) ? base : oneWord(vocabulary.standard(base));
-            if (standard != null && vocabulary.inflects(standard) && !bases.contains(standard)) {
-                bases.add(standard);
-            }
-        }
-        return bases;
     }
 
     private @Nullable Form spelled(String written) {
@@ -135,7 +150,7 @@ final class FormFinder {
     }
 
     private @Nullable Form inflected(String written) {
-        List<String> bases = written.length() < 4 || hasSign(written) ? List.of() : knownBases(written);
+        List<String> bases = written.length() < 4 || hasSign(written) ? List.of() : baseWords.of(written);
         return bases.isEmpty() ? null : form(written, bases.get(0), NOTHING_EXACT, bases, (char) 0);
     }
 
@@ -148,6 +163,9 @@ final class FormFinder {
     }
 
     private @Nullable Form shortened(String written) {
+        if (!repeats(written)) {
+            return null;
+        }
         String two = collapse(written, 3, 2);
         String one = collapse(written, 3, 1);
         String plain = written.length() < SHORTEST_DOUBLED ? one : collapse(written, 2, 1);
@@ -160,6 +178,15 @@ final class FormFinder {
             }
         }
         return null;
+    }
+
+    private static boolean repeats(String written) {
+        for (int i = 1; i < written.length(); i++) {
+            if (written.charAt(i) == written.charAt(i - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Runs of at least {@code from} equal letters become runs of {@code to}. */
@@ -179,6 +206,9 @@ final class FormFinder {
     }
 
     private @Nullable Form digits(String written) {
+        if (written.length() < SHORTEST_DIGITS || !hasSign(written) && written.indexOf('v') < 0) {
+            return null;
+        }
         char digit = 0;
         boolean letter = false;
         StringBuilder letters = new StringBuilder(written.length());
@@ -189,7 +219,7 @@ final class FormFinder {
             digit = Character.isDigit(c) && digit == 0 && c != '0' ? c : digit;
             letter |= Character.isLetter(c);
         }
-        if (!letter || written.length() < SHORTEST_DIGITS || !hasSign(written) && written.indexOf('v') < 0) {
+        if (!letter) {
             return null;
         }
         for (String variant : List.of(

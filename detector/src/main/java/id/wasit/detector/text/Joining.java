@@ -44,7 +44,7 @@ final class Joining {
     private int joinedUpTo(int first) {
         int next = following(first);
         boolean single = tokens.single(first) != 0;
-        if (next < 0 || !connected(first, next) || !single && !mayBegin(first)) {
+        if (next < 0 || !connected(first, next) || !single && !mayBegin(tokens, first)) {
             return first;
         }
         int length = letters(first, 0);
@@ -70,8 +70,9 @@ final class Joining {
         return first;
     }
 
-    private boolean mayBegin(int piece) {
-        return vocabulary.mayBegin(tokens.forms[piece].normal().hashCode());
+    /** Whether a known word may begin with a piece; it may say yes too often. */
+    boolean mayBegin(Tokens of, int piece) {
+        return vocabulary.mayBegin(of.forms[piece].normal().hashCode());
     }
 
     /** Adds the letters of a token to what is joined; returns how many there are then. */
@@ -110,7 +111,7 @@ final class Joining {
         if (length < SHORTEST_JOINED) {
             return null;
         }
-        if (vocabulary.mayKnow(joined, length) && vocabulary.id(joined, 0, length) >= 0) {
+        if (vocabulary.mayKnow(WordMemory.hash(joined, 0, length)) && vocabulary.id(joined, 0, length) >= 0) {
             return finder.find(joined, 0, length);
         }
         Form form = spelled ? finder.resolve(new String(joined, 0, length)) : null;

@@ -5,7 +5,7 @@ public final class PackedSigns {
     private int[] numbers = new int[0];
     private Chunk[] chunks = new Chunk[0];
 
-    /** Shows what lies on a shelf now; it stays as it is when the shelf is emptied. */
+    /** Shows what lies on a shelf now; it stays as it is when another shelf takes its place. */
     void show(Shelf shelf) {
         numbers = shelf.numbers();
         chunks = shelf.chunks();
@@ -13,6 +13,11 @@ public final class PackedSigns {
 
     Tokens tokens(int place) {
         return chunks[numbers[place]].tokens();
+    }
+
+    /** Whether a place is that of any long number with as many digits. */
+    boolean anyNumber(int place) {
+        return (numbers[place + 1] & Chunk.NUMBER) != 0;
     }
 
     /** See {@link Signs#marks}. */

@@ -27,7 +27,7 @@ public final class PostText {
         FormFinder finder = new FormFinder(vocabulary);
         chain = new Chain(finder);
         joining = new Joining(finder, vocabulary);
-        chunks = remembers ? new Chunks(chain, joining, vocabulary, signing) : null;
+        chunks = remembers ? new Chunks(new NewChunks(chain, finder, joining, signing), joining) : null;
     }
 
     /** Reads against these words, and remembers how each stretch between blanks was read. */

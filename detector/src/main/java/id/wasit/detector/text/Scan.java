@@ -140,6 +140,19 @@ final class Scan {
         return false;
     }
 
+    /**
+     * Whether a stretch between blanks reads the same wherever it stands: nothing in it is folded by what is beside it, and of the signs that
+     * look at what is before or behind them none stands first.
+     */
+    static boolean alike(char[] text, int from, int to) {
+        char first = text[from];
+        boolean told = plainLetter(first) || first >= '0' && first <= '9' || first == '#' || first == '@';
+        for (int i = from; i < to && told; i++) {
+            told = text[i] > ' ' && text[i] < 0x7F && text[i] != '&' && text[i] != '<';
+        }
+        return told;
+    }
+
     static Kind signKind(char[] text, int at, int length) {
         char c = text[at];
         return switch (c) {

@@ -4,18 +4,18 @@ import java.util.Arrays;
 
 /**
  * Chunks with the letters they are written with and their signs, one after another in one array of numbers: what is asked for every word
- * of every text lies close together, because most of the time goes into waiting for memory. It is emptied when full: a memory that only
- * fills up would be slower than none. Not for several threads.
+ * of every text lies close together, because most of the time goes into waiting for memory. What becomes of a full one is the business of
+ * {@link Shelves}. Not for several threads.
  *
  * <p>Each chunk has a place. At a place stand, in this order: the number of the chunk; its marks and how many letters it has; where its
  * names, its open expressions, its heads and the next chunk begin, counted from the place; its letters, two in a number; its wants, names,
  * open expressions and heads.
  */
 final class Shelf {
-    /** Chunks of one long day; what is remembered of so many takes about 15 MB. */
-    private static final int MOST_CHUNKS = 1 << 16;
+    /** What is remembered of so many takes some 12 MB. */
+    private static final int MOST_CHUNKS = 3 << 14;
 
-    private static final int MOST_NUMBERS = 1 << 22;
+    private static final int MOST_NUMBERS = 3 << 20;
     private static final int FIRST_NUMBERS = 1 << 14;
     private static final int FIRST_CHUNKS = 1 << 10;
     private static final char[] NO_LETTERS = new char[0];
@@ -39,16 +39,6 @@ final class Shelf {
 
     boolean full() {
         return count >= MOST_CHUNKS || used >= MOST_NUMBERS;
-    }
-
-    /** Empties it; what was taken from it stays as it was. */
-    void empty() {
-        Arrays.fill(table, 0);
-        numbers = new int[FIRST_NUMBERS];
-        chunks = new Chunk[FIRST_CHUNKS];
-        used = 1;
-        count = 0;
-        found = 0;
     }
 
     /**
@@ -171,7 +161,11 @@ final class Shelf {
     }
 
     Tokens tokens(int place) {
-        return chunks[numbers[place]].tokens();
+        return chunk(place).tokens();
+    }
+
+    Chunk chunk(int place) {
+        return chunks[numbers[place]];
     }
 
     int[] numbers() {

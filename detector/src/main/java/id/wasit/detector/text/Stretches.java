@@ -44,6 +44,10 @@ final class Stretches {
         return c <= ' ' && (c == ' ' || c == '\n' || c == '\t' || c == '\r');
     }
 
+    String written(int number) {
+        return new String(text, begins[number], ends[number] - begins[number]);
+    }
+
     private void add(int begin, int end, int hash) {
         if (size == begins.length) {
             begins = Arrays.copyOf(begins, size * 2);

@@ -1,5 +1,6 @@
 package id.wasit.detector.text;
 
+import java.util.Locale;
 import org.apache.lucene.analysis.CharArrayMap;
 
 /**
@@ -75,13 +76,13 @@ final class TagSplitter {
 
     private void cutChunk(String tag, int from, int to, boolean[] ends) {
         ends[to] = true;
-        String chunk = tag.substring(from, to).toLowerCase(java.util.Locale.ROOT);
-        if (chunk.length() > LONGEST_TAG
-                || chunk.length() < 4 && !mixed(chunk)
-                || !numbered(chunk) && forms.resolve(chunk).known()) {
+        char[] chunk = tag.substring(from, to).toLowerCase(Locale.ROOT).toCharArray();
+        int size = chunk.length;
+        if (size > LONGEST_TAG
+                || size < 4 && !mixed(chunk, 0, size)
+                || !numbered(chunk, 0, size) && forms.knows(chunk, 0, size)) {
             return;
         }
-        int size = chunk.length();
         int[] cost = new int[size + 1];
         int[] back = new int[size + 1];
         for (int end = 1; end <= size; end++) {
@@ -99,30 +100,34 @@ final class TagSplitter {
         }
     }
 
-    private int price(String chunk, int start, int end) {
+    private int price(char[] chunk, int start, int end) {
         int length = end - start;
-        String part = chunk.substring(start, end);
-        if (digitsOnly(part)) {
-            boolean whole = (start == 0 || !Character.isDigit(chunk.charAt(start - 1)))
-                    && (end == chunk.length() || !Character.isDigit(chunk.charAt(end)));
+        if (digits(chunk, start, end) == length) {
+            boolean whole = (start == 0 || !Character.isDigit(chunk[start - 1]))
+                    && (end == chunk.length || !Character.isDigit(chunk[end]));
             return whole ? WORD : UNKNOWN * 4;
         }
-        if (length > 1 && !numbered(part) && forms.resolve(part).known()) {
+        if (length > 1 && !numbered(chunk, start, end) && forms.knows(chunk, start, end)) {
             return length < 4 ? SHORT_WORD - length : WORD;
         }
         return UNKNOWN + UNKNOWN_LETTER * length;
     }
 
-    private static boolean digitsOnly(String part) {
-        return part.chars().allMatch(Character::isDigit);
+    private static int digits(char[] chunk, int start, int end) {
+        int digits = 0;
+        for (int i = start; i < end; i++) {
+            digits += Character.isDigit(chunk[i]) ? 1 : 0;
+        }
+        return digits;
     }
 
-    private static boolean mixed(String part) {
-        return part.chars().anyMatch(Character::isDigit) && !digitsOnly(part);
+    private static boolean mixed(char[] chunk, int start, int end) {
+        int digits = digits(chunk, start, end);
+        return digits > 0 && digits < end - start;
     }
 
     /** Ends with 2, which stands for a doubled word in running text but for a ballot number in a hashtag. */
-    private static boolean numbered(String part) {
-        return part.endsWith("2") && mixed(part);
+    private static boolean numbered(char[] chunk, int start, int end) {
+        return chunk[end - 1] == '2' && mixed(chunk, start, end);
     }
 }

@@ -71,6 +71,11 @@ public final class Tokens {
         }
     }
 
+    /** Gives the token that was added last another form. */
+    void last(Form form) {
+        forms[size - 1] = form;
+    }
+
     /** Those from a number on, their places counted from a position. */
     Tokens copy(int first, int from) {
         Tokens copy = new Tokens(size - first);

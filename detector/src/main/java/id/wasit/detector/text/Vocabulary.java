@@ -13,8 +13,8 @@ public interface Vocabulary {
         return id(word.toCharArray(), 0, word.length());
     }
 
-    /** A quick look before {@link #id(char[], int, int)}: false when no known word has these first letters and this length. */
-    default boolean mayKnow(char[] buffer, int length) {
+    /** Whether anything may be known of a word of which this is the hash as a string, by any method here; it may say yes too often. */
+    default boolean mayKnow(int hash) {
         return true;
     }
 

@@ -13,7 +13,7 @@
  * {@code FormFinder} finds the normal form and the base words of each surface once and remembers it; {@code Joining} joins spaced-out
  * letters. Folds that could go wrong are taken only when they lead to a word the vocabulary knows.
  *
- * <p>{@code Chunks} makes it quick: a text is cut at its blanks, and what the chain made of a chunk is remembered on a {@code Shelf}, with
+ * <p>{@code Chunks} makes it quick: a text is cut at its blanks, and what the chain made of a chunk is remembered on {@code Shelves}, with
  * its {@code Signs}, which tell a reader whether the words are worth putting together. What reads otherwise at an edge, after a line break or
  * across blanks is left to the chain. A test holds both ways against each other.
  *

@@ -30,6 +30,12 @@ class ChunksTest {
         "02",
         "0.5",
         "123456",
+        "654321",
+        "555000",
+        "5550002",
+        "081234567890",
+        "7777777",
+        "10.000.000",
         "m3nang",
         "d*kung",
         "anak2",
@@ -77,7 +83,8 @@ class ChunksTest {
 
     private final FixedWords words = new FixedWords()
             .lemmas("dukung", "menang", "anak", "akun")
-            .names("ganjar", "mahfud", "#ganjarmenang", "anies")
+            .names("ganjar", "mahfud", "#ganjarmenang", "anies", "555000")
+            .spelled("7777777", "menang")
             .spelled("gan", "juragan")
             .spelled("yg", "yang itu");
 

@@ -1,11 +1,13 @@
 package id.wasit.detector.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A small vocabulary for tests. */
 final class FixedWords implements Vocabulary {
@@ -33,6 +35,13 @@ final class FixedWords implements Vocabulary {
     @Override
     public int id(char[] buffer, int offset, int length) {
         return words.indexOf(new String(buffer, offset, length));
+    }
+
+    @Override
+    public boolean mayKnow(int hash) {
+        return Stream.of(words, lemmas, spelling.keySet())
+                .flatMap(Collection::stream)
+                .anyMatch(word -> word.hashCode() == hash);
     }
 
     @Override
