@@ -1,7 +1,7 @@
 package id.wasit.pipeline.database;
 
 import java.net.UnknownHostException;
-import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
 
 /** The database cannot be reached, started or stopped; the message is one line for the operator and says what to do. */
 public final class DatabaseTrouble extends RuntimeException {
@@ -27,7 +27,7 @@ public final class DatabaseTrouble extends RuntimeException {
         String reason = String.valueOf(failed.getMessage());
         String advice = advice("");
         for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException refusal) {
+            if (cause instanceof PSQLException refusal) {
                 reason = String.valueOf(refusal.getMessage());
                 advice = advice(String.valueOf(refusal.getSQLState()));
             } else if (cause instanceof UnknownHostException) {
