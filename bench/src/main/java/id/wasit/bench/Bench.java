@@ -90,6 +90,7 @@ public final class Bench implements Callable<Integer> {
             Bars picture = new Bars("posts per second of thread CPU, " + corpus + " posts", scoreboard.speeds(corpus));
             Files.writeString(json.resolveSibling("benchmarks-" + corpus + ".svg"), picture.svg());
         }
+        new ClosingTable(home.resolve("bench/target")).lay("detector", scoreboard.goals(there));
         System.out.println("All figures and a picture of each table: " + json.getParent());
         return 0;
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -98,6 +99,15 @@ public class FindingAccounts {
             map.put(entry.account(), shared[region]);
         }
         return map;
+    }
+
+    /** What the keys alone take, one byte a character. */
+    static double bytesOfKeys(int accounts) {
+        return IntStream.range(0, accounts)
+                .mapToObj(FindingAccounts::entry)
+                .mapToInt(entry -> entry.account().length())
+                .average()
+                .orElse(0);
     }
 
     private static RosterEntry entry(long number) {

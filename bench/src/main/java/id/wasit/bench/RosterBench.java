@@ -1,6 +1,10 @@
 package id.wasit.bench;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -27,15 +31,21 @@ public final class RosterBench implements Callable<Integer> {
     @Option(names = "--accounts", defaultValue = "6000000", description = "How many are in (default: 6000000).")
     private int accounts = 6_000_000;
 
+    @Option(names = "--home", required = true, hidden = true)
+    private Path home = Path.of(".");
+
+    private final List<Goal> goals = new ArrayList<>();
+
     /** Starts it. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new RosterBench()).execute(arguments));
     }
 
     @Override
-    public Integer call() throws RunnerException {
+    public Integer call() throws RunnerException, IOException {
         tell("memory", "roster", bytesPerAccount(() -> FindingAccounts.roster(accounts)), "bytes", GOAL_BYTES);
         tell("memory", "HashMap", bytesPerAccount(() -> FindingAccounts.map(accounts)), "bytes", GOAL_BYTES);
+        tell("memory", "keys", FindingAccounts.bytesOfKeys(accounts), "bytes", GOAL_BYTES);
         Map<String, Double> question = new HashMap<>();
         for (RunResult result : new Runner(new OptionsBuilder()
                         .include(FindingAccounts.class.getName())
@@ -46,11 +56,12 @@ public final class RosterBench implements Callable<Integer> {
                 .run()) {
             tell(result, question);
         }
+        new ClosingTable(home.resolve("bench/target")).lay("roster", goals);
         return 0;
     }
 
     /** The cost of making the question comes first and is taken off the others. */
-    private static void tell(RunResult result, Map<String, Double> question) {
+    private void tell(RunResult result, Map<String, Double> question) {
         String who = result.getParams().getParam("who");
         String subject = result.getParams().getParam("subject");
         Statistics nanos = result.getPrimaryResult().getStatistics();
@@ -58,11 +69,17 @@ public final class RosterBench implements Callable<Integer> {
             question.put(who, nanos.getPercentile(50));
         }
         double own = nanos.getPercentile(50) - (subject.equals("nothing") ? 0 : question.getOrDefault(who, 0.0));
-        tell(who, subject, own, "ns, with the question at best " + Math.round(nanos.getMin()), GOAL_NANOS);
+        tell(who, subject, own, "ns", GOAL_NANOS);
     }
 
-    private static void tell(String what, String subject, double figure, String unit, double goal) {
+    /** What stands beside the roster has no goal. */
+    private void tell(String what, String subject, double figure, String unit, double goal) {
         System.out.printf(Locale.ROOT, "%-10s %-8s %8.1f %s (goal %.0f)%n", what, subject, figure, unit, goal);
+        String title = "%s of %,d accounts: %s".formatted(what, accounts, subject);
+        goals.add(
+                subject.equals("roster")
+                        ? Goal.atMost(title, figure, goal, " " + unit)
+                        : Goal.told(title, figure, " " + unit));
     }
 
     private double bytesPerAccount(Supplier<Object> built) {

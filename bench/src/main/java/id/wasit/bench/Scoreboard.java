@@ -139,27 +139,11 @@ final class Scoreboard {
         return found == null ? Double.NaN : found.median();
     }
 
-    /**
-     * A goal of the project.
-     *
-     * @param title what is compared
-     * @param value what came out
-     * @param bound the number to reach
-     * @param atLeast whether more is better
-     * @param unit what stands behind the numbers
-     */
-    record Goal(String title, double value, double bound, boolean atLeast, String unit) {
-        String reached() {
-            return String.format(Locale.ROOT, "%.2f%s", value, unit);
-        }
-
-        String limit() {
-            return (atLeast ? "≥ " : "≤ ") + String.format(Locale.ROOT, "%s%s", bound, unit);
-        }
-
-        boolean met() {
-            return atLeast ? value >= bound : value <= bound;
-        }
+    /** Those of all corpora, each told with its own. */
+    List<Goal> goals(List<String> corpora) {
+        return corpora.stream()
+                .flatMap(corpus -> goals(corpus).stream().map(goal -> goal.on(corpus + " posts")))
+                .toList();
     }
 
     /** Those goals for which everything was measured. */
@@ -229,13 +213,13 @@ final class Scoreboard {
     private void ratio(List<Goal> goals, String corpus, String title, Subjects ours, Subjects theirs, double bound) {
         double value = speed(corpus, ours, "all") / speed(corpus, theirs, "all");
         if (!Double.isNaN(value)) {
-            goals.add(new Goal(title, value, bound, true, ""));
+            goals.add(Goal.atLeast(title, value, bound, ""));
         }
     }
 
     private static void limit(List<Goal> goals, String title, double value, double bound, String unit) {
         if (!Double.isNaN(value)) {
-            goals.add(new Goal(title, value, bound, false, unit));
+            goals.add(Goal.atMost(title, value, bound, unit));
         }
     }
 }

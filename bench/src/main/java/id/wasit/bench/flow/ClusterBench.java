@@ -35,10 +35,7 @@ public final class ClusterBench implements Callable<Integer> {
     @Option(names = "--posts", defaultValue = "400000", description = "Posts on the topic (default: 400000).")
     private int posts = 400_000;
 
-    @Option(
-            names = "--flags",
-            defaultValue = "2500",
-            description = "Flags written in one turn of five (default: 2500).")
+    @Option(names = "--flags", defaultValue = "2500", description = "Flags written in one turn of ten (default: 2500).")
     private int flags = 2_500;
 
     @Option(

@@ -3,6 +3,8 @@ package id.wasit.bench.flow;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.wasit.bench.ClosingTable;
+import id.wasit.bench.Goal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Prints what was measured as it comes, and in the end holds it against the goals and writes it as JSON and as a picture. */
 final class Outcome {
@@ -23,6 +26,7 @@ final class Outcome {
     private final ArrayNode goals = all.putArray("goals");
     private final ObjectNode seconds = all.putObject("seconds");
     private final Map<String, Double> bars = new LinkedHashMap<>();
+    private final List<Goal> held = new ArrayList<>();
     private final List<String> goalLines = new ArrayList<>();
     private final List<String> broken = new ArrayList<>();
     private List<Plot.Dot> dots = List.of();
@@ -49,14 +53,27 @@ final class Outcome {
     void took(String name, double length) {
         print("%-62s %,10.1f s%n", name, length);
         seconds.put(name, length);
+        held.add(Goal.told(name, length, " s"));
     }
 
     void atLeast(String name, double reached, double goal) {
-        goal(name, reached, "≥", goal, reached >= goal);
+        goal(Goal.atLeast(name, reached, goal, ""), "≥");
+    }
+
+    /** The median of what pairs of turns came to; all of them are printed. */
+    void pairs(String name, List<Double> ratios, double goal) {
+        List<Double> sorted = ratios.stream().sorted().toList();
+        print(
+                "%s: %s%n",
+                name,
+                sorted.stream()
+                        .map(ratio -> String.format(Locale.ROOT, "%.2f", ratio))
+                        .collect(Collectors.joining(" ")));
+        atLeast(name, sorted.get(sorted.size() / 2), goal);
     }
 
     void atMost(String name, double reached, double goal) {
-        goal(name, reached, "≤", goal, reached <= goal);
+        goal(Goal.atMost(name, reached, goal, ""), "≤");
     }
 
     void memory(Map<String, Long> mebibytes) {
@@ -99,17 +116,22 @@ final class Outcome {
         all.put("loadAtTheEnd", Measured.load());
         JSON.writerWithDefaultPrettyPrinter()
                 .writeValue(folder.resolve("cluster.json").toFile(), all);
+        if (judged) {
+            new ClosingTable(folder).lay("cluster", held);
+        }
         Files.writeString(folder.resolve("cluster.svg"), new Plot(bars, dots).svg());
     }
 
-    private void goal(String name, double reached, String sign, double goal, boolean met) {
-        String verdict = met || !judged ? "" : "  missed";
-        goalLines.add(String.format(Locale.ROOT, "%-62s %,12.2f %s %,8.2f%s%n", name, reached, sign, goal, verdict));
+    private void goal(Goal goal, String sign) {
+        held.add(goal);
+        String verdict = goal.met() || !judged ? "" : "  missed";
+        goalLines.add(String.format(
+                Locale.ROOT, "%-62s %,12.2f %s %,8.2f%s%n", goal.title(), goal.value(), sign, goal.bound(), verdict));
         goals.addObject()
-                .put("name", name)
-                .put("reached", reached)
-                .put("goal", sign + " " + goal)
-                .put("met", met);
+                .put("name", goal.title())
+                .put("reached", goal.value())
+                .put("goal", sign + " " + goal.bound())
+                .put("met", goal.met());
     }
 
     private static void print(String form, Object... values) {
