@@ -314,7 +314,8 @@ class ClusterIT {
         try (OpenStore open = cluster.store()) {
             assertEquals(String.join("\n", undisturbed), String.join("\n", Undisturbed.rowsOf(open)));
         }
-        assertTrue(undisturbed.size() > supply.different() * 3, () -> undisturbed.size() + " rows");
+        long cases = undisturbed.stream().filter(row -> row.startsWith("case")).count();
+        assertTrue(cases >= supply.different(), () -> "only " + cases + " cases were laid beside each other");
     }
 
     /** Of the newest calls the topic alone still tells: their file is gone, and the backup is older than they are. */
