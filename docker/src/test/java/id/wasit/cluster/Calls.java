@@ -113,8 +113,9 @@ record Calls(int accounts) {
         if (isSaidAgain(i)) {
             more = Stream.of(line("kq-" + i, "k-" + i, words, i));
         } else if (isEdited(i)) {
+            String later = "\"edited_at\":\"" + START.plusSeconds(i + 1) + "\",\"kind\"";
             more = Stream.of(line("kp-" + i, "k-" + i, words + ", dan jangan lupa coblos pagi-pagi", i)
-                    .replace("\"version\":\"1\"", "\"version\":\"2\""));
+                    .replace("\"kind\"", later));
         } else if (isWithOneTakenBack(i)) {
             String taken = line("kt-" + i, "k-" + i, "Keluarga besar RT " + i + " siap menangkan paslon nomor 1", i);
             more = Stream.of(taken, taken.replace("\"version\"", "\"deleted\":true,\"version\""));
