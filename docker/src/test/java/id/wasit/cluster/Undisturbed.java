@@ -53,7 +53,9 @@ final class Undisturbed {
         Path settings = Files.writeString(folder.resolve("wasit.yaml"), """
                 data: data
                 lexicon: {folder: '%s/lexicons', contests: [pilgub-nusaraya-2025]}
-                """.formatted(Cluster.ROOT));
+                sources:
+                  - {name: hari, kind: inbox, locations: ['%s'], legal-basis: uji}
+                """.formatted(Cluster.ROOT, cluster.inbox()));
         run.command(settings, "roster", "import", cluster.roster().toString());
         List<String> files = new ArrayList<>(List.of("import"));
         try (Stream<Path> dropped = Files.list(cluster.inbox())) {
