@@ -17,7 +17,6 @@ record CaseDraft(String key, List<KeyedFlag> flags) {
     private static final Duration LEGAL_CLOCK = Duration.ofDays(7);
 
     private static final int KEY_DIGITS = 32;
-    private static final int STRENGTH_STEP = 100_000;
 
     /** Account, fingerprint and contest make a case; the same three give the same key in every process. */
     static String keyOf(Flag flag) {
@@ -59,7 +58,8 @@ record CaseDraft(String key, List<KeyedFlag> flags) {
             finding.category(),
             finding.strength().ordinal(),
             finding.score(),
-            urgency(finding),
+            finding.strength().ordinal(),
+            finding.score(),
             flags.size(),
             known,
             due,
@@ -70,11 +70,6 @@ record CaseDraft(String key, List<KeyedFlag> flags) {
             lead.lexicon(),
             finding.target()
         };
-    }
-
-    private static int urgency(Finding finding) {
-        long points = Math.round(Math.max(-500, Math.min(500, finding.score())) * 100);
-        return (int) -(finding.strength().ordinal() * (long) STRENGTH_STEP + points);
     }
 
     private static @Nullable String contestOf(Flag flag) {
