@@ -6,6 +6,7 @@ import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.posts.TakenBack;
 import id.wasit.store.quality.Recall;
 import id.wasit.store.sql.Hash;
+import id.wasit.store.sql.Lock;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -116,7 +117,7 @@ final class Redaction {
 
     /** What was opened, taken back that long ago, and is held by nobody. */
     List<LedgerDraft> ofUnheld(Duration grace) throws SQLException {
-        TakenBack.lockShared(connection);
+        Lock.RETRACTIONS.share(connection);
         // A hold that somebody places at this moment is either placed before, and seen, or after, and finds no text to
         // hold.
         Rows.query(connection, """

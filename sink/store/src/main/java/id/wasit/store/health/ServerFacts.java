@@ -16,19 +16,18 @@ public record ServerFacts(int version, int connections, int connected, Instant n
 
     /** @throws id.wasit.store.sql.StoreFailure when the server does not answer */
     public static ServerFacts of(Database database) {
-        return database.query(
-                        """
+        return database.only(
+                """
                         SELECT current_setting('server_version_num')::integer / 10000 AS version,
                             current_setting('max_connections')::integer AS connections,
                             (SELECT count(*) FROM pg_stat_activity)::integer AS connected,
                             clock_timestamp() AS now, to_regclass('wasit.ledger') IS NOT NULL AS migrated
                         """,
-                        row -> new ServerFacts(
-                                row.integer("version"),
-                                row.integer("connections"),
-                                row.integer("connected"),
-                                row.instant("now"),
-                                row.text("migrated").equals("t")))
-                .get(0);
+                row -> new ServerFacts(
+                        row.integer("version"),
+                        row.integer("connections"),
+                        row.integer("connected"),
+                        row.instant("now"),
+                        row.text("migrated").equals("t")));
     }
 }
