@@ -81,7 +81,19 @@ public final class StorePool {
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setConnectionInitSql(SESSION);
         config.setExceptionOverride(new NotOfReaders());
+        config.setThreadFactory(StorePool::thread);
         return config;
+    }
+
+    /**
+     * A thread that connects. A pool outlives the Flink job whose task asked first, and the class loader of that job is closed when it ends. The
+     * driver asks the loader of the thread for what it logs in with (SCRAM, once a process): from a closed one it gets nothing, then and ever after.
+     */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "wasit-connections");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(StorePool.class.getClassLoader());
+        return thread;
     }
 
     /** A connection to a server that may only be read since it was made never gets better: after a switch the next one finds the right server. */
