@@ -10,10 +10,10 @@ import id.wasit.model.Stage;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Verdict;
 import id.wasit.store.flags.Holds;
-import id.wasit.store.posts.TakenBack;
 import id.wasit.store.quality.Recall;
 import id.wasit.store.retention.RetentionTerms;
 import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Lock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -116,7 +116,7 @@ class MeanwhileIT extends OneFlaggedPost {
     }
 
     private void takeBack(Connection connection, String item) throws SQLException {
-        TakenBack.lockAlone(connection);
+        Lock.RETRACTIONS.take(connection);
         run(
                 connection,
                 "INSERT INTO wasit.retractions (id, kind, source, account, item, at, recorded_at) VALUES"

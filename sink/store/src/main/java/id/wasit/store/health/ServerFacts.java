@@ -25,8 +25,8 @@ public record ServerFacts(
 
     /** @throws id.wasit.store.sql.StoreFailure when the server does not answer */
     public static ServerFacts of(Database database) {
-        return database.query(
-                        """
+        return database.only(
+                """
                         SELECT current_setting('server_version_num')::integer / 10000 AS version,
                             current_setting('max_connections')::integer AS connections,
                             (SELECT count(*) FROM pg_stat_activity)::integer AS connected,
@@ -40,14 +40,13 @@ public record ServerFacts(
                                         AND current_setting('log_min_duration_statement') = '-1'
                                         AND current_setting('log_min_duration_sample') = '-1')) AS discreet
                         """,
-                        row -> new ServerFacts(
-                                row.integer("version"),
-                                row.integer("connections"),
-                                row.integer("connected"),
-                                row.instant("now"),
-                                row.truth("migrated"),
-                                row.truth("writable"),
-                                row.truth("discreet")))
-                .get(0);
+                row -> new ServerFacts(
+                        row.integer("version"),
+                        row.integer("connections"),
+                        row.integer("connected"),
+                        row.instant("now"),
+                        row.truth("migrated"),
+                        row.truth("writable"),
+                        row.truth("discreet")));
     }
 }
