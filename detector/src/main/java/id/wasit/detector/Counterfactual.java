@@ -1,6 +1,7 @@
 package id.wasit.detector;
 
 import id.wasit.detector.Examination.Texts;
+import id.wasit.detector.lexicon.Category;
 import id.wasit.model.Evidence;
 import id.wasit.model.Finding;
 import id.wasit.model.Role;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The smallest stretch of evidence without which a finding would not be raised; tried by reading the text again without it. */
 final class Counterfactual {
     private static final int MOST_TRIES = 12;
+    private static final Comparator<Evidence> SHORTEST_FIRST = Comparator.comparingInt(e -> e.end() - e.start());
+    private static final Comparator<Evidence> LAST_FIRST =
+            Comparator.comparingInt(Evidence::start).reversed();
 
     private final Examination examination;
     private final Texts texts;
@@ -43,17 +47,17 @@ final class Counterfactual {
     }
 
     private @Nullable String without(Finding finding) {
-        List<Evidence> pieces = finding.evidence().stream()
-                .filter(e -> e.role() != Role.OPERATOR)
-                .sorted(Comparator.comparingInt(e -> e.end() - e.start()))
-                .limit(MOST_TRIES)
-                .toList();
+        List<Evidence> pieces = new ArrayList<>(finding.evidence());
+        pieces.removeIf(piece -> piece.role() == Role.OPERATOR);
+        pieces.sort(SHORTEST_FIRST);
+        pieces = pieces.subList(0, Math.min(pieces.size(), MOST_TRIES));
+        Category category = examination.category(finding);
         for (Evidence piece : pieces) {
-            if (gone(finding.category(), List.of(piece))) {
+            if (gone(category, List.of(piece))) {
                 return "tanpa " + shown(piece) + " tidak ada dugaan ini";
             }
         }
-        if (pieces.size() > 1 && gone(finding.category(), pieces)) {
+        if (pieces.size() > 1 && gone(category, pieces)) {
             String all = pieces.stream()
                     .sorted(Comparator.comparingInt(Evidence::start))
                     .map(this::shown)
@@ -65,16 +69,15 @@ final class Counterfactual {
         return null;
     }
 
-    private boolean gone(String category, List<Evidence> pieces) {
+    private boolean gone(Category category, List<Evidence> pieces) {
         return !remaining.enough(category, pieces) && goneWhenRead(category, pieces);
     }
 
-    private boolean goneWhenRead(String category, List<Evidence> pieces) {
+    private boolean goneWhenRead(Category category, List<Evidence> pieces) {
         String own = texts.own();
         String shared = texts.shared();
-        List<Evidence> lastFirst = pieces.stream()
-                .sorted(Comparator.comparingInt(Evidence::start).reversed())
-                .toList();
+        List<Evidence> lastFirst = new ArrayList<>(pieces);
+        lastFirst.sort(LAST_FIRST);
         for (Evidence piece : lastFirst) {
             if (inShared(piece) && shared != null) {
                 shared = cut(shared, piece.start() - texts.sharedBase(), piece.end() - texts.sharedBase());

@@ -5,6 +5,7 @@ import id.wasit.detector.InForce.Key;
 import id.wasit.detector.Targets.Target;
 import id.wasit.detector.Verdict.Match;
 import id.wasit.detector.Verdict.Sum;
+import id.wasit.detector.lexicon.Category;
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.Pattern.Rule;
 import id.wasit.detector.lexicon.Slot;
@@ -78,6 +79,11 @@ final class Examination {
         static final Result NOTHING = new Result(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** The category of a finding. */
+    Category category(Finding finding) {
+        return lexicon.category(finding.category()).orElseThrow();
+    }
+
     /** Which contests a post may speak of. */
     InForce force(Post post) {
         Key key = Key.of(post);
@@ -100,8 +106,8 @@ final class Examination {
     }
 
     /** Whether a category is raised: the same as asking {@link #examine} for its findings, without weighing other categories. */
-    boolean raises(String category, Texts texts, InForce force) {
-        Predicate<Rule> asked = rule -> !rule.trial() && rule.category().id().equals(category);
+    boolean raises(Category category, Texts texts, InForce force) {
+        Predicate<Rule> asked = rule -> !rule.trial() && rule.category() == category;
         Heard heard = hear(texts, asked, force);
         if (heard == null) {
             return false;
@@ -111,7 +117,7 @@ final class Examination {
         Finding share = heard.share();
         return said
                 || share != null
-                        && share.category().equals(category)
+                        && share.category().equals(category.id())
                         && campaigning.tempered(share, ownVerdict.context()) != null;
     }
 
@@ -217,6 +223,12 @@ final class Examination {
     }
 
     private static List<Match> onTrial(List<Match> matches, boolean trial) {
-        return matches.stream().filter(match -> match.rule().trial() == trial).toList();
+        List<Match> some = new ArrayList<>();
+        for (Match match : matches) {
+            if (match.rule().trial() == trial) {
+                some.add(match);
+            }
+        }
+        return some;
     }
 }
