@@ -67,6 +67,9 @@ class GoldenJobsIT {
     Path folder;
 
     private Broker broker;
+    /** Over TLS and with a password: so both jobs are shown to work with an office's own Kafka. */
+    private KafkaSettings kafka;
+
     private LocalDatabase database;
     private OpenStore open;
 
@@ -81,7 +84,9 @@ class GoldenJobsIT {
                         .mapToObj(i -> Calls.line("diam-" + i, "k-0", "Hujan di RT " + i, i))
                         .toList());
         Files.setLastModifiedTime(HALF_READ, WRITTEN);
-        broker = Broker.started(Files.createDirectory(folder.resolve("broker")));
+        Broker.Guarded guarded = Broker.guardedIn(Files.createDirectory(folder.resolve("broker")));
+        broker = guarded.broker();
+        kafka = guarded.settings(guarded.guard().clientFile());
         broker.topic(KafkaSettings.POSTS, KafkaSettings.PARTITIONS);
         broker.topic(KafkaSettings.REJECTED, 1);
         new Topic(broker.address(), KafkaSettings.POSTS).sendCalls(READ);
@@ -151,7 +156,7 @@ class GoldenJobsIT {
         IngestSettings settings = IngestSettings.continuous(
                 List.of(SourceSettings.inbox("hari", "uji", INBOX.toString())),
                 FetchSettings.polite("Wasit/0", "mailto:uji@wasit.example"));
-        return env -> WasitPipeline.ingest(env, settings, new StoredRoster(access), kafka(), access);
+        return env -> WasitPipeline.ingest(env, settings, new StoredRoster(access), kafka, access);
     }
 
     private Consumer<StreamExecutionEnvironment> detect() {
@@ -160,11 +165,7 @@ class GoldenJobsIT {
                 new LexiconFolder(Cluster.ROOT.resolve("lexicons").toString(), List.of("pilgub-nusaraya-2025")),
                 TrialFeed.NONE,
                 new StoredNames(access));
-        return env -> WasitPipeline.detect(env, kafka(), knowledge, access);
-    }
-
-    private KafkaSettings kafka() {
-        return KafkaSettings.at(broker.address());
+        return env -> WasitPipeline.detect(env, kafka, knowledge, access);
     }
 
     private JobOptions options(String job) {

@@ -1,6 +1,7 @@
 package id.wasit.cluster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,9 +11,13 @@ import id.wasit.ingest.source.Reading;
 import id.wasit.ingest.source.Sighting;
 import id.wasit.ingest.source.SourceContext;
 import id.wasit.ingest.source.SourceFailure;
+import id.wasit.ingest.source.SourceKey;
 import id.wasit.ingest.source.SourceKind;
 import id.wasit.ingest.source.SourceSettings;
 import id.wasit.ingest.source.Split;
+import id.wasit.pipeline.topic.KafkaSettings;
+import id.wasit.pipeline.topic.TopicCheck;
+import id.wasit.pipeline.topic.TopicTrouble;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,6 +27,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,11 +39,13 @@ class KafkaSourceIT {
     private static final int POSTS = 1_200;
 
     private static Broker broker;
+    private static Broker.Guarded guarded;
 
     @BeforeAll
     static void fill(@TempDir Path folder) throws Exception {
         Cluster.assumePackaged();
-        broker = Broker.started(folder);
+        guarded = Broker.guardedIn(folder);
+        broker = guarded.broker();
         broker.topic(TOPIC, 3);
         Topic topic = new Topic(broker.address(), TOPIC);
         try (KafkaProducer<byte[], byte[]> producer = topic.producer()) {
@@ -89,6 +97,28 @@ class KafkaSourceIT {
     }
 
     @Test
+    void topicBehindAPasswordIsReadWithWhatTheKeyFileSays() throws Exception {
+        TopicConnector connector = connector(
+                guarded.address(),
+                TOPIC,
+                new SourceKey(guarded.guard().clientFile().toString(), 0));
+
+        try (Reading reading = connector.open(connector.splits().get(0), null)) {
+            assertFalse(reading.next().sightings().isEmpty());
+        }
+    }
+
+    @Test
+    void wrongPasswordIsToldWithTheSettingToLookAt() throws Exception {
+        KafkaSettings kafka = guarded.settings(guarded.guard().clientFile("salah"));
+
+        TopicTrouble told = assertThrows(TopicTrouble.class, () -> TopicCheck.facts(kafka));
+
+        assertTrue(told.getMessage().contains("Authentication failed"), told::getMessage);
+        assertTrue(told.getMessage().contains("kafka.client-file"), told::getMessage);
+    }
+
+    @Test
     void aTopicThatIsNotThereIsToldByItsName() throws Exception {
         TopicConnector connector = connector("salah.ketik");
         try (Reading reading = connector.open(connector.splits().get(0), null)) {
@@ -99,14 +129,19 @@ class KafkaSourceIT {
     }
 
     private static TopicConnector connector(String topic) {
+        return connector(broker.address(), topic, null);
+    }
+
+    private static TopicConnector connector(String address, String topic, @Nullable SourceKey key) {
         SourceSettings settings = new SourceSettings(
                 "kantor",
                 SourceKind.KAFKA,
-                List.of("kafka://" + broker.address() + "/" + topic),
+                List.of("kafka://" + address + "/" + topic),
                 Calls.PLATFORM,
                 Duration.ofSeconds(1),
                 "uji",
-                null);
+                null,
+                key);
         return new TopicConnector(settings, new SourceContext(Clock.systemUTC(), false, platform -> List.of()));
     }
 

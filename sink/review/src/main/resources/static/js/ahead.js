@@ -8,14 +8,10 @@
   let sending = Promise.resolve();
   let open = 0;
 
-  const main = () => document.querySelector('main[data-page="card"]');
-  const headers = () => JSON.parse(document.body.getAttribute('hx-headers') ?? '{}');
-  const parse = (html) => new DOMParser().parseFromString(html, 'text/html');
-
   const fetchCard = async (key) => {
     const answer = await fetch(`/perkara/${key}?awal`, { headers: { Accept: 'text/html' } });
     if (!answer.ok || answer.redirected) return;
-    const page = parse(await answer.text());
+    const page = wasit.parse(await answer.text());
     const next = page.querySelector('main[data-page="card"]');
     if (next) ready.set(key, { main: document.adoptNode(next), title: page.title });
   };
@@ -33,7 +29,7 @@
     const told = document.getElementById('kabar');
     if (!told) return;
     told.innerHTML = '';
-    told.append(...parse(html).body.childNodes);
+    told.append(...wasit.parse(html).body.childNodes);
     document.dispatchEvent(new CustomEvent('wasit:told'));
   };
 
@@ -73,7 +69,7 @@
   const send = async (action, body, number) => {
     for (;;) {
       try {
-        return await fetch(action, { method: 'POST', headers: headers(), body });
+        return await fetch(action, { method: 'POST', headers: wasit.headers(), body });
       } catch {
         await again(number);
       }
@@ -87,18 +83,18 @@
     }
     const html = await answer.text();
     if (answer.status === 409) {
-      const page = parse(html);
+      const page = wasit.parse(html);
       warn(key, page.querySelector('main').innerText.split('\n').filter(Boolean).join(' '));
     } else if (answer.status === 422 || answer.ok) {
       say(html);
       if (answer.ok) {
         const line = document.querySelector('#kabar [data-saved]');
-        const current = main()?.dataset.case;
+        const current = wasit.card()?.dataset.case;
         upcoming = (line?.dataset.upcoming ?? '').split(' ').filter((next) => next && next !== current);
         document.dispatchEvent(new CustomEvent('wasit:pause', { detail: line?.dataset.pause }));
         fill();
       } else {
-        warn(key, parse(html).body.innerText.trim());
+        warn(key, wasit.parse(html).body.innerText.trim());
       }
     } else {
       warn(key, '');
@@ -117,16 +113,11 @@
   };
 
   const opened = async (key) => {
-    const shown = main();
-    const answer = await fetch(`/perkara/${key}/dibuka`, { method: 'POST', headers: headers() });
-    if (answer.ok && !answer.redirected && (await answer.text()) !== shown.dataset.stamp) {
-      document.dispatchEvent(new CustomEvent('wasit:stale', { detail: key }));
-    }
+    if (await wasit.outdated(key)) document.dispatchEvent(new CustomEvent('wasit:stale', { detail: key }));
   };
 
   const commit = (form, next) => {
-    const key = main().dataset.case;
-    const number = main().dataset.number;
+    const { case: key, number } = wasit.card().dataset;
     const body = new URLSearchParams(new FormData(form));
     body.set('lanjut', '1');
     const action = form.getAttribute('action');
@@ -153,7 +144,7 @@
       // The page itself has to leave: not before there is a line to leave by.
       if (!navigator.onLine) {
         event.preventDefault();
-        again(main().dataset.number).then(() => {
+        again(wasit.card().dataset.number).then(() => {
           form.querySelector('#simpan').disabled = false;
           form.requestSubmit();
         });
@@ -179,8 +170,8 @@
   });
   window.addEventListener('popstate', () => location.reload());
 
-  if (main()) {
-    upcoming = (main().dataset.next ?? '').split(' ').filter(Boolean);
+  if (wasit.card()) {
+    upcoming = (wasit.card().dataset.next ?? '').split(' ').filter(Boolean);
     fill();
   }
 })();

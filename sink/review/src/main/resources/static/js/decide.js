@@ -1,7 +1,7 @@
 // The form of a decision: what goes with which answer, and what is still missing. The server asks for the same; here it is asked before the
 // way there and back.
 (() => {
-  const form = () => document.getElementById('keputusan');
+  const { form } = wasit;
   const choice = () => form()?.querySelector('.choices input:checked');
   const members = () => [...document.querySelectorAll('input[name="anggota"]')];
 

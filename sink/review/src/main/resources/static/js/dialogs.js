@@ -2,17 +2,16 @@
 (() => {
   const PAUSE_MS = 4000;
   const dialog = (name) => document.getElementById(name);
-  const typing = (target) => target.matches('textarea, select, input:not([type="radio"]):not([type="checkbox"])');
 
   const drawer = async () => {
     const drawn = dialog('laci');
-    const key = document.querySelector('main[data-page="card"]').dataset.case;
+    const key = wasit.card().dataset.case;
     const answer = await fetch(`/keputusan?laci=${key}`);
     if (!answer.ok || answer.redirected) {
       location.assign('/keputusan');
       return;
     }
-    const rows = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const rows = wasit.parse(await answer.text());
     drawn.querySelector('[data-rows]').replaceChildren(...rows.body.childNodes);
     drawn.showModal();
   };
@@ -26,8 +25,7 @@
     shown.showModal();
     setTimeout(() => { go.disabled = false; go.focus(); }, PAUSE_MS);
     shown.addEventListener('close', () => {
-      const headers = JSON.parse(document.body.getAttribute('hx-headers') ?? '{}');
-      fetch('/meja/jeda', { method: 'POST', headers });
+      fetch('/meja/jeda', { method: 'POST', headers: wasit.headers() });
     }, { once: true });
   };
 
@@ -36,7 +34,7 @@
     if (event.target.closest?.('[data-drawer]')) drawer();
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key === '?' && !typing(event.target) && !document.querySelector('dialog[open]')) dialog('bantuan')?.showModal();
+    if (event.key === '?' && !wasit.typing(event.target) && !document.querySelector('dialog[open]')) dialog('bantuan')?.showModal();
   });
   // While it cannot be left, Escape leaves it neither.
   document.addEventListener('cancel', (event) => {

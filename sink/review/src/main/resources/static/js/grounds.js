@@ -3,7 +3,6 @@
 (() => {
   const LEAST = 2;
   const grounds = () => [...document.querySelectorAll('[data-ground]')];
-  const chosen = () => document.querySelector('#keputusan .choices input:checked')?.dataset.verdict;
 
   // Places are counted in the text as captured: what only a screen reader hears does not count.
   const placeOf = (text, node, offset) => {
@@ -52,18 +51,16 @@
 
   const paint = () => grounds().forEach((input) => markOf(input)?.classList.toggle('ground', input.checked));
 
-  const tell = (input) => input.dispatchEvent(new Event('change', { bubbles: true }));
-
   const pick = (input) => {
     input.checked = !input.checked;
-    tell(input);
+    wasit.touch(input);
   };
 
   const pickNext = () => {
     const free = grounds().find((input) => !input.checked);
     if (!free) grounds().forEach((input) => { input.checked = false; });
     if (free) pick(free);
-    else if (grounds().length > 0) tell(grounds()[0]);
+    else if (grounds().length > 0) wasit.touch(grounds()[0]);
   };
 
   document.addEventListener('change', ({ target }) => {
@@ -73,13 +70,13 @@
   document.addEventListener('click', (event) => {
     if (event.target.closest?.('[data-next-ground]')) pickNext();
     const mark = event.target.closest?.('.captured mark');
-    const input = mark && chosen() === 'V' && grounds().find((one) => markOf(one) === mark);
+    const input = mark && wasit.chosen() === 'V' && grounds().find((one) => markOf(one) === mark);
     if (input) pick(input);
   });
 
   document.addEventListener('mouseup', () => {
     const list = document.querySelector('.options-of[data-for="V"] .grounds');
-    const found = chosen() === 'V' && list ? selected() : null;
+    const found = wasit.chosen() === 'V' && list ? selected() : null;
     if (!found) return;
     const post = document.querySelector('section[data-post]').dataset.post;
     const value = `${post}:${found.part}:${found.start}-${found.end}`;
@@ -93,6 +90,6 @@
     words.textContent = found.words;
     label.append(input, ' ', words);
     list.append(label);
-    tell(input);
+    wasit.touch(input);
   });
 })();

@@ -2,7 +2,6 @@
 (() => {
   const page = document.querySelector('[data-page="intake"]');
   if (!page) return;
-  const csrf = JSON.parse(document.body.getAttribute('hx-headers'));
 
   const send = (form, address, type, body) => {
     const status = form.querySelector('[role="status"]');
@@ -11,7 +10,7 @@
     const request = new XMLHttpRequest();
     request.open('POST', address);
     request.setRequestHeader('Content-Type', type);
-    Object.entries(csrf).forEach(([name, value]) => request.setRequestHeader(name, value));
+    Object.entries(wasit.headers()).forEach(([name, value]) => request.setRequestHeader(name, value));
     request.upload.onprogress = event => {
       if (bar && event.lengthComputable) bar.value = (100 * event.loaded) / event.total;
     };

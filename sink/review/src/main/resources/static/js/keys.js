@@ -2,17 +2,14 @@
 // stands at the thing itself (data-key), so each person may have keys of their own.
 (() => {
   const page = () => document.querySelector('main[data-keys]');
-  const form = () => document.getElementById('keputusan');
-  const chosen = () => form()?.querySelector('.choices input:checked')?.dataset.verdict;
-  const typing = (target) =>
-    target.matches('textarea, select, input:not([type="radio"]):not([type="checkbox"])') || target.isContentEditable;
+  const { form, chosen, typing } = wasit;
   const shown = (element) => element.offsetParent !== null || element.matches('.btn-check');
   const inChosen = (element) => !element.closest('.options-of') || element.closest('.options-of').dataset.for === chosen();
 
   const pick = (input) => {
     input.checked = input.type === 'checkbox' ? !input.checked : true;
     input.focus();
-    input.dispatchEvent(new Event('change', { bubbles: true }));
+    wasit.touch(input);
   };
 
   const act = (element) => {

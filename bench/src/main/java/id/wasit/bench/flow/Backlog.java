@@ -13,11 +13,11 @@ record Backlog(long ingest, long detect) {
         return ingest + detect;
     }
 
-    /** What is to be said of so many calls that did not come. */
-    String verdict(int missing) {
+    /** What is to be said of so many calls that did not come, and were sent then. */
+    String verdict(int missing, String when) {
         return ingest <= 0 && detect <= 0
-                ? "%,d calls are lost: both jobs have read all messages".formatted(missing)
-                : "%,d calls had not come: the first job had %,d messages still to read, the second %,d; the machine is too busy for this pace"
-                        .formatted(missing, ingest, detect);
+                ? "%,d calls are lost, %s: both jobs have read all messages".formatted(missing, when)
+                : "%,d calls had not come, %s: the first job had %,d messages still to read, the second %,d; the machine is too busy for this pace"
+                        .formatted(missing, when, ingest, detect);
     }
 }

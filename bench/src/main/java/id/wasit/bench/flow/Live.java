@@ -37,12 +37,12 @@ record Live(Path home, Strain strain) {
             Sightings sightings;
             Backlog left;
             try (Traffic traffic = new Traffic(cluster.broker(), records, strain.perSecond(), store)) {
-                traffic.awaitFirst();
+                traffic.begin();
                 marks = stretches(cluster, store);
                 sightings = traffic.stopped();
                 left = cluster.backlog(store);
             }
-            outcome.demand(sightings.lost() == 0, left.verdict(sightings.lost()));
+            outcome.demand(sightings.lost() == 0, left.verdict(sightings.lost(), sightings.whenLost()));
             tell(sightings, marks, outcome);
             outcome.memory(cluster.memory());
         }

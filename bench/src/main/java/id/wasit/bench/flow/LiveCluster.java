@@ -33,7 +33,7 @@ record LiveCluster(Path home, Path folder, Broker broker) implements AutoCloseab
             "WASIT_REST_PORT",
             "WASIT_REVIEW_PORT");
     private static final List<String> JAVA_PARTS =
-            List.of("taskmanager-1", "taskmanager-2", "jobmanager", "kafka", "intake", "review");
+            List.of("taskmanager-1", "taskmanager-2", "jobmanager", "kafka", "ingest", "detect", "intake", "review");
 
     /** Writes settings and ports, and starts everything. */
     static LiveCluster started(Path home, Path folder) throws IOException, InterruptedException {

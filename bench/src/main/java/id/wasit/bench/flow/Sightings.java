@@ -1,7 +1,11 @@
 package id.wasit.bench.flow;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +16,7 @@ import java.util.stream.Stream;
  */
 record Sightings(Map<String, Long> sent, Map<String, Long> seen) {
     private static final double NANOS_PER_MS = 1e6;
+    private static final double NANOS_PER_S = 1e9;
     private static final double MS_PER_SECOND = 1e3;
 
     /**
@@ -24,6 +29,24 @@ record Sightings(Map<String, Long> sent, Map<String, Long> seen) {
 
     int lost() {
         return sent.size() - seen.size();
+    }
+
+    /** When those that never came were sent, in seconds after the first of all; an empty text when none is lost. */
+    String whenLost() {
+        LongSummaryStatistics all = times(sent.keySet());
+        LongSummaryStatistics lost = times(
+                sent.keySet().stream().filter(call -> !seen.containsKey(call)).collect(Collectors.toSet()));
+        return lost.getCount() == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "sent %.1f to %.1f s after the first",
+                        (lost.getMin() - all.getMin()) / NANOS_PER_S,
+                        (lost.getMax() - all.getMin()) / NANOS_PER_S);
+    }
+
+    private LongSummaryStatistics times(Set<String> calls) {
+        return calls.stream().mapToLong(sent::get).summaryStatistics();
     }
 
     /** How long each took, in the order in which they were sent. */

@@ -26,11 +26,16 @@ class SightingsTest {
         assertEquals(50, sightings.percentile(50, SECOND, 2 * SECOND));
         assertEquals(99, sightings.percentile(99, SECOND, 2 * SECOND));
         assertEquals(0, sightings.lost());
+        assertEquals("", sightings.whenLost());
     }
 
     @Test
     void callThatNeverCameIsLost() {
-        assertEquals(1, new Sightings(Map.of("a", 1L, "b", 2L), Map.of("b", 3L)).lost());
+        Sightings sightings = new Sightings(
+                Map.of("first", SECOND, "a", 3 * SECOND, "b", 9 * SECOND / 2), Map.of("first", 2 * SECOND));
+
+        assertEquals(2, sightings.lost());
+        assertEquals("sent 2.0 to 3.5 s after the first", sightings.whenLost());
     }
 
     @Test

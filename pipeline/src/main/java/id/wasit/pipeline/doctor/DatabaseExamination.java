@@ -34,20 +34,9 @@ record DatabaseExamination(DatabaseAddress address, Clock clock) {
             ServerFacts facts = store.server();
             Duration skew = skew(facts.now(), asked, clock.instant());
             List<Examination> found = new ArrayList<>();
-            found.add(
-                    facts.version() >= OLDEST_POSTGRESQL
-                            ? Examination.well("database", address + ", PostgreSQL " + facts.version())
-                            : Examination.ill(
-                                    "database",
-                                    "PostgreSQL " + facts.version() + "; 15 is the oldest that is supported"));
-            found.add(
-                    facts.connections() >= LocalDatabase.CONNECTIONS
-                            ? Examination.well(
-                                    "connections", facts.connections() + " allowed, " + facts.connected() + " in use")
-                            : Examination.ill(
-                                    "connections",
-                                    facts.connections() + " allowed; set max_connections to "
-                                            + LocalDatabase.CONNECTIONS + " or more"));
+            found.add(server(facts));
+            found.add(connections(facts));
+            found.add(log(facts));
             found.add(clock(skew));
             found.add(schema(store.schema()));
             if (facts.migrated()) {
@@ -77,6 +66,38 @@ record DatabaseExamination(DatabaseAddress address, Clock clock) {
                 .map(store -> !store.ledger().seals().isEmpty()
                         || !store.oneTimeCodes().holders().isEmpty())
                 .orElse(false);
+    }
+
+    private Examination server(ServerFacts facts) {
+        if (facts.version() < OLDEST_POSTGRESQL) {
+            return Examination.ill(
+                    "database", "PostgreSQL " + facts.version() + "; 15 is the oldest that is supported");
+        }
+        String told = address + ", PostgreSQL " + facts.version();
+        return facts.writable()
+                ? Examination.well("database", told)
+                : Examination.ill(
+                        "database",
+                        told + " may only be read (a standby, or default_transaction_read_only); all that writes waits:"
+                                + " name the server that leads, or switch that off");
+    }
+
+    private static Examination connections(ServerFacts facts) {
+        return facts.connections() >= LocalDatabase.CONNECTIONS
+                ? Examination.well("connections", facts.connections() + " allowed, " + facts.connected() + " in use")
+                : Examination.ill(
+                        "connections",
+                        facts.connections() + " allowed; set max_connections to " + LocalDatabase.CONNECTIONS
+                                + " or more");
+    }
+
+    private static Examination log(ServerFacts facts) {
+        return facts.discreet()
+                ? Examination.well("log", "the server's own log keeps no words of posts")
+                : Examination.ill(
+                        "log",
+                        "the server writes rows that it refuses, or values of statements, into its own log, with the words of"
+                                + " posts; docs/operations.md, \"A PostgreSQL of your own\", has the four lines that end it");
     }
 
     /** How far a moment lies outside of those between which it was told: an answer that took long is no clock that goes wrong. */

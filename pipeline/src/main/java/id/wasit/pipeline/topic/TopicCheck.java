@@ -83,7 +83,7 @@ public final class TopicCheck {
         Throwable why = e.getCause() == null ? e : e.getCause();
         return new TopicTrouble(
                 "Kafka at " + kafka.servers() + " does not answer or refuses: " + why.getMessage()
-                        + "; is it running, and is kafka.servers right?",
+                        + "; is it running, and are kafka.servers and kafka.client-file right?",
                 e);
     }
 }

@@ -95,7 +95,7 @@ class DoctorIT {
         assertTold(examined, "disk", "give it to this user");
         assertTold(examined, "keys", "no secrets.key");
         assertTold(examined, "lexicon", "wasit lexicon check");
-        assertTold(examined, "kafka", "is kafka.servers right");
+        assertTold(examined, "kafka", "are kafka.servers and kafka.client-file right");
         assertTold(examined, "flink", "is flink.cluster right");
     }
 
@@ -196,6 +196,34 @@ class DoctorIT {
         assertTold(examined, "schema", advice);
     }
 
+    @ParameterizedTest(name = "{0} = {1}")
+    @CsvSource({
+        "log_error_verbosity, default, log, A PostgreSQL of your own",
+        "log_parameter_max_length_on_error, -1, log, A PostgreSQL of your own",
+        "log_statement, all, log, A PostgreSQL of your own",
+        "log_min_duration_statement, 0, log, A PostgreSQL of your own",
+        "default_transaction_read_only, on, database, may only be read"
+    })
+    void settingOfTheServerThatDoesHarmIsTold(String setting, String value, String part, String advice)
+            throws Exception {
+        DatabaseAddress other = withOneUser();
+        sql(server.address(), "ALTER DATABASE %s SET %s = '%s'".formatted(nameOf(other), setting, value));
+
+        List<Examination> examined = new DatabaseExamination(other, Clock.systemUTC()).results();
+
+        assertEquals(List.of(part), ill(examined));
+        assertTold(examined, part, advice);
+    }
+
+    @Test
+    void logThatKeepsStatementsWithoutTheirValuesIsWell() throws Exception {
+        DatabaseAddress other = withOneUser();
+        sql(server.address(), "ALTER DATABASE %s SET log_min_duration_statement = 100".formatted(nameOf(other)));
+        sql(server.address(), "ALTER DATABASE %s SET log_parameter_max_length = 0".formatted(nameOf(other)));
+
+        assertEquals(List.of(), ill(new DatabaseExamination(other, Clock.systemUTC()).results()));
+    }
+
     @Test
     void releaseThatIsNotTheFolderIsTold() throws Exception {
         DatabaseAddress other = withRelease("lain");
@@ -243,6 +271,10 @@ class DoctorIT {
             open.store().users().add("u-1", "Nama Rekaan", Set.of(UserRole.REVIEWER), null, "uji");
         }
         return other;
+    }
+
+    private static String nameOf(DatabaseAddress address) {
+        return address.url().replaceAll("^.*/", "");
     }
 
     private List<Examination> examined(Path lexicon) throws Exception {

@@ -39,7 +39,7 @@ class FlatClassPathIT {
                 "-cp",
                 jar() + File.pathSeparator + Path.of("target", "lib").toAbsolutePath() + "/*",
                 "id.wasit.review.ReviewApplication");
-        command.environment().put("WASIT_DB_URL", Database.fresh());
+        command.environment().put("WASIT_DB_URL", Database.bare());
         command.environment().put("WASIT_DB_USER", "postgres");
         command.environment().put("WASIT_DB_PASSWORD", "postgres");
         command.environment().put("WASIT_REVIEW_PORT", Integer.toString(port));

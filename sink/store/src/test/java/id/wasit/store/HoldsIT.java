@@ -4,31 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.wasit.model.Flag;
-import id.wasit.model.Retraction;
-import id.wasit.model.RetractionKind;
-import id.wasit.store.flags.FlagTable;
 import id.wasit.store.flags.Holds;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class HoldsIT {
-    private static final String TEXT = "Ayo coblos rahasiasekali";
-
-    private final TestStore test = TestStore.fresh().withPeople();
-    private final Store store = test.store;
-    private final Flag flag = Made.flag("1", TEXT);
-    private final String key = FlagTable.caseKey(flag);
-
-    @AfterEach
-    void close() {
-        test.close();
-    }
-
+class HoldsIT extends OneFlaggedPost {
     @Test
     void openedTextThatWasTakenBackGoesWhenTheTimeToHoldItIsOver() throws SQLException {
         takenBackAfterOpening();
@@ -108,13 +91,6 @@ class HoldsIT {
         assertThrows(SQLException.class, () -> test.sql("DELETE FROM wasit.evidence_holds"));
     }
 
-    private void takenBackAfterOpening() {
-        store.flags().write(List.of(flag));
-        store.cases().open(key, "sari");
-        store.flags()
-                .retract(new Retraction(RetractionKind.DELETED, "contohgram", Made.ACCOUNT, "1", test.clock.instant()));
-    }
-
     private Instant in(Duration time) {
         return test.clock.instant().plus(time);
     }
@@ -123,9 +99,5 @@ class HoldsIT {
         IllegalArgumentException refused =
                 assertThrows(IllegalArgumentException.class, () -> store.holds().place(key, "sari", basis, until));
         assertTrue(String.valueOf(refused.getMessage()).contains(why), refused.getMessage());
-    }
-
-    private List<String> texts() throws SQLException {
-        return test.ask("SELECT own_text FROM wasit.posts");
     }
 }

@@ -4,20 +4,16 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.wasit.model.Flag;
 import id.wasit.model.Post;
 import id.wasit.model.Rejected;
-import id.wasit.model.Retraction;
-import id.wasit.model.RetractionKind;
 import id.wasit.model.Stage;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Verdict;
-import id.wasit.store.flags.FlagTable;
 import id.wasit.store.flags.Holds;
-import id.wasit.store.posts.TakenBack;
 import id.wasit.store.quality.Recall;
 import id.wasit.store.retention.RetentionTerms;
 import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Lock;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,23 +22,11 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Two things at the same moment: one has begun and not ended when the other starts. What ends first is seen by the other. */
-class MeanwhileIT {
+class MeanwhileIT extends OneFlaggedPost {
     private static final Duration LONG = Duration.ofMinutes(3);
-    private static final String TEXT = "Ayo coblos rahasiasekali";
-
-    private final TestStore test = TestStore.fresh().withPeople();
-    private final Store store = test.store;
-    private final Flag flag = Made.flag("1", TEXT);
-    private final String key = FlagTable.caseKey(flag);
-
-    @AfterEach
-    void close() {
-        test.close();
-    }
 
     @Test
     void holdThatIsBeingPlacedKeepsTheCaseFromTheEndOfItsTime() throws SQLException {
@@ -62,9 +46,7 @@ class MeanwhileIT {
 
     @Test
     void holdThatIsBeingPlacedKeepsTheTextThatWasTakenBack() throws SQLException {
-        store.flags().write(List.of(flag));
-        store.cases().open(key, "sari");
-        store.flags().retract(deleted("1"));
+        takenBackAfterOpening();
         test.clock.add(Holds.GRACE.plusHours(1));
 
         int gone = whileUnderWay(this::hold, () -> store.holds().enforce());
@@ -134,7 +116,7 @@ class MeanwhileIT {
     }
 
     private void takeBack(Connection connection, String item) throws SQLException {
-        TakenBack.lockAlone(connection);
+        Lock.RETRACTIONS.take(connection);
         run(
                 connection,
                 "INSERT INTO wasit.retractions (id, kind, source, account, item, at, recorded_at) VALUES"
@@ -146,13 +128,5 @@ class MeanwhileIT {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
-    }
-
-    private Retraction deleted(String item) {
-        return new Retraction(RetractionKind.DELETED, "contohgram", Made.ACCOUNT, item, test.clock.instant());
-    }
-
-    private List<String> texts() throws SQLException {
-        return test.ask("SELECT own_text FROM wasit.posts");
     }
 }

@@ -1,5 +1,6 @@
 package id.wasit.review.access;
 
+import id.wasit.store.access.RoleHolder;
 import id.wasit.store.access.User;
 import id.wasit.store.access.UserRole;
 import java.util.Collection;
@@ -28,7 +29,7 @@ public record SignedIn(
         String displayName,
         Set<UserRole> roles,
         @Nullable String passwordHash,
-        boolean mayEnter) implements UserDetails, OidcUser {
+        boolean mayEnter) implements UserDetails, OidcUser, RoleHolder {
 
     static SignedIn of(User user, boolean locked) {
         return new SignedIn(user.login(), user.name(), user.roles(), user.passwordHash(), user.active() && !locked);
@@ -42,26 +43,6 @@ public record SignedIn(
     /** Whether the area is open to them. */
     public boolean mayOpen(Area area) {
         return area.isOpenTo(roles);
-    }
-
-    /** Whether they read cases in order to judge them. */
-    public boolean judges() {
-        return UserRole.judge(roles);
-    }
-
-    /** Whether they decide disputes and answer for the work. */
-    public boolean supervises() {
-        return roles.contains(UserRole.SUPERVISOR);
-    }
-
-    /** Whether they look at everything that was decided, and decide nothing. */
-    public boolean audits() {
-        return roles.contains(UserRole.AUDITOR);
-    }
-
-    /** Whether they edit the word lists. */
-    public boolean writesLexicon() {
-        return roles.contains(UserRole.LEXICON_EDITOR);
     }
 
     @Override

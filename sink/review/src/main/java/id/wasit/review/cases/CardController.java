@@ -32,11 +32,11 @@ class CardController {
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final Store store;
-    private final CardView view;
+    private final Cards cards;
 
-    CardController(Store store, CardView view) {
+    CardController(Store store, Cards cards) {
         this.store = store;
-        this.view = view;
+        this.cards = cards;
     }
 
     @GetMapping
@@ -46,14 +46,14 @@ class CardController {
             @RequestParam(defaultValue = "false") boolean ubah,
             @AuthenticationPrincipal SignedIn me,
             Model model) {
-        view.fill(model, store.cases().open(key, me.login()), me, unggahan, ubah);
+        model.addAttribute("card", cards.of(store.cases().open(key, me.login()), me, unggahan, ubah));
         return "cases/card";
     }
 
     /** The card of a case that comes next, for a page that fetches it ahead: read, and written down as read, but not opened yet. */
     @GetMapping(params = "awal")
     String ahead(@PathVariable String key, @AuthenticationPrincipal SignedIn me, Model model) {
-        view.fill(model, store.cases().card(key, me.login()), me, 0, false);
+        model.addAttribute("card", cards.of(store.cases().card(key, me.login()), me, 0, false));
         return "cases/card";
     }
 
@@ -61,7 +61,7 @@ class CardController {
     @PostMapping("/dibuka")
     @ResponseBody
     String shown(@PathVariable String key, @AuthenticationPrincipal SignedIn me) {
-        return CardView.stamp(store.cases().open(key, me.login()));
+        return Reading.stamp(store.cases().open(key, me.login()));
     }
 
     /** Shows the NIP once, after the reason is in the ledger. */

@@ -25,7 +25,7 @@ class Policies {
     }
 
     Policy of(CaseCard card) {
-        String category = Card.of(card, 0).finding().category();
+        String category = Said.of(card, 0).finding().category();
         Samples.Sample sample = samples.of(category, card.row().contest());
         return new Policy(
                 categories.release(),

@@ -1,6 +1,5 @@
 package id.wasit.review.cases;
 
-import id.wasit.model.TextPart;
 import id.wasit.review.access.SignedIn;
 import id.wasit.store.Store;
 import id.wasit.store.cases.DecisionScreen;
@@ -27,14 +26,11 @@ class ScreenController {
         DecisionScreen screen = store.history()
                 .screen(key, langkah, me.login())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        Card card = Card.of(screen.card(), 0);
+        Said said = Said.of(screen.card(), 0);
         model.addAttribute("screen", screen);
-        model.addAttribute("card", card);
         model.addAttribute("row", screen.card().row());
-        model.addAttribute("post", card.post());
-        for (TextPart part : TextPart.values()) {
-            model.addAttribute("text" + part.name(), card.text(part));
-        }
+        model.addAttribute("said", said);
+        model.addAttribute("owner", Owner.of(screen.card(), said));
         return "cases/screen";
     }
 }

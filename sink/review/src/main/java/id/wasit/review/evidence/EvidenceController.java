@@ -72,7 +72,7 @@ class EvidenceController {
         model.addAttribute("opened", opened);
         model.addAttribute("pictures", opened == null ? List.of() : Picture.of(opened));
         model.addAttribute("holds", store.holds().of(key));
-        model.addAttribute("keepsEvidence", me.supervises());
+        model.addAttribute("mayHold", me.supervises());
         response.setHeader(POLICY, FRAMING);
         return "evidence/page";
     }

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The application in a browser, each person with a window of their own. */
@@ -26,6 +28,16 @@ abstract class BrowserPages extends Pages {
 
     private static final int WAIT_MS = 60_000;
 
+    /** One browser for all classes; each test has windows of its own, which share nothing. */
+    @RegisterExtension
+    static final BeforeAllCallback BROWSER = context -> {
+        chrome = context.getRoot()
+                .getStore(Namespace.create(BrowserPages.class))
+                .computeIfAbsent(Chrome.class, key -> Chrome.start(), Chrome.class);
+        // What is eventually true is waited for however busy the machine is.
+        PlaywrightAssertions.setDefaultAssertionTimeout(WAIT_MS);
+    };
+
     private static Chrome chrome;
     private static final Map<String, String> LOGINS = new HashMap<>();
 
@@ -34,18 +46,8 @@ abstract class BrowserPages extends Pages {
 
     private final List<BrowserContext> windows = new ArrayList<>();
 
-    @BeforeAll
-    static void open() {
-        chrome = Chrome.start();
-        // What is eventually true is waited for however busy the machine is.
-        PlaywrightAssertions.setDefaultAssertionTimeout(WAIT_MS);
-    }
-
     @AfterAll
-    static void close() {
-        if (chrome != null) {
-            chrome.close();
-        }
+    static void forgetLogins() {
         LOGINS.clear();
     }
 

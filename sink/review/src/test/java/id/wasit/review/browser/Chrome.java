@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
-/** The browser of this machine, headless. Nothing is downloaded. */
+/** The browser of this machine, headless. Nothing is downloaded. Starting it takes seconds, so it is started once. */
 final class Chrome implements AutoCloseable {
     private static final String HOW_TO_GET_IT =
             "Skipped: no Chromium on the PATH, the pages were not tried in a browser. To get it: apt-get install chromium";

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,14 @@ import org.springframework.test.context.DynamicPropertySource;
 class IntakeIT extends BrowserPages {
     private static final FilePayload SCREENSHOT = new FilePayload(
             "layar.png", "image/png", "\u0089PNG\r\n\u001a\n....".getBytes(StandardCharsets.ISO_8859_1));
+
+    private static final Map<String, String> REPORT = Map.of(
+            "#l-alamat", "https://contohgram.example/p/1",
+            "#l-platform", "contohgram",
+            "#l-akun", "orang.luar",
+            "#l-waktu", "2025-11-19T20:15",
+            "#l-teks", "laporan tunggal",
+            "#l-dasar", "surat tugas 7");
 
     private static final AtomicReference<Store> STORE = new AtomicReference<>();
     private static final AtomicReference<String> GIVEN = new AtomicReference<>("");
@@ -65,15 +74,8 @@ class IntakeIT extends BrowserPages {
 
     @Test
     void reportOfAnAccountThatIsNotOnTheRosterIsToldAndNotKept() {
-        Page page = windowOf("sari");
-        page.navigate(address("/unggah"));
-        page.fill("#l-alamat", "https://contohgram.example/p/1");
-        page.fill("#l-platform", "contohgram");
-        page.fill("#l-akun", "orang.luar");
-        page.fill("#l-waktu", "2025-11-19T20:15");
+        Page page = reporting();
         page.selectOption("#l-zona", "+09:00");
-        page.fill("#l-teks", "laporan tunggal");
-        page.fill("#l-dasar", "surat tugas 7");
         page.setInputFiles("#l-gambar", SCREENSHOT);
 
         page.click("#laporan button");
@@ -87,13 +89,8 @@ class IntakeIT extends BrowserPages {
 
     @Test
     void mistakeInAReportIsToldWhereItWasMade() {
-        Page page = windowOf("sari");
-        page.navigate(address("/unggah"));
-        page.fill("#l-alamat", "https://contohgram.example/p/1");
-        page.fill("#l-platform", "contohgram");
-        page.fill("#l-waktu", "2025-11-19T20:15");
-        page.fill("#l-teks", "laporan");
-        page.fill("#l-dasar", "surat tugas 7");
+        Page page = reporting();
+        page.fill("#l-akun", "");
 
         page.click("#laporan button");
 
@@ -102,18 +99,21 @@ class IntakeIT extends BrowserPages {
 
     @Test
     void reportWithAScreenshotAndNoWordsSaysWhyTheWordsAreNeeded() {
-        Page page = windowOf("sari");
-        page.navigate(address("/unggah"));
-        page.fill("#l-alamat", "https://contohgram.example/p/1");
-        page.fill("#l-platform", "contohgram");
-        page.fill("#l-akun", "orang.luar");
-        page.fill("#l-waktu", "2025-11-19T20:15");
-        page.fill("#l-dasar", "surat tugas 7");
+        Page page = reporting();
+        page.fill("#l-teks", "");
         page.setInputFiles("#l-gambar", SCREENSHOT);
 
         page.click("#laporan button");
 
         assertThat(page.locator("#laporan [role=status]")).containsText("Wasit tidak membaca gambar");
+    }
+
+    /** The page of somebody who has filled in a whole report and not sent it. */
+    private Page reporting() {
+        Page page = windowAgain("sari");
+        page.navigate(address("/unggah"));
+        REPORT.forEach(page::fill);
+        return page;
     }
 
     private static HttpServer reader() {

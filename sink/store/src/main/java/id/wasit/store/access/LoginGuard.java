@@ -61,8 +61,7 @@ public final class LoginGuard {
     /** A wrong login. Of real accounts it is written into the ledger; what else was typed may be a password. */
     public void failed(String login, String address) {
         database.change(connection -> {
-            boolean known = Rows.one(connection, "SELECT 1 FROM wasit.users WHERE login = ?", row -> true, login)
-                    .isPresent();
+            boolean known = Rows.any(connection, "SELECT 1 FROM wasit.users WHERE login = ?", login);
             int ofAccount = count(connection, ACCOUNT, known ? login : Hash.sha256(login), FREE_OF_ACCOUNT);
             count(connection, ADDRESS, address, FREE_OF_ADDRESS);
             if (known) {
@@ -104,15 +103,13 @@ public final class LoginGuard {
         Instant now = database.now();
         long begins = now.getEpochSecond() - now.getEpochSecond() % window.toSeconds();
         return database.inTransaction(connection -> {
-            int count = Rows.one(
-                            connection,
-                            "INSERT INTO wasit.request_counts AS r (what, who, begins, count) VALUES (?, ?, ?, 1)"
-                                    + " ON CONFLICT (what, who, begins) DO UPDATE SET count = r.count + 1 RETURNING count",
-                            row -> row.integer("count"),
-                            what,
-                            who,
-                            Instant.ofEpochSecond(begins))
-                    .orElseThrow();
+            long count = Rows.number(
+                    connection,
+                    "INSERT INTO wasit.request_counts AS r (what, who, begins, count) VALUES (?, ?, ?, 1)"
+                            + " ON CONFLICT (what, who, begins) DO UPDATE SET count = r.count + 1 RETURNING count",
+                    what,
+                    who,
+                    Instant.ofEpochSecond(begins));
             if (count == 1) {
                 Rows.update(
                         connection, "DELETE FROM wasit.request_counts WHERE begins < ?", now.minus(FORGOTTEN_AFTER));
@@ -135,15 +132,7 @@ public final class LoginGuard {
 
     private int count(Connection connection, String kind, String subject, int free) throws SQLException {
         Instant now = database.now();
-        int failures = Rows.one(
-                        connection,
-                        COUNT,
-                        row -> row.integer("failures"),
-                        kind,
-                        subject,
-                        now,
-                        now.minus(FORGOTTEN_AFTER))
-                .orElseThrow();
+        int failures = (int) Rows.number(connection, COUNT, kind, subject, now, now.minus(FORGOTTEN_AFTER));
         if (failures >= free) {
             Rows.update(
                     connection,

@@ -23,22 +23,8 @@ public record User(
         Set<String> regions,
         Set<String> units,
         boolean active,
-        @Nullable String passwordHash) {
-
-    /** Whether they read cases in order to judge them. */
-    public boolean judges() {
-        return UserRole.judge(roles);
-    }
-
-    /** Whether they decide disputes and answer for the work. */
-    public boolean supervises() {
-        return roles.contains(UserRole.SUPERVISOR);
-    }
-
-    /** Whether they look at everything that was decided, and decide nothing. */
-    public boolean audits() {
-        return roles.contains(UserRole.AUDITOR);
-    }
+        @Nullable String passwordHash)
+        implements RoleHolder {
 
     /** The hash never stands in a log. */
     @Override

@@ -1,7 +1,6 @@
 package id.wasit.store.access;
 
 import java.util.Arrays;
-import java.util.Set;
 
 /** What a person may do. */
 public enum UserRole {
@@ -27,11 +26,6 @@ public enum UserRole {
     /** The word in the database and in the pages. */
     public String code() {
         return code;
-    }
-
-    /** Whether somebody with these roles reads cases in order to judge them. */
-    public static boolean judge(Set<UserRole> roles) {
-        return roles.contains(REVIEWER) || roles.contains(SUPERVISOR);
     }
 
     /** @throws IllegalArgumentException when no role has that code */

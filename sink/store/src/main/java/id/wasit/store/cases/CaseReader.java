@@ -33,12 +33,8 @@ final class CaseReader {
 
     /** The case as the state machine sees it; its row stays locked until the transaction ends. */
     CaseFile locked(String key) throws SQLException {
-        List<Boolean> found = Rows.query(
-                connection,
-                "SELECT true AS yes FROM wasit.cases c WHERE c.key = ?" + scope.and("c") + " FOR UPDATE",
-                row -> row.truth("yes"),
-                scope.after(key));
-        if (found.isEmpty()) {
+        String sql = "SELECT 1 FROM wasit.cases c WHERE c.key = ?" + scope.and("c") + " FOR UPDATE";
+        if (!Rows.any(connection, sql, scope.after(key))) {
             throw new NoSuchCase(key);
         }
         return file(row(key));
@@ -64,12 +60,7 @@ final class CaseReader {
 
     /** Whether it is a settled case that came into the queue once more, see {@code id.wasit.store.quality}. */
     boolean isGolden(String key) throws SQLException {
-        return Rows.one(
-                        connection,
-                        "SELECT true AS golden FROM wasit.golden_items WHERE case_key = ?",
-                        row -> row.truth("golden"),
-                        key)
-                .isPresent();
+        return Rows.any(connection, "SELECT 1 FROM wasit.golden_items WHERE case_key = ?", key);
     }
 
     Optional<PersonCard> person(String key) throws SQLException {

@@ -67,21 +67,12 @@ public final class Cases {
      * @throws IllegalMove when its state or the two-person rule does not allow it
      */
     public CaseRow decide(Decision decision) {
-        return decide(decision, SecondLook.NONE);
+        return decide(decision, SecondLook.NONE, Policy.NONE);
     }
 
     /**
-     * The same, where some of the cases that are closed get a second reader.
-     *
-     * @throws StaleCase when somebody moved it since it was read
-     * @throws IllegalMove when its state or the two-person rule does not allow it
-     */
-    public CaseRow decide(Decision decision, SecondLook look) {
-        return decide(decision, look, Policy.NONE);
-    }
-
-    /**
-     * The same, and the rule that the page showed is kept with what else the person saw.
+     * The same from a page: some of the cases that are closed get a second reader, and the rule that it showed is kept with what else the
+     * person saw.
      *
      * @throws StaleCase when somebody moved it since it was read
      * @throws IllegalMove when its state or the two-person rule does not allow it
@@ -93,16 +84,6 @@ public final class Cases {
     /**
      * Takes up again one of one's own last {@value #REVISABLE} verdicts: a further move with a reason of its own, possible until another
      * person has judged. The case goes where the new verdict leads.
-     *
-     * @throws StaleCase when somebody moved it since it was read
-     * @throws IllegalMove when it is not one's own, too long ago, or another person has judged
-     */
-    public CaseRow revise(Decision decision, SecondLook look) {
-        return revise(decision, look, Policy.NONE);
-    }
-
-    /**
-     * The same, and the rule that the page showed is kept with what else the person saw.
      *
      * @throws StaleCase when somebody moved it since it was read
      * @throws IllegalMove when it is not one's own, too long ago, or another person has judged

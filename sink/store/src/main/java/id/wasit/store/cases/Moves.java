@@ -121,19 +121,14 @@ final class Moves {
     /** The database holds the same rule (V071): what was answered is read before anything leaves the house. */
     private static void hearFirst(Connection connection, Made made) throws SQLException {
         Move move = made.next().move();
-        String answers = "SELECT count(*) AS n FROM wasit.statements WHERE case_key = ? AND purpose = 'jawaban'";
-        if (LEAVING.contains(move.to()) && count(connection, answers + " AND read_at IS NULL", made) > 0) {
+        String answers = "SELECT 1 FROM wasit.statements WHERE case_key = ? AND purpose = 'jawaban'";
+        if (LEAVING.contains(move.to()) && Rows.any(connection, answers + " AND read_at IS NULL", made.caseKey())) {
             throw new IllegalMove(
                     made.before().state(), "ada jawaban yang belum dibaca; buka halaman hak jawab perkara ini dahulu");
         }
-        if (move.kind() == MoveKind.NO_ANSWER && count(connection, answers, made) > 0) {
+        if (move.kind() == MoveKind.NO_ANSWER && Rows.any(connection, answers, made.caseKey())) {
             throw new IllegalMove(made.before().state(), "orang yang bersangkutan sudah menjawab");
         }
-    }
-
-    private static int count(Connection connection, String sql, Made made) throws SQLException {
-        return Rows.query(connection, sql, row -> row.integer("n"), made.caseKey())
-                .get(0);
     }
 
     private CaseRow write(Connection connection, Made made, With with) throws SQLException {

@@ -21,15 +21,14 @@ final class Split {
             INSERT INTO wasit.cases (key, account, platform, handle, person, unit, region, contest, fingerprint, source, lead_post,
                 category, strength, score, urgency, posts, known_at, due_at, due_on)
             SELECT ?, c.account, c.platform, c.handle, c.person, c.unit, c.region, c.contest, c.fingerprint, p.source, p.id,
-                n.category, n.strength, n.score, -(n.strength * 100000 + round(n.score * 100))::integer, 1, c.known_at, c.due_at, c.due_on
+                n.category, n.strength, n.score, wasit.urgency_of(n.strength, n.score), 1, c.known_at, c.due_at, c.due_on
             FROM wasit.cases c JOIN wasit.posts p ON p.id = ? JOIN wasit.findings n ON n.post_id = p.id AND n.no = 0
             WHERE c.key = ? ON CONFLICT (key) DO NOTHING
             """;
 
     private static final String FACE = """
             UPDATE wasit.cases c SET posts = c.posts - 1, lead_post = n.post_id, category = n.category, strength = n.strength,
-                score = n.score, source = n.source,
-                urgency = -(n.strength * 100000 + round(n.score * 100))::integer
+                score = n.score, source = n.source, urgency = wasit.urgency_of(n.strength, n.score)
             FROM (SELECT f.post_id, n.category, n.strength, n.score, p.source FROM wasit.flags f
                   JOIN wasit.findings n ON n.post_id = f.post_id AND n.no = 0 JOIN wasit.posts p ON p.id = f.post_id
                   WHERE f.case_key = ? ORDER BY n.score DESC, f.post_id LIMIT 1) n

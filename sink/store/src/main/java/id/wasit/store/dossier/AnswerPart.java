@@ -20,21 +20,20 @@ final class AnswerPart {
     }
 
     Map<String, Object> answer() throws SQLException {
-        Map<String, Object> answer = Rows.query(
-                        connection,
-                        "SELECT kind, reason, actor, at FROM wasit.case_moves WHERE case_key = ? AND seq = ?",
-                        row -> {
-                            boolean heard = row.text("kind").equals("jawaban");
-                            Map<String, Object> told = new LinkedHashMap<>();
-                            told.put("didengar", heard);
-                            told.put(heard ? "jawaban" : "alasan_tanpa_jawaban", discretion.shown(row.text("reason")));
-                            told.put("dicatat_oleh", discretion.reader(row.text("actor")));
-                            told.put("pada", Discretion.text(row.instant("at")));
-                            return told;
-                        },
-                        facts.key(),
-                        facts.readySeq())
-                .get(0);
+        Map<String, Object> answer = Rows.only(
+                connection,
+                "SELECT kind, reason, actor, at FROM wasit.case_moves WHERE case_key = ? AND seq = ?",
+                row -> {
+                    boolean heard = row.text("kind").equals("jawaban");
+                    Map<String, Object> told = new LinkedHashMap<>();
+                    told.put("didengar", heard);
+                    told.put(heard ? "jawaban" : "alasan_tanpa_jawaban", discretion.shown(row.text("reason")));
+                    told.put("dicatat_oleh", discretion.reader(row.text("actor")));
+                    told.put("pada", Discretion.text(row.instant("at")));
+                    return told;
+                },
+                facts.key(),
+                facts.readySeq());
         List<Map<String, Object>> statements = statements();
         if (!statements.isEmpty()) {
             answer.put("didengar", true);

@@ -5,6 +5,7 @@ import id.wasit.store.access.Users;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Lock;
 import id.wasit.store.sql.Rows;
 import id.wasit.store.statistics.Dimension;
 import id.wasit.store.statistics.Period;
@@ -52,22 +53,9 @@ public final class Fairness {
     /** Counts the accounts of a new version of the roster; cheap when it is the one that was counted. */
     public void update() {
         database.change(connection -> {
-            long newest = Rows.one(
-                            connection,
-                            "SELECT coalesce(max(version), 0) AS n FROM wasit.roster_versions",
-                            row -> row.number("n"))
-                    .orElse(0L);
-            long counted = Rows.one(
-                            connection,
-                            "SELECT coalesce(max(version), 0) AS n FROM wasit.roster_groups",
-                            row -> row.number("n"))
-                    .orElse(0L);
-            if (newest > counted
-                    && Rows.query(
-                                    connection,
-                                    "SELECT pg_try_advisory_xact_lock(hashtext('wasit.roster_groups')) AS mine",
-                                    row -> row.truth("mine"))
-                            .get(0)) {
+            long newest = Rows.number(connection, "SELECT coalesce(max(version), 0) FROM wasit.roster_versions");
+            long counted = Rows.number(connection, "SELECT coalesce(max(version), 0) FROM wasit.roster_groups");
+            if (newest > counted && Lock.ROSTER_GROUPS.tryTake(connection)) {
                 Rows.update(connection, "DELETE FROM wasit.roster_groups");
                 Rows.update(connection, GROUPS, newest);
             }

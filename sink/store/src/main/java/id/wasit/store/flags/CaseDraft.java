@@ -5,7 +5,6 @@ import id.wasit.model.Flag;
 import id.wasit.model.RosterEntry;
 import id.wasit.store.legal.LegalClock;
 import id.wasit.store.sql.Hash;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -13,11 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The flags of one batch that belong to one case, and what the case looks like with them. */
 record CaseDraft(String key, List<KeyedFlag> flags) {
-    /** Bawaslu must have a report within seven days after the event is known (UU 7/2017 Ps 454, UU 10/2016 Ps 134). */
-    private static final Duration LEGAL_CLOCK = Duration.ofDays(7);
-
     private static final int KEY_DIGITS = 32;
-    private static final int STRENGTH_STEP = 100_000;
 
     /** Account, fingerprint and contest make a case; the same three give the same key in every process. */
     static String keyOf(Flag flag) {
@@ -40,7 +35,7 @@ record CaseDraft(String key, List<KeyedFlag> flags) {
                 .map(keyed -> keyed.flag().flaggedAt())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        Instant due = known.plus(LEGAL_CLOCK);
+        Instant due = LegalClock.verification(known).ends();
         RosterEntry entry = entry(roster, lead);
         HeadStarts.Start start =
                 headStarts.of(finding, flags.size(), lead.post().author().account());
@@ -59,7 +54,8 @@ record CaseDraft(String key, List<KeyedFlag> flags) {
             finding.category(),
             finding.strength().ordinal(),
             finding.score(),
-            urgency(finding),
+            finding.strength().ordinal(),
+            finding.score(),
             flags.size(),
             known,
             due,
@@ -70,11 +66,6 @@ record CaseDraft(String key, List<KeyedFlag> flags) {
             lead.lexicon(),
             finding.target()
         };
-    }
-
-    private static int urgency(Finding finding) {
-        long points = Math.round(Math.max(-500, Math.min(500, finding.score())) * 100);
-        return (int) -(finding.strength().ordinal() * (long) STRENGTH_STEP + points);
     }
 
     private static @Nullable String contestOf(Flag flag) {

@@ -5,8 +5,8 @@ import id.wasit.model.Lead;
 import id.wasit.model.Retraction;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
-import id.wasit.store.posts.TakenBack;
 import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Lock;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,9 +21,6 @@ import java.util.UUID;
  * again, from the same or another writer, changes nothing, and never reopens what people decided.
  */
 public final class FlagTable {
-    /** Leads are written by one at a time: else two copies of a story could each take itself for the first. */
-    private static final long STORY_LOCK = 0x57415349_53544f52L;
-
     /**
      * How a batch begins. What its triggers and foreign keys ask for every row is the same question each time, so its plan is kept; planned
      * anew for each row, as pages want it for theirs, it cost more than the rows.
@@ -43,7 +40,7 @@ public final class FlagTable {
     /** Writes posts, flags, findings, cases and ledger rows. */
     public Written write(List<Flag> batch) {
         return database.inTransaction(connection -> {
-            Rows.query(connection, BEGIN, row -> true, TakenBack.LOCK);
+            Rows.query(connection, BEGIN, row -> true, Lock.RETRACTIONS.number());
             List<LedgerDraft> added = new FlagWriter(connection, database.now()).write(batch);
             ledger.append(connection, added);
             return new Written(added.size(), batch.size() - added.size());
@@ -53,8 +50,8 @@ public final class FlagTable {
     /** Writes articles that speak of rostered persons. */
     public Written writeLeads(List<Lead> batch) {
         return database.inTransaction(connection -> {
-            Rows.query(connection, BEGIN, row -> true, TakenBack.LOCK);
-            Rows.query(connection, "SELECT pg_advisory_xact_lock(?)", row -> true, STORY_LOCK);
+            Rows.query(connection, BEGIN, row -> true, Lock.RETRACTIONS.number());
+            Lock.STORIES.take(connection);
             List<LedgerDraft> added = new LeadWriter(connection, database.now()).write(batch);
             ledger.append(connection, added);
             return new Written(added.size(), batch.size() - added.size());
@@ -69,7 +66,7 @@ public final class FlagTable {
      */
     public int retract(Retraction retraction) {
         return database.inTransaction(connection -> {
-            TakenBack.lockAlone(connection);
+            Lock.RETRACTIONS.take(connection);
             List<LedgerDraft> told = new Redaction(connection, database.now()).of(retraction);
             ledger.append(connection, told);
             return (int)

@@ -45,7 +45,8 @@ final class FlagWriter {
     private static final String CASES = """
             INSERT INTO wasit.cases AS c (key, account, platform, handle, person, unit, region, contest, fingerprint, source, lead_post,
                 category, strength, score, urgency, posts, known_at, due_at, due_on, turn_at, head_start, priority, lexicon, target)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? * interval '1 second', ?::jsonb, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, wasit.urgency_of(?, ?), ?, ?, ?, ?, ?, ? * interval '1 second', ?::jsonb,
+                ?, ?)
             ON CONFLICT (key) DO UPDATE SET posts = c.posts + excluded.posts, withdrawn_at = NULL,
                 lead_post = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.lead_post ELSE c.lead_post END,
                 source = CASE WHEN c.state = 'baru' AND excluded.urgency < c.urgency THEN excluded.source ELSE c.source END,

@@ -6,6 +6,7 @@ import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.posts.TakenBack;
 import id.wasit.store.quality.Recall;
 import id.wasit.store.sql.Hash;
+import id.wasit.store.sql.Lock;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,7 +32,7 @@ final class Redaction {
     /** The strongest post that still has its text becomes the face of a case that lost its own. */
     private static final String NEW_FACE = """
             UPDATE wasit.cases c SET lead_post = best.post_id, source = best.source, category = best.category, strength = best.strength,
-                score = best.score, urgency = -(best.strength * 100000 + round(greatest(-500, least(500, best.score)) * 100))::integer
+                score = best.score, urgency = wasit.urgency_of(best.strength, best.score)
             FROM (SELECT DISTINCT ON (f.case_key) f.case_key, f.post_id, p.source, n.category, n.strength, n.score
                   FROM wasit.flags f JOIN wasit.posts p ON p.id = f.post_id JOIN wasit.findings n ON n.post_id = f.post_id AND n.no = 0
                   WHERE p.redacted_at IS NULL AND f.case_key IN (SELECT case_key FROM wasit.flags WHERE post_id = ANY (?::uuid[]))
@@ -116,7 +117,7 @@ final class Redaction {
 
     /** What was opened, taken back that long ago, and is held by nobody. */
     List<LedgerDraft> ofUnheld(Duration grace) throws SQLException {
-        TakenBack.lockShared(connection);
+        Lock.RETRACTIONS.share(connection);
         // A hold that somebody places at this moment is either placed before, and seen, or after, and finds no text to
         // hold.
         Rows.query(connection, """

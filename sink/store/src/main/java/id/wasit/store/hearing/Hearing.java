@@ -154,11 +154,8 @@ public final class Hearing {
 
     /** Answers to a case that nobody has read; a number only, so it is no look at personal data. */
     public int unread(String caseKey) {
-        return database.query(
-                        "SELECT count(*) AS n FROM wasit.statements WHERE case_key = ? AND read_at IS NULL",
-                        row -> row.integer("n"),
-                        caseKey)
-                .get(0);
+        return (int) database.number(
+                "SELECT count(*) FROM wasit.statements WHERE case_key = ? AND read_at IS NULL", caseKey);
     }
 
     /**
@@ -221,13 +218,8 @@ public final class Hearing {
 
     private static void checkTold(Connection connection, String caseKey, String user) throws SQLException {
         checkSeen(connection, caseKey, user);
-        boolean told = Rows.one(
-                        connection,
-                        "SELECT 1 FROM wasit.cases WHERE key = ? AND expired_at IS NULL AND state NOT IN " + UNTOLD,
-                        row -> true,
-                        caseKey)
-                .isPresent();
-        if (!told) {
+        String told = "SELECT 1 FROM wasit.cases WHERE key = ? AND expired_at IS NULL AND state NOT IN " + UNTOLD;
+        if (!Rows.any(connection, told, caseKey)) {
             throw new IllegalArgumentException("Surat hak jawab dibuat setelah dua penelaah sependapat");
         }
     }
@@ -235,7 +227,7 @@ public final class Hearing {
     private static void checkSeen(Connection connection, String caseKey, String user) throws SQLException {
         Scope scope = Users.scope(connection, user);
         String sql = "SELECT 1 FROM wasit.cases c WHERE c.key = ?" + scope.and("c");
-        if (Rows.one(connection, sql, row -> true, scope.after(caseKey)).isEmpty()) {
+        if (!Rows.any(connection, sql, scope.after(caseKey))) {
             throw new NoSuchCase(caseKey);
         }
     }

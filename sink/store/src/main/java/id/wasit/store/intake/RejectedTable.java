@@ -5,6 +5,7 @@ import id.wasit.model.Stage;
 import id.wasit.store.posts.TakenBack;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Hash;
+import id.wasit.store.sql.Lock;
 import id.wasit.store.sql.Row;
 import id.wasit.store.sql.Rows;
 import id.wasit.store.sql.Storable;
@@ -41,7 +42,7 @@ public final class RejectedTable {
                 item,
                 (one, other) -> one.at().isAfter(other.at()) ? one : other));
         database.change(connection -> {
-            TakenBack.lockShared(connection);
+            Lock.RETRACTIONS.share(connection);
             Set<String> takenBack = TakenBack.amongNames(connection, quoted(items.values()));
             Rows.batch(
                     connection,

@@ -45,12 +45,8 @@ public final class SourceOrders {
      */
     public boolean give(String source, SourceOrder order, String user) {
         return database.inTransaction(connection -> {
-            boolean known = Rows.one(
-                            connection,
-                            "SELECT paused FROM wasit.sources WHERE name = ? AND listed FOR UPDATE",
-                            row -> row.truth("paused"),
-                            source)
-                    .isPresent();
+            boolean known =
+                    Rows.any(connection, "SELECT 1 FROM wasit.sources WHERE name = ? AND listed FOR UPDATE", source);
             if (known && write(connection, source, order, user, database.now()) > 0) {
                 ledger.append(
                         connection,
@@ -63,9 +59,7 @@ public final class SourceOrders {
 
     /** Number of the last order; running jobs ask for it every few seconds. */
     public long version() {
-        return database.query(
-                        "SELECT coalesce(max(orders), 0) AS version FROM wasit.sources", row -> row.number("version"))
-                .get(0);
+        return database.number("SELECT coalesce(max(orders), 0) FROM wasit.sources");
     }
 
     /** Names of the sources that rest. */

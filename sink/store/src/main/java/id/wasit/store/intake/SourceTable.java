@@ -57,13 +57,12 @@ public final class SourceTable {
 
     /** What all sources have read. */
     public SourceTotals totals() {
-        return database.query(TOTALS, SourceTable::totals).get(0);
+        return database.only(TOTALS, SourceTable::totals);
     }
 
     /** What that source has read. */
     public SourceTotals totals(String source) {
-        return database.query(TOTALS + " WHERE source = ?", SourceTable::totals, source)
-                .get(0);
+        return database.only(TOTALS + " WHERE source = ?", SourceTable::totals, source);
     }
 
     /**

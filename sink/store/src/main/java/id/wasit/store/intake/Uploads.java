@@ -47,15 +47,13 @@ public final class Uploads {
             throw new IllegalArgumentException("Dasar hukum wajib diisi");
         }
         return database.inTransaction(connection -> {
-            long id = Rows.query(
-                            connection,
-                            "INSERT INTO wasit.uploads (name, legal_basis, handed_by, handed_at) VALUES (?, ?, ?, ?) RETURNING id",
-                            row -> row.number("id"),
-                            name,
-                            legalBasis,
-                            by,
-                            database.now())
-                    .get(0);
+            long id = Rows.number(
+                    connection,
+                    "INSERT INTO wasit.uploads (name, legal_basis, handed_by, handed_at) VALUES (?, ?, ?, ?) RETURNING id",
+                    name,
+                    legalBasis,
+                    by,
+                    database.now());
             ledger.append(
                     connection,
                     List.of(new LedgerDraft(

@@ -108,7 +108,7 @@ final class StoryReader {
     }
 
     Head head(long number) throws SQLException {
-        return Rows.query(connection, HEAD, StoryReader::head, number).get(0);
+        return Rows.only(connection, HEAD, StoryReader::head, number);
     }
 
     /** Locked until the transaction ends. */
@@ -183,8 +183,7 @@ final class StoryReader {
     }
 
     private boolean any(String from, @Nullable Object... values) throws SQLException {
-        return Rows.one(connection, "SELECT true AS yes " + from + " LIMIT 1", row -> row.truth("yes"), values)
-                .isPresent();
+        return Rows.any(connection, "SELECT 1 " + from + " LIMIT 1", values);
     }
 
     private List<Story> stories(String where, @Nullable Object... values) throws SQLException {

@@ -44,11 +44,10 @@ public final class Ledger {
         if (drafts.isEmpty()) {
             return;
         }
-        Head head = Rows.query(
-                        transaction,
-                        "SELECT no, hash FROM wasit.ledger_head FOR UPDATE",
-                        row -> new Head(row.number("no"), row.text("hash")))
-                .get(0);
+        Head head = Rows.only(
+                transaction,
+                "SELECT no, hash FROM wasit.ledger_head FOR UPDATE",
+                row -> new Head(row.number("no"), row.text("hash")));
         Instant at = database.now();
         List<@Nullable Object[]> lines = new ArrayList<>();
         for (LedgerDraft draft : drafts) {

@@ -53,8 +53,7 @@ final class Seals {
 
     private Seal sign(LocalDate day, long before) throws SQLException {
         Instant end = day.plusDays(1).atStartOfDay(LegalClock.OFFICE).toInstant();
-        Row last = Rows.one(connection, LAST_OF_DAY, row -> new Row(row.number("no"), row.text("hash")), end)
-                .orElseThrow();
+        Row last = Rows.only(connection, LAST_OF_DAY, row -> new Row(row.number("no"), row.text("hash")), end);
         String signature = key.sign(Seal.statement(day, before + 1, last.no(), last.hash()));
         Seal seal = new Seal(day, before + 1, last.no(), last.hash(), key.seal().id(), signature);
         Rows.update(

@@ -25,7 +25,9 @@ public final class LegalClock {
     /** To correct what is wrong about a person: 3 x 24 hours from their request (UU 27/2022 Ps 30 (1)); for an erasure (Ps 43) the law names none. */
     public static final Duration DATA_REQUEST = Duration.ofHours(72);
 
+    /** Bawaslu must have a report within seven days after the event is known (UU 7/2017 Ps 454, UU 10/2016 Ps 134). */
     private static final Duration VERIFICATION = Duration.ofDays(7);
+
     private static final int STUDY_DAYS = 3;
     private static final int FIRST_YEAR = 2024;
     private static final int LAST_YEAR = 2040;
@@ -50,7 +52,7 @@ public final class LegalClock {
     }
 
     /** Seven calendar days, to the minute, from when the case is known. Holidays do not stop it. */
-    public LegalTerm verification(Instant known) {
+    public static LegalTerm verification(Instant known) {
         return new LegalTerm(known, known.plus(VERIFICATION), true);
     }
 

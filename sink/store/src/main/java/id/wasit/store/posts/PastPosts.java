@@ -28,10 +28,8 @@ public final class PastPosts {
 
     /** How many there are. */
     public long count() {
-        return database.query(
-                        "SELECT count(*) AS posts FROM wasit.flags JOIN wasit.posts ON id = post_id WHERE redacted_at IS NULL",
-                        row -> row.number("posts"))
-                .get(0);
+        return database.number(
+                "SELECT count(*) FROM wasit.flags JOIN wasit.posts ON id = post_id WHERE redacted_at IS NULL");
     }
 
     /** Hands over all of them, in no order, without holding them in memory; ends when the sink wants no more. */
@@ -67,13 +65,12 @@ public final class PastPosts {
 
     /** Seconds from opening a case to its first verdict, the median of the last ten thousand; zero while there is none. */
     public long secondsPerDecision() {
-        return database.query("""
-                SELECT coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM m.at - o.at)), 0)::bigint AS seconds
+        return database.number("""
+                SELECT coalesce(percentile_cont(0.5) WITHIN GROUP (ORDER BY extract(epoch FROM m.at - o.at)), 0)::bigint
                 FROM (SELECT case_key, at FROM wasit.case_moves WHERE kind = 'triase' ORDER BY at DESC LIMIT 10000) m
                 JOIN wasit.case_moves o ON o.case_key = m.case_key AND o.kind = 'buka'
                 WHERE m.at - o.at BETWEEN interval '0' AND ?::interval
-                """, row -> row.number("seconds"), LONGEST_DECISION)
-                .get(0);
+                """, LONGEST_DECISION);
     }
 
     /** Ends the reading of rows; no failure. */

@@ -1,6 +1,7 @@
 package id.wasit.store.posts;
 
 import id.wasit.model.Post;
+import id.wasit.store.sql.Lock;
 import id.wasit.store.sql.Rows;
 import id.wasit.store.sql.Storable;
 import java.sql.Connection;
@@ -15,11 +16,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Which posts their sources took back before they got here, and the lock that keeps a writer from missing it. */
+/** Which posts their sources took back before they got here. Ask it under {@link Lock#RETRACTIONS}, so that none is missed. */
 public final class TakenBack {
-    /** Who writes words of posts shares this lock, a retraction takes it alone: else a post could slip past its own retraction. */
-    public static final long LOCK = 0x57415349_52455452L;
-
     /**
      * Which posts {@code p} a retraction {@code r} is about. A deleted item stays deleted in every version; an edit ends the versions before it; a
      * closed account what was seen before it closed.
@@ -41,24 +39,6 @@ public final class TakenBack {
             """;
 
     private TakenBack() {}
-
-    /**
-     * No retraction is taken in until the transaction ends; those before it are seen by what is asked after this.
-     *
-     * @throws SQLException when the database refuses
-     */
-    public static void lockShared(Connection connection) throws SQLException {
-        Rows.query(connection, "SELECT pg_advisory_xact_lock_shared(?)", row -> true, LOCK);
-    }
-
-    /**
-     * Takes the lock of a retraction until the transaction ends.
-     *
-     * @throws SQLException when the database refuses
-     */
-    public static void lockAlone(Connection connection) throws SQLException {
-        Rows.query(connection, "SELECT pg_advisory_xact_lock(?)", row -> true, LOCK);
-    }
 
     /**
      * Those of the posts that were taken back, by their {@link Posts#id}.

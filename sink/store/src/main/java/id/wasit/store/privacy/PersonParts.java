@@ -143,9 +143,8 @@ final class PersonParts {
     }
 
     private Object part(String sql, String... values) throws SQLException {
-        String json = Rows.query(
-                        connection, "SELECT (" + sql + ")::text AS json", row -> row.text("json"), (Object[]) values)
-                .get(0);
+        String json =
+                Rows.only(connection, "SELECT (" + sql + ")::text AS json", row -> row.text("json"), (Object[]) values);
         try {
             return Objects.requireNonNull(blackened("", JSON.readValue(json, Object.class)), "a part");
         } catch (JsonProcessingException e) {

@@ -1,6 +1,7 @@
 package id.wasit.store.privacy;
 
 import id.wasit.store.retention.Retention;
+import id.wasit.store.roster.Correction;
 import id.wasit.store.roster.RosterCorrections;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
@@ -53,7 +54,7 @@ final class Remedies {
 
     private String release(DataRequest request, Ruling ruling) throws SQLException {
         String account = String.valueOf(ruling.account());
-        int entries = RosterCorrections.release(connection, request.id(), person(request), account, now, user);
+        int entries = RosterCorrections.release(connection, correction(request), account);
         if (entries == 0) {
             throw new IllegalArgumentException("Akun " + account + " tidak terdaftar atas nama orang ini");
         }
@@ -72,8 +73,7 @@ final class Remedies {
     }
 
     private String correct(DataRequest request, Ruling ruling) throws SQLException {
-        if (ruling.facts() == null
-                || !RosterCorrections.correct(connection, request.id(), person(request), ruling.facts(), now, user)) {
+        if (ruling.facts() == null || !RosterCorrections.correct(connection, correction(request), ruling.facts())) {
             throw new IllegalArgumentException("Orang ini tidak ada di daftar, atau tidak ada data yang berubah");
         }
         return "data orang di daftar diperbaiki dan dipertahankan pada impor berikutnya";
@@ -101,6 +101,10 @@ final class Remedies {
                         ? ""
                         : "; masih diproses atau ditahan, jadi tetap (UU 27/2022 Ps 15): perkara "
                                 + String.join(", ", left));
+    }
+
+    private Correction correction(DataRequest request) {
+        return new Correction(request.id(), person(request), user, now);
     }
 
     private static String person(DataRequest request) {

@@ -26,7 +26,6 @@ public final class Golden {
     /** So many can be planted at once. */
     public static final int MOST = 50;
 
-    private static final Duration LEGAL_CLOCK = Duration.ofDays(7);
     private static final Duration RECENT = Duration.ofDays(90);
     private static final int KEY_DIGITS = 32;
 
@@ -129,8 +128,7 @@ public final class Golden {
                     counts[kind + 1] += row.truth("right") ? 1 : 0;
                 },
                 login == null ? new Object[0] : new Object[] {login});
-        long planted = database.query("SELECT count(*) AS n FROM wasit.golden_items", row -> row.number("n"))
-                .get(0);
+        long planted = database.number("SELECT count(*) FROM wasit.golden_items");
         return new Results(planted, Rate.of(counts[1], counts[0]), Rate.of(counts[3], counts[2]));
     }
 
@@ -148,7 +146,7 @@ public final class Golden {
 
     private void plant(Connection connection, Settled settled, String by) throws SQLException {
         Instant now = database.now();
-        Instant due = now.plus(LEGAL_CLOCK);
+        Instant due = LegalClock.verification(now).ends();
         UUID post = UUID.randomUUID();
         String key = Hash.sha256("golden " + post).substring(0, KEY_DIGITS);
         Rows.update(connection, POST, post, post.toString().substring(0, 4), now, settled.key());
@@ -199,16 +197,15 @@ public final class Golden {
                 post,
                 from);
         // The story of a case begins with its flag; one without it would stand out.
-        Map<String, Object> told = Rows.one(
-                        connection,
-                        "SELECT source, text_sha256, raw_sha256 FROM wasit.posts WHERE id = ?",
-                        row -> Map.<String, Object>of(
-                                "post", post.toString(),
-                                "source", row.text("source"),
-                                "text_sha256", row.text("text_sha256"),
-                                "raw_sha256", row.text("raw_sha256")),
-                        post)
-                .orElseThrow();
+        Map<String, Object> told = Rows.only(
+                connection,
+                "SELECT source, text_sha256, raw_sha256 FROM wasit.posts WHERE id = ?",
+                row -> Map.<String, Object>of(
+                        "post", post.toString(),
+                        "source", row.text("source"),
+                        "text_sha256", row.text("text_sha256"),
+                        "raw_sha256", row.text("raw_sha256")),
+                post);
         ledger.append(connection, List.of(new LedgerDraft("flag", Ledger.PROGRAM, key, told)));
     }
 }

@@ -38,8 +38,7 @@ public final class GoldenShare {
 
     /** How many of a hundred first readings it is now; 0 when the program plants none. */
     public int perHundred() {
-        return database.query("SELECT per_hundred FROM wasit.golden_share", row -> row.integer("per_hundred"))
-                .get(0);
+        return (int) database.number("SELECT per_hundred FROM wasit.golden_share");
     }
 
     /**

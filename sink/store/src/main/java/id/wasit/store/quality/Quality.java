@@ -111,9 +111,8 @@ public final class Quality {
                 now.minus(LATELY),
                 login,
                 now.minus(BEFORE));
-        Rate agreed = database.query(
-                        AGREED, row -> Rate.of(row.number("part"), row.number("whole")), login, now.minus(BEFORE))
-                .get(0);
+        Rate agreed = database.only(
+                AGREED, row -> Rate.of(row.number("part"), row.number("whole")), login, now.minus(BEFORE));
         Golden.Results results = golden.results(login);
         Rate right = Rate.of(
                 results.signs().part() + results.flaggedWrongly().part(),

@@ -11,6 +11,7 @@ import id.wasit.store.posts.Posts;
 import id.wasit.store.posts.TakenBack;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Hash;
+import id.wasit.store.sql.Lock;
 import id.wasit.store.sql.Rows;
 import id.wasit.store.statistics.Outcome;
 import id.wasit.store.statistics.Tally;
@@ -96,10 +97,9 @@ public final class Recall {
 
     /** What holds now. */
     public Setting setting() {
-        return database.query(
-                        "SELECT per_mille, kept_days FROM wasit.recall_setting",
-                        row -> new Setting(row.integer("per_mille"), row.integer("kept_days")))
-                .get(0);
+        return database.only(
+                "SELECT per_mille, kept_days FROM wasit.recall_setting",
+                row -> new Setting(row.integer("per_mille"), row.integer("kept_days")));
     }
 
     /**
@@ -143,7 +143,7 @@ public final class Recall {
             return 0;
         }
         return database.inTransaction(connection -> {
-            TakenBack.lockShared(connection);
+            Lock.RETRACTIONS.share(connection);
             Set<UUID> takenBack = TakenBack.among(connection, drawn);
             List<@Nullable Object[]> lines = drawn.stream()
                     .filter(post -> !takenBack.contains(Posts.id(post.id())))
@@ -244,8 +244,7 @@ public final class Recall {
      * @param flagged all flags since the first sample
      */
     public Optional<Estimate> estimate(Tally flagged) {
-        Drawn drawn = database.query(READ, row -> new Drawn(row.number("read"), row.number("signs"), row.real("posts")))
-                .get(0);
+        Drawn drawn = database.only(READ, row -> new Drawn(row.number("read"), row.number("signs"), row.real("posts")));
         if (drawn.read() == 0 || flagged.read() == 0) {
             return Optional.empty();
         }

@@ -59,27 +59,24 @@ public final class SavedViews {
         }
         return database.inTransaction(connection -> {
             User owner = Users.working(connection, login);
-            Integer kept = Rows.query(
-                            connection,
-                            "SELECT count(*) AS n FROM wasit.saved_views WHERE owner = ? AND lower(name) <> lower(?)",
-                            row -> row.integer("n"),
-                            login,
-                            called)
-                    .get(0);
+            long kept = Rows.number(
+                    connection,
+                    "SELECT count(*) FROM wasit.saved_views WHERE owner = ? AND lower(name) <> lower(?)",
+                    login,
+                    called);
             if (kept >= MOST) {
                 throw new IllegalArgumentException("Paling banyak " + MOST + " tampilan; hapus satu dahulu");
             }
-            return Rows.query(
-                            connection,
-                            "INSERT INTO wasit.saved_views (owner, name, shared, address) VALUES (?, ?, ?, ?)"
-                                    + " ON CONFLICT (owner, lower(name)) DO UPDATE SET name = excluded.name, shared = excluded.shared,"
-                                    + " address = excluded.address RETURNING id, name, owner, shared, address",
-                            SavedViews::read,
-                            owner.login(),
-                            called,
-                            shared,
-                            address)
-                    .get(0);
+            return Rows.only(
+                    connection,
+                    "INSERT INTO wasit.saved_views (owner, name, shared, address) VALUES (?, ?, ?, ?)"
+                            + " ON CONFLICT (owner, lower(name)) DO UPDATE SET name = excluded.name, shared = excluded.shared,"
+                            + " address = excluded.address RETURNING id, name, owner, shared, address",
+                    SavedViews::read,
+                    owner.login(),
+                    called,
+                    shared,
+                    address);
         });
     }
 

@@ -3,6 +3,7 @@ package id.wasit.store.release;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Lock;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -53,20 +54,10 @@ public final class Drafts {
                     .orElseThrow(
                             () -> new DraftRefused(
                                     "Belum ada rilis dengan tabelnya di basis data. Berlakukan dahulu dengan: wasit lexicon release"));
-            long id = Rows.one(
-                            connection,
-                            """
+            long id = Rows.number(connection, """
                     INSERT INTO wasit.lexicon_drafts (title, why, base, author, made_at, changed_at)
                     VALUES (?, ?, ?, ?, ?, ?) RETURNING id
-                    """,
-                            row -> row.number("id"),
-                            title,
-                            why,
-                            base,
-                            by,
-                            database.now(),
-                            database.now())
-                    .orElseThrow();
+                    """, title, why, base, by, database.now(), database.now());
             DraftRows.writer(connection, id, by);
             for (Map.Entry<String, String> table : changed.entrySet()) {
                 DraftRows.put(connection, id, table.getKey(), table.getValue());
@@ -141,7 +132,7 @@ public final class Drafts {
     public Draft promote(long id, int seen, NewRelease release, ReleaseTables tables) {
         return database.inTransaction(connection -> {
             Draft draft = DraftRows.locked(connection, id);
-            releases.lock(connection);
+            Lock.RELEASES.take(connection);
             refuseUnless(
                     releases.activeVersion(connection)
                             .filter(draft.base()::equals)

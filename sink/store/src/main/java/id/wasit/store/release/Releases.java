@@ -3,6 +3,7 @@ package id.wasit.store.release;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Lock;
 import id.wasit.store.sql.Row;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The lexicon releases that were ever active, so that every flag can show the pattern as it read at that time. */
 public final class Releases {
-    /** Two processes that start together activate one after the other. */
-    private static final long RELEASE_LOCK = 0x57415349_52454C53L;
-
     private final Database database;
     private final Ledger ledger;
 
@@ -33,7 +31,7 @@ public final class Releases {
     /** Makes a release the active one at once. Activating the active one again changes nothing. */
     public Release activate(String version, String summary, Map<String, String> patterns, String by) {
         return database.inTransaction(connection -> {
-            lock(connection);
+            Lock.RELEASES.take(connection);
             return activated(connection, new NewRelease(version, summary, patterns, by, Duration.ZERO));
         });
     }
@@ -44,7 +42,7 @@ public final class Releases {
      */
     public Release publish(NewRelease release, ReleaseTables tables) {
         return database.inTransaction(connection -> {
-            lock(connection);
+            Lock.RELEASES.take(connection);
             return published(connection, release, tables);
         });
     }
@@ -81,10 +79,6 @@ public final class Releases {
                         version)
                 .stream()
                 .findFirst();
-    }
-
-    void lock(Connection connection) throws SQLException {
-        Rows.query(connection, "SELECT pg_advisory_xact_lock(?)", row -> true, RELEASE_LOCK);
     }
 
     /** The version of the active release, as this transaction sees it. */

@@ -125,12 +125,10 @@ public final class Retention {
     }
 
     private int rejected(Connection connection) throws SQLException {
-        return Rows.query(
-                        connection,
-                        "SELECT count(*) AS n FROM wasit.rejected WHERE last_at < ?",
-                        row -> row.integer("n"),
-                        database.now().minus(terms.rejected()))
-                .get(0);
+        return (int) Rows.number(
+                connection,
+                "SELECT count(*) FROM wasit.rejected WHERE last_at < ?",
+                database.now().minus(terms.rejected()));
     }
 
     private static void forget(Connection connection, List<String> cases, Instant now) throws SQLException {

@@ -1,10 +1,9 @@
 package id.wasit.store.roster;
 
+import id.wasit.store.sql.Lock;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,29 +19,27 @@ public final class RosterCorrections {
      * @return how many entries held
      * @throws SQLException when the database refuses
      */
-    public static int release(
-            Connection connection, UUID request, String person, String account, Instant now, String by)
-            throws SQLException {
-        int entries = count(
+    public static int release(Connection connection, Correction correction, String account) throws SQLException {
+        int entries = (int) Rows.number(
                 connection,
-                "SELECT count(*) AS n FROM wasit.roster_entries WHERE until_version IS NULL AND account = ? AND person = ?",
+                "SELECT count(*) FROM wasit.roster_entries WHERE until_version IS NULL AND account = ? AND person = ?",
                 account,
-                person);
+                correction.person());
         if (entries == 0) {
             return 0;
         }
-        keep(connection, request, person, account, new PersonFacts(null, null, null, null), now);
-        long version = nextVersion(connection, now, by, 0, entries);
+        keep(connection, correction, account, new PersonFacts(null, null, null, null));
+        long version = nextVersion(connection, correction, 0, entries);
         Rows.update(
                 connection,
                 "UPDATE wasit.roster_entries SET until_version = ? WHERE until_version IS NULL AND account = ? AND person = ?",
                 version,
                 account,
-                person);
+                correction.person());
         Rows.update(
                 connection,
                 "UPDATE wasit.roster_handles SET valid_to = ? WHERE valid_to IS NULL AND account = ?",
-                now,
+                correction.at(),
                 account);
         return entries;
     }
@@ -53,9 +50,8 @@ public final class RosterCorrections {
      * @return false when there is no such person, or nothing differs
      * @throws SQLException when the database refuses
      */
-    public static boolean correct(
-            Connection connection, UUID request, String person, PersonFacts facts, Instant now, String by)
-            throws SQLException {
+    public static boolean correct(Connection connection, Correction correction, PersonFacts facts) throws SQLException {
+        String person = correction.person();
         int changed =
                 Rows.update(connection, """
                 UPDATE wasit.persons p SET name = n.name, position = n.position, unit = n.unit, region = n.region
@@ -66,8 +62,8 @@ public final class RosterCorrections {
         if (changed == 0) {
             return false;
         }
-        keep(connection, request, person, null, facts, now);
-        long version = nextVersion(connection, now, by, 1, 0);
+        keep(connection, correction, null, facts);
+        long version = nextVersion(connection, correction, 1, 0);
         Rows.update(connection, """
                 INSERT INTO wasit.roster_entries (platform, account_id, handle, person, basis, contest, valid_from, valid_to, unit,
                     region, since_version)
@@ -112,41 +108,29 @@ public final class RosterCorrections {
                 """);
     }
 
-    private static void keep(
-            Connection connection,
-            UUID request,
-            String person,
-            @Nullable String account,
-            PersonFacts facts,
-            Instant now)
+    private static void keep(Connection connection, Correction correction, @Nullable String account, PersonFacts facts)
             throws SQLException {
         Rows.update(
                 connection,
                 "INSERT INTO wasit.roster_corrections (request, person, account, name, position, unit, region, made_at)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                request,
-                person,
+                correction.request(),
+                correction.person(),
                 account,
                 facts.name(),
                 facts.position(),
                 facts.unit(),
                 facts.region(),
-                now);
+                correction.at());
     }
 
-    private static long nextVersion(Connection connection, Instant now, String by, int changed, int ended)
+    private static long nextVersion(Connection connection, Correction correction, int changed, int ended)
             throws SQLException {
-        Rows.query(connection, "SELECT pg_advisory_xact_lock(?)", row -> true, RosterTable.IMPORT_LOCK);
-        return Rows.query(connection, """
+        Lock.ROSTER.take(connection);
+        return Rows.number(connection, """
                         INSERT INTO wasit.roster_versions (version, imported_at, imported_by, origin, added, changed, ended, persons)
                         SELECT coalesce(max(version), 0) + 1, ?, ?, 'perbaikan atas permintaan', 0, ?, ?, ? FROM wasit.roster_versions
                         RETURNING version
-                        """, row -> row.number("version"), now, by, changed, ended, changed)
-                .get(0);
-    }
-
-    private static int count(Connection connection, String sql, String... values) throws SQLException {
-        return Rows.query(connection, sql, row -> row.integer("n"), (Object[]) values)
-                .get(0);
+                        """, correction.at(), correction.by(), changed, ended, changed);
     }
 }

@@ -54,13 +54,11 @@ public final class RosterReader {
      * @throws SQLException when the database refuses
      */
     public static int namesakes(Connection connection, PersonCard person) throws SQLException {
-        return Rows.query(
-                        connection,
-                        "SELECT count(*) AS n FROM wasit.persons WHERE lower(name) = lower(?) AND key <> ?",
-                        row -> row.integer("n"),
-                        person.name(),
-                        person.key())
-                .get(0);
+        return (int) Rows.number(
+                connection,
+                "SELECT count(*) FROM wasit.persons WHERE lower(name) = lower(?) AND key <> ?",
+                person.name(),
+                person.key());
     }
 
     /**

@@ -7,6 +7,7 @@ import id.wasit.store.access.Users;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.sql.Database;
+import id.wasit.store.sql.Lock;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The roster: accounts that are confirmed to belong to civil servants, with validity and history, and the persons behind them. */
 public final class RosterTable {
-    /** Imports wait for each other under this number; nothing else uses it. */
-    static final long IMPORT_LOCK = 0x57415349_54524f53L;
-
     /** So many accounts leave a roster on an ordinary day. */
     private static final long HANDFUL = 5;
     /** One of so many may leave without a question. */
@@ -73,7 +71,7 @@ public final class RosterTable {
 
     private RosterChange replace(RosterImport roster, boolean asked) {
         return database.inTransaction(connection -> {
-            Rows.query(connection, "SELECT pg_advisory_xact_lock(?)", row -> true, IMPORT_LOCK);
+            Lock.ROSTER.take(connection);
             Instant now = database.now();
             RosterStaging staging = new RosterStaging(connection, now);
             staging.load(roster);
@@ -94,13 +92,11 @@ public final class RosterTable {
     }
 
     private static void demandFewEnd(Connection connection, long ended, Instant now) throws SQLException {
-        long open = Rows.query(
-                        connection,
-                        "SELECT count(*) AS n FROM wasit.roster_entries WHERE until_version IS NULL"
-                                + " AND (valid_to IS NULL OR valid_to > ?)",
-                        row -> row.number("n"),
-                        now)
-                .get(0);
+        long open = Rows.number(
+                connection,
+                "SELECT count(*) FROM wasit.roster_entries WHERE until_version IS NULL"
+                        + " AND (valid_to IS NULL OR valid_to > ?)",
+                now);
         if (ended > HANDFUL && ended * SHARE > open) {
             throw new RosterShrinks(ended, open);
         }
@@ -113,10 +109,7 @@ public final class RosterTable {
 
     /** How many entries the roster of today has, ended ones included. */
     public long size() {
-        return database.query(
-                        "SELECT count(*) AS n FROM wasit.roster_entries WHERE until_version IS NULL",
-                        row -> row.number("n"))
-                .get(0);
+        return database.number("SELECT count(*) FROM wasit.roster_entries WHERE until_version IS NULL");
     }
 
     /** The last imports that changed something, newest first. */
@@ -198,20 +191,11 @@ public final class RosterTable {
 
     private static boolean visible(Connection connection, String key, String user) throws SQLException {
         Scope scope = Users.scope(connection, user);
-        return Rows.one(
-                        connection,
-                        "SELECT 1 FROM wasit.persons p WHERE p.key = ?" + scope.and("p"),
-                        row -> true,
-                        scope.after(key))
-                .isPresent();
+        return Rows.any(connection, "SELECT 1 FROM wasit.persons p WHERE p.key = ?" + scope.and("p"), scope.after(key));
     }
 
     private static long version(Connection connection) throws SQLException {
-        return Rows.query(
-                        connection,
-                        "SELECT coalesce(max(version), 0) AS version FROM wasit.roster_versions",
-                        row -> row.number("version"))
-                .get(0);
+        return Rows.number(connection, "SELECT coalesce(max(version), 0) FROM wasit.roster_versions");
     }
 
     private static RosterChange change(RosterStaging staging, long version) throws SQLException {

@@ -57,20 +57,25 @@ public record Database(DataSource source, Clock clock) {
 
     /** The rows of one statement. */
     public <T> List<T> query(String sql, Rows.Reader<T> reader, @Nullable Object... values) {
-        try (Connection connection = source.getConnection()) {
-            return Rows.query(connection, sql, reader, values);
-        } catch (SQLException e) {
-            throw new StoreFailure(e);
-        }
+        return asked(connection -> Rows.query(connection, sql, reader, values));
+    }
+
+    /** The row of a statement that always gives one; see {@link Rows#only}. */
+    public <T> T only(String sql, Rows.Reader<T> reader, @Nullable Object... values) {
+        return asked(connection -> Rows.only(connection, sql, reader, values));
+    }
+
+    /** The number in the only column of such a row. */
+    public long number(String sql, @Nullable Object... values) {
+        return asked(connection -> Rows.number(connection, sql, values));
     }
 
     /** Hands over the rows of one statement, one after the other. */
     public void each(String sql, Rows.Sink sink, @Nullable Object... values) {
-        try (Connection connection = source.getConnection()) {
+        Boolean unused = asked(connection -> {
             Rows.each(connection, sql, sink, values);
-        } catch (SQLException e) {
-            throw new StoreFailure(e);
-        }
+            return true;
+        });
     }
 
     /** Frees what was deleted or replaced in these tables, and takes it out of their indexes. */
@@ -80,6 +85,15 @@ public record Database(DataSource source, Clock clock) {
             for (String table : tables) {
                 statement.execute("VACUUM wasit." + table);
             }
+        } catch (SQLException e) {
+            throw new StoreFailure(e);
+        }
+    }
+
+    /** One statement needs no transaction around it. */
+    private <T> T asked(Work<T> work) {
+        try (Connection connection = source.getConnection()) {
+            return work.on(connection);
         } catch (SQLException e) {
             throw new StoreFailure(e);
         }

@@ -77,6 +77,11 @@ public final class Row {
         return result.getLong(column);
     }
 
+    /** The first column. */
+    long number() throws SQLException {
+        return result.getLong(1);
+    }
+
     /** @throws SQLException when the column is missing */
     public double real(String column) throws SQLException {
         return result.getDouble(column);

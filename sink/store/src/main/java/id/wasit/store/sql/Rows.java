@@ -49,6 +49,30 @@ public final class Rows {
         return query(connection, sql, reader, values).stream().findFirst();
     }
 
+    /**
+     * The row of a statement that always gives one, as a sum does, or an insert that returns what it wrote.
+     *
+     * @throws IllegalStateException when it gives none, or more
+     */
+    public static <T> T only(Connection connection, String sql, Reader<T> reader, @Nullable Object... values)
+            throws SQLException {
+        List<T> rows = query(connection, sql, reader, values);
+        if (rows.size() != 1) {
+            throw new IllegalStateException("store: one row was expected, not " + rows.size() + ", of: " + sql);
+        }
+        return rows.get(0);
+    }
+
+    /** The number in the only column of such a row. */
+    public static long number(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        return only(connection, sql, Row::number, values);
+    }
+
+    /** Whether a statement gives any row. */
+    public static boolean any(Connection connection, String sql, @Nullable Object... values) throws SQLException {
+        return !query(connection, sql, row -> true, values).isEmpty();
+    }
+
     /** Hands over one row after the other; inside a transaction without holding all of them in memory. */
     public static void each(Connection connection, String sql, Sink sink, @Nullable Object... values)
             throws SQLException {

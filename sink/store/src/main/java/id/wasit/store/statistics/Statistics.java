@@ -55,9 +55,7 @@ public final class Statistics {
      * @return how many it was
      */
     public int update(int most) {
-        return database.inTransaction(
-                connection -> Rows.one(connection, "SELECT wasit.count_cases(?) AS n", row -> row.integer("n"), most)
-                        .orElse(0));
+        return database.inTransaction(connection -> (int) Rows.number(connection, "SELECT wasit.count_cases(?)", most));
     }
 
     /** Cases by one dimension, the most frequent value first. */

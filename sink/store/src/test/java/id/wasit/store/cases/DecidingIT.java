@@ -74,7 +74,8 @@ class DecidingIT extends Desk {
         CaseRow row = store.cases()
                 .decide(
                         new Decision(key, version, "sari", Verdict.LEXICON_ERROR, null, "salah baca", null),
-                        new SecondLook(100));
+                        new SecondLook(100),
+                        Policy.NONE);
 
         assertEquals(Lane.SECOND, row.lane());
         assertTrue(store.cases().card(key, "budi").blind());
@@ -86,7 +87,10 @@ class DecidingIT extends Desk {
         String key = flagged("look2");
         int version = store.cases().open(key, "sari").row().version();
         store.cases()
-                .decide(new Decision(key, version, "sari", Verdict.BENIGN, null, "kutipan", null), new SecondLook(100));
+                .decide(
+                        new Decision(key, version, "sari", Verdict.BENIGN, null, "kutipan", null),
+                        new SecondLook(100),
+                        Policy.NONE);
 
         assertEquals(CaseState.IDENTITY, decide(key, "budi", Verdict.INDICATION).state());
         store.cases().decideIdentity(step(key, "budi", null), true);

@@ -68,7 +68,8 @@ abstract class Desk {
     CaseRow revise(String key, String user, Verdict verdict) {
         int version = store.cases().card(key, user).row().version();
         Sign sign = verdict == Verdict.INDICATION ? CaseFileTest.sign(CATEGORY) : null;
-        return store.cases().revise(new Decision(key, version, user, verdict, sign, "alasan", null), SecondLook.NONE);
+        Decision decision = new Decision(key, version, user, verdict, sign, "alasan", null);
+        return store.cases().revise(decision, SecondLook.NONE, Policy.NONE);
     }
 
     Step step(String key, String user, String detail) {
