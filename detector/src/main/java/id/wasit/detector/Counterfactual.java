@@ -1,7 +1,6 @@
 package id.wasit.detector;
 
 import id.wasit.detector.Examination.Texts;
-import id.wasit.detector.lexicon.Category;
 import id.wasit.model.Evidence;
 import id.wasit.model.Finding;
 import id.wasit.model.Role;
@@ -51,13 +50,12 @@ final class Counterfactual {
         pieces.removeIf(piece -> piece.role() == Role.OPERATOR);
         pieces.sort(SHORTEST_FIRST);
         pieces = pieces.subList(0, Math.min(pieces.size(), MOST_TRIES));
-        Category category = examination.category(finding);
         for (Evidence piece : pieces) {
-            if (gone(category, List.of(piece))) {
+            if (gone(finding.category(), List.of(piece))) {
                 return "tanpa " + shown(piece) + " tidak ada dugaan ini";
             }
         }
-        if (pieces.size() > 1 && gone(category, pieces)) {
+        if (pieces.size() > 1 && gone(finding.category(), pieces)) {
             String all = pieces.stream()
                     .sorted(Comparator.comparingInt(Evidence::start))
                     .map(this::shown)
@@ -69,11 +67,11 @@ final class Counterfactual {
         return null;
     }
 
-    private boolean gone(Category category, List<Evidence> pieces) {
+    private boolean gone(String category, List<Evidence> pieces) {
         return !remaining.enough(category, pieces) && goneWhenRead(category, pieces);
     }
 
-    private boolean goneWhenRead(Category category, List<Evidence> pieces) {
+    private boolean goneWhenRead(String category, List<Evidence> pieces) {
         String own = texts.own();
         String shared = texts.shared();
         List<Evidence> lastFirst = new ArrayList<>(pieces);

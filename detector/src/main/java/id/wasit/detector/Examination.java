@@ -79,11 +79,6 @@ final class Examination {
         static final Result NOTHING = new Result(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
-    /** The category of a finding. */
-    Category category(Finding finding) {
-        return lexicon.category(finding.category()).orElseThrow();
-    }
-
     /** Which contests a post may speak of. */
     InForce force(Post post) {
         Key key = Key.of(post);
@@ -106,8 +101,9 @@ final class Examination {
     }
 
     /** Whether a category is raised: the same as asking {@link #examine} for its findings, without weighing other categories. */
-    boolean raises(Category category, Texts texts, InForce force) {
-        Predicate<Rule> asked = rule -> !rule.trial() && rule.category() == category;
+    boolean raises(String category, Texts texts, InForce force) {
+        Category wanted = lexicon.category(category).orElse(null);
+        Predicate<Rule> asked = rule -> !rule.trial() && rule.category() == wanted;
         Heard heard = hear(texts, asked, force);
         if (heard == null) {
             return false;
@@ -117,7 +113,7 @@ final class Examination {
         Finding share = heard.share();
         return said
                 || share != null
-                        && share.category().equals(category.id())
+                        && share.category().equals(category)
                         && campaigning.tempered(share, ownVerdict.context()) != null;
     }
 

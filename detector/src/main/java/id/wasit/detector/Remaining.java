@@ -62,9 +62,9 @@ final class Remaining {
     }
 
     /** Whether a category would still be raised. */
-    boolean enough(Category category, List<Evidence> without) {
+    boolean enough(String category, List<Evidence> without) {
         for (Stake stake : stakes) {
-            if (stake.category() == category) {
+            if (stake.category().id().equals(category)) {
                 double points = stake.against();
                 for (Held held : stake.held()) {
                     points += untouched(held, without) ? held.points() : 0;

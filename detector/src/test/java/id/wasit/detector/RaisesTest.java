@@ -66,7 +66,7 @@ class RaisesTest {
         for (Category category : LEXICON.categories()) {
             boolean among = findings.stream().anyMatch(f -> f.category().equals(category.id()));
             raised += among ? 1 : 0;
-            assertEquals(among, one.raises(category, texts, FORCE), () -> category.id() + " in " + texts);
+            assertEquals(among, one.raises(category.id(), texts, FORCE), () -> category.id() + " in " + texts);
         }
         return findings;
     }
