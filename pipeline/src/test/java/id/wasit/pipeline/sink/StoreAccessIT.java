@@ -30,10 +30,6 @@ class StoreAccessIT {
         }
     }
 
-    /**
-     * The driver asks the class loader of the thread for what it needs to log in. When that was of an ended job the first time, no thread of the process
-     * could log in any more.
-     */
     @Test
     void connectWithNoThreadOfTheJobThatAskedFirst(@TempDir Path folder) throws Exception {
         ExecutorService taskOfAnEndedJob = Executors.newSingleThreadExecutor(work -> {

@@ -86,8 +86,8 @@ public final class StorePool {
     }
 
     /**
-     * A thread that connects. A pool outlives the Flink job whose task asked first, and the class loader of that job is closed when it ends. The
-     * driver asks the loader of the thread for what it logs in with (SCRAM, once a process): from a closed one it gets nothing, then and ever after.
+     * A thread that connects. A pool that tasks share outlives the Flink job whose task asked first: it must neither keep that job's class loader nor
+     * ask it for anything, because Flink closes it when the job ends.
      */
     private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "wasit-connections");
