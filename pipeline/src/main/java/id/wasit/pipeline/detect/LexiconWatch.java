@@ -203,10 +203,11 @@ final class LexiconWatch<T> implements AutoCloseable {
         }
     }
 
-    private Optional<Made<T>> tried(String version) {
+    /** Empty when it cannot be used. One that cannot be read now may well be: then the task fails and tries again, and takes no older one instead. */
+    private Optional<Made<T>> tried(String version) throws IOException {
         try {
             return Optional.of(made(feed.load(version)));
-        } catch (IOException | RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("lexicon release {} cannot be used either: {}", version, e.toString());
             return Optional.empty();
         }

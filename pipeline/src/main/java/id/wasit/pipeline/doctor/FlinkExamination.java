@@ -61,10 +61,10 @@ record FlinkExamination(List<String> clusters, Clock clock) {
         String told = job.name() + " " + job.status() + ", " + checkpoint(job) + ", restarted " + job.restarts()
                 + " times since " + job.began() + ", handed over by " + job.startedBy();
         if (job.status() != JobStatus.RUNNING) {
-            return Examination.ill(PART, told + "; wait a minute, then see the log of the job manager");
+            return Examination.ill(PART, told + why(job) + "; wait a minute, then see the log of the job manager");
         }
         if (age(job).compareTo(OLDEST_CHECKPOINT) > 0) {
-            return Examination.ill(PART, told + "; see \"Checkpoints are too old\" in docs/operations.md");
+            return Examination.ill(PART, told + why(job) + "; see \"Checkpoints are too old\" in docs/operations.md");
         }
         if (!job.startedBy().equals(ProgramVersion.told())) {
             return Examination.ill(
@@ -73,6 +73,10 @@ record FlinkExamination(List<String> clusters, Clock clock) {
                             + "; see \"Upgrade\" in docs/operations.md");
         }
         return Examination.well(PART, told);
+    }
+
+    private static String why(JobHealth job) {
+        return job.lastFailure() == null ? "" : "; its last failure: " + job.lastFailure();
     }
 
     /** Of the newest checkpoint; while there was none, of the job. */

@@ -189,8 +189,10 @@ public final class ClusterFlink implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(200);
         }
-        throw new ClusterTrouble("the job " + name + " did not come up within " + START_LIMIT.toSeconds()
-                + " s; are there task managers with free slots?");
+        throw new ClusterTrouble("the job " + name + " did not come up within " + START_LIMIT.toSeconds() + " s; "
+                + get(LastFailure.of(client, job), ANSWER_LIMIT)
+                        .map(failure -> "it is tried again and again, its last failure: " + failure)
+                        .orElse("are there task managers with free slots?"));
     }
 
     private boolean allRun(JobID job) throws InterruptedException {

@@ -2,6 +2,7 @@ package id.wasit.pipeline.job;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastCheckpoint when the newest checkpoint was complete; absent while there was none
  * @param restarts how often it was restarted since it was handed over
  * @param startedBy the version of the program that handed it over
+ * @param lastFailure why it was last restarted, in one line; absent when it never was
  */
 public record JobHealth(
         String name,
@@ -33,7 +35,8 @@ public record JobHealth(
         Instant began,
         @Nullable Instant lastCheckpoint,
         long restarts,
-        String startedBy) {
+        String startedBy,
+        @Nullable String lastFailure) {
 
     private static final String RESTARTS = "numRestarts";
     private static final String UNKNOWN = "an unknown version";
@@ -51,18 +54,28 @@ public record JobHealth(
                         .getGlobalJobParameters()
                         .getOrDefault(ProgramVersion.KEY, UNKNOWN));
         return checkpoints.thenCombine(
-                restarts.thenCombine(startedBy, Told::new),
+                restarts.thenCombine(startedBy, Told::new)
+                        .thenCombine(LastFailure.of(client, job.getJobId()), Told::failing),
                 (statistics, told) -> new JobHealth(
                         job.getJobName(),
                         job.getJobState(),
                         Instant.ofEpochMilli(job.getStartTime()),
                         newest(statistics),
                         told.restarts(),
-                        told.startedBy()));
+                        told.startedBy(),
+                        told.failure().orElse(null)));
     }
 
-    /** Two of the answers. */
-    private record Told(long restarts, String startedBy) {}
+    /** Three of the answers. */
+    private record Told(long restarts, String startedBy, Optional<String> failure) {
+        Told(long restarts, String startedBy) {
+            this(restarts, startedBy, Optional.empty());
+        }
+
+        Told failing(Optional<String> newest) {
+            return new Told(restarts, startedBy, newest);
+        }
+    }
 
     private static CompletableFuture<Long> restarts(RestClusterClient<?> client, JobID job) {
         JobMetricsMessageParameters parameters = new JobMetricsMessageParameters();
