@@ -181,7 +181,7 @@ class ClusterIT {
 
         String said = cluster.run("wasit", "lexicon", "release", "--lexicon", lexicon.toString());
         String version = said.replaceAll("(?s).*Rilis ([0-9a-f]+) .*", "$1");
-        await().atMost(Duration.ofMinutes(1)).until(() -> versionOfNextFlag().equals(version));
+        await().atMost(Duration.ofMinutes(5)).until(() -> versionOfNextFlag().equals(version));
     }
 
     @Test

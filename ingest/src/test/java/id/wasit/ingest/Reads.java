@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one split round by round, through the gate, keeping its cursor; as long as a test needs. */
 public final class Reads {
-    private static final int PATIENCE_MS = 20_000;
+    private static final int PATIENCE_MS = 120_000;
 
     public final Drain seen = new Drain();
     private final Roster roster;

@@ -47,6 +47,24 @@ public record Day(int posts) {
         return Files.write(file, IntStream.range(0, posts).mapToObj(Day::line).toList());
     }
 
+    /** Lays the posts of the morning, which are half of them, into a folder that is read. */
+    public void beginsIn(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        drop(0, posts / 2, folder.resolve("pagi.ndjson"));
+    }
+
+    /** Lays the other half beside them. */
+    public void goesOnIn(Path folder) throws IOException {
+        drop(posts / 2, posts, folder.resolve("siang.ndjson"));
+    }
+
+    /** It is not read before it is whole. */
+    private static void drop(int from, int to, Path file) throws IOException {
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        Files.write(part, IntStream.range(from, to).mapToObj(Day::line).toList());
+        Files.move(part, file);
+    }
+
     /** The same roster as a file of the office. */
     public Path writeRoster(Path file) throws IOException {
         Stream<String> heading = Stream.of("platform,account_id,person,name,unit,region,basis,contest,valid_from");

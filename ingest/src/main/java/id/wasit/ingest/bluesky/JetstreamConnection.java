@@ -55,7 +55,14 @@ final class JetstreamConnection extends WebSocketListener {
     static JetstreamConnection open(JetstreamHost host, long micros, List<String> accounts, Receiver receiver)
             throws SourceFailure, InterruptedException {
         JetstreamConnection connection = new JetstreamConnection(host, micros, receiver);
-        boolean inTime = connection.answered.await(HANDSHAKE_SECONDS, TimeUnit.SECONDS);
+        boolean inTime;
+        try {
+            inTime = connection.answered.await(HANDSHAKE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException ended) {
+            // Nobody else knows of it yet.
+            connection.close();
+            throw ended;
+        }
         SourceFailure failed = connection.failure.get();
         if (failed != null || !inTime) {
             connection.close();

@@ -112,7 +112,8 @@ final class SplitRun {
         }
         try {
             open.close();
-        } catch (IOException failure) {
+        } catch (IOException | RuntimeException failure) {
+            // As of a consumer of Kafka that its step has not left yet; the others are to be closed all the same.
             LOG.debug("split {}: closing failed", state.logged(), failure);
         }
     }

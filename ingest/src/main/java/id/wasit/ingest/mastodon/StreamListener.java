@@ -45,7 +45,8 @@ final class StreamListener implements Callback {
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
-        } catch (IOException broken) {
+        } catch (IOException | RuntimeException broken) {
+            // Else the stream would be silent for ever.
             pushed.end(interrupted());
         } finally {
             answered.countDown();

@@ -178,9 +178,9 @@ public final class JetstreamServer implements AutoCloseable {
     private void begin(Line line, JsonNode options) {
         Set<String> dids = new HashSet<>();
         options.path("payload").path("wantedDids").forEach(did -> dids.add(did.asText()));
-        wanted.add(dids);
         synchronized (log) {
             line.dids = dids;
+            wanted.add(dids);
             if (!lines.contains(line)) {
                 lines.add(line);
                 log.forEach(line::pass);

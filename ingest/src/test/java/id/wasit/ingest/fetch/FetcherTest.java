@@ -100,7 +100,8 @@ class FetcherTest {
             }
         });
 
-        SourceFailure failure = assertThrows(SourceFailure.class, () -> fetcher.fetch(site.url("/a")));
+        Fetcher hasty = fetcher(Set.of("localhost"), Duration.ZERO, Duration.ofSeconds(2));
+        SourceFailure failure = assertThrows(SourceFailure.class, () -> hasty.fetch(site.url("/a")));
 
         assertTrue(failure.getMessage().contains("tidak menjawab penuh"), failure.getMessage());
     }
@@ -275,15 +276,13 @@ class FetcherTest {
     }
 
     private static Fetcher fetcher(Set<String> privateHosts, Duration delay) {
+        return fetcher(privateHosts, delay, Duration.ofMinutes(1));
+    }
+
+    private static Fetcher fetcher(Set<String> privateHosts, Duration delay, Duration timeout) {
         return new Fetcher(
                 new FetchSettings(
-                        "WasitTest/1",
-                        "https://wasit.example/kontak",
-                        delay,
-                        Duration.ofSeconds(2),
-                        1 << 16,
-                        3,
-                        privateHosts),
+                        "WasitTest/1", "https://wasit.example/kontak", delay, timeout, 1 << 16, 3, privateHosts),
                 Clock.systemUTC());
     }
 }

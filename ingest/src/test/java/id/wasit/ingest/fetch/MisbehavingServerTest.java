@@ -34,7 +34,7 @@ class MisbehavingServerTest {
                     "WasitTest/1",
                     "https://wasit.example/kontak",
                     Duration.ZERO,
-                    Duration.ofSeconds(1),
+                    Duration.ofMinutes(1),
                     1 << 16,
                     3,
                     Set.of("localhost")),

@@ -37,8 +37,8 @@ final class RawServer implements AutoCloseable {
                         robots ? "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n" : answer;
                 connection.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
                 connection.getOutputStream().flush();
-            } catch (IOException closed) {
-                return;
+            } catch (IOException gone) {
+                // One caller that went away, or the end.
             }
         }
     }

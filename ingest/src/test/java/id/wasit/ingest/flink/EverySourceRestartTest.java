@@ -87,6 +87,8 @@ class EverySourceRestartTest {
                 .atMost(Duration.ofMinutes(3))
                 .until(() -> FailsOnce.FAILED.get() && FailsOnce.SEEN.containsAll(expected));
         job.cancel().get();
+        // Until its last checkpoint and record are through.
+        job.getJobExecutionResult().handle((result, cancelled) -> "ended").get();
 
         assertEquals(expected, new TreeSet<>(FailsOnce.SEEN));
         assertEquals(Set.of(), FailsOnce.WITHOUT_EVIDENCE);

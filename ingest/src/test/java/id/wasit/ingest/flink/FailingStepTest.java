@@ -74,7 +74,10 @@ class FailingStepTest {
             }
         });
 
-        await().atMost(LONG).until(() -> told.polled(reader) && told.rejects() == 1);
+        await().atMost(LONG)
+                .until(() -> told.polled(reader)
+                        && told.rejects() == 1
+                        && told.lastStatus().lastError() != null);
 
         assertEquals("tidak terbaca kemarin", told.lastStatus().note());
     }
@@ -86,10 +89,10 @@ class FailingStepTest {
             throw planned;
         });
 
-        await().atMost(LONG).until(() -> reader.isAvailable().isDone());
-        IllegalStateException end = assertThrows(IllegalStateException.class, () -> reader.pollNext(told));
-
-        assertSame(planned, end.getCause());
+        await().atMost(LONG).untilAsserted(() -> {
+            IllegalStateException end = assertThrows(IllegalStateException.class, () -> reader.pollNext(told));
+            assertSame(planned, end.getCause());
+        });
     }
 
     private void read(Reading reading) {

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -71,11 +72,7 @@ public final class LocalDatabase implements AutoCloseable {
      * @throws DatabaseTrouble when it cannot be started
      */
     public static LocalDatabase startedIn(Path folder) {
-        try {
-            return startedIn(folder, freePort());
-        } catch (IOException e) {
-            throw new DatabaseTrouble("no free port for the database: " + e.getMessage(), e);
-        }
+        return startedIn(folder, LocalDatabase::startSomewhere);
     }
 
     /**
@@ -84,6 +81,10 @@ public final class LocalDatabase implements AutoCloseable {
      * @throws DatabaseTrouble when it cannot be started
      */
     public static LocalDatabase startedIn(Path folder, int port) {
+        return startedIn(folder, database -> database.start(port));
+    }
+
+    private static LocalDatabase startedIn(Path folder, Consumer<LocalDatabase> starting) {
         Layout layout = new Layout(folder);
         try {
             Files.createDirectories(folder);
@@ -91,7 +92,7 @@ public final class LocalDatabase implements AutoCloseable {
             LocalDatabase database = new LocalDatabase(layout);
             database.close();
             database.makeData();
-            database.start(port);
+            starting.accept(database);
             return database;
         } catch (IOException e) {
             throw new DatabaseTrouble("cannot use " + folder + " for the database: " + e.getMessage(), e);
@@ -157,6 +158,15 @@ public final class LocalDatabase implements AutoCloseable {
                     Files.delete(path);
                 }
             }
+        }
+    }
+
+    /** On a port that is chosen last: making the data takes seconds, in which somebody else may take it. */
+    private void startSomewhere() {
+        try {
+            start(freePort());
+        } catch (IOException e) {
+            throw new DatabaseTrouble("no free port for the database: " + e.getMessage(), e);
         }
     }
 

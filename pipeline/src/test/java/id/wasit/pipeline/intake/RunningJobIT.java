@@ -164,7 +164,8 @@ class RunningJobIT {
                         upload(report).gated(),
                         upload(report).flagged()));
         assertTrue(upload(report).isDone());
-        await().atMost(SOON).until(() -> filesIn(uploads) == 0);
+        // A file that goes while it is looked at ends the look.
+        await().atMost(SOON).ignoreExceptions().until(() -> filesIn(uploads) == 0);
         assertEquals(
                 2,
                 store.ledger().before(Long.MAX_VALUE, 100).stream()
@@ -183,8 +184,7 @@ class RunningJobIT {
         long id = intake.take(
                 new Intake.Slip("ekspor.csv.PART", "contohgram", "wasit", "surat tugas 7", "oki"), bytes(export));
 
-        await().atMost(START).until(() -> upload(id).isDone());
-        assertEquals(1, upload(id).flagged());
+        await().atMost(START).until(() -> upload(id).isDone() && upload(id).flagged() == 1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package id.wasit.pipeline.job;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -47,9 +48,11 @@ class PagesGuardTest {
 
             assertEquals(List.of(), List.copyOf(flink.cluster().listJobs().get()));
             assertEquals(403, asked(pages, "DELETE", "/cluster").statusCode());
+            // The task manager is at work a moment after the cluster is.
+            await().atMost(Duration.ofMinutes(3))
+                    .until(() -> asked(pages, "GET", "/overview").body().contains("\"taskmanagers\":1"));
             HttpResponse<String> shown = asked(pages, "GET", "/overview");
             assertEquals(200, shown.statusCode());
-            assertTrue(shown.body().contains("\"taskmanagers\":1"), shown.body());
             assertTrue(
                     shown.headers()
                             .firstValue("access-control-allow-origin")

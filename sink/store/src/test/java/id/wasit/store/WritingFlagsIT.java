@@ -1,5 +1,6 @@
 package id.wasit.store;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -203,9 +204,7 @@ class WritingFlagsIT {
     private void killWhoWaits() throws Exception {
         String waiting =
                 "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
-        for (int tries = 0; tries < 200 && test.ask(waiting).isEmpty(); tries++) {
-            Thread.sleep(25);
-        }
+        await().atMost(Duration.ofMinutes(3)).until(() -> !test.ask(waiting).isEmpty());
         assertEquals(
                 1,
                 test.ask("SELECT pg_terminate_backend(pid) FROM (" + waiting + ") w")

@@ -38,7 +38,7 @@ public record Upload(
         return in - gated - rejected;
     }
 
-    /** Whether nothing will change any more. */
+    /** Whether it failed or was read to its end; flags of its last posts may be written a moment later. */
     public boolean isDone() {
         return failure != null || isExamined;
     }
