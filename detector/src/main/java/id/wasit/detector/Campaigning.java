@@ -115,7 +115,7 @@ final class Campaigning {
         }
         List<Reason> reasons = new ArrayList<>(share.reasons());
         effects.forEach(e -> reasons.add(
-                new Reason(e.operator().name(), e.reason(), e.operator().points())));
+                new Reason(e.operator().name(), context.reason(e), e.operator().points())));
         double points = reasons.stream().mapToDouble(Reason::points).sum();
         Strength strength = passedOn.strength(points);
         return strength == null

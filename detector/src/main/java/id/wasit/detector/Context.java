@@ -39,10 +39,9 @@ final class Context {
      * An operator at work.
      *
      * @param operator what it is
-     * @param reason why, with the word found
      * @param span the span of the word, or -1 when it is in the shape of the text
      */
-    record Effect(Operator operator, String reason, int span) {}
+    record Effect(Operator operator, int span) {}
 
     List<Effect> effects(Rule rule, Place place) {
         List<Effect> effects = new ArrayList<>();
@@ -59,7 +58,7 @@ final class Context {
                         && !works(operator, effects)
                         && !consumed(span, place)
                         && reaches(word, span, place)) {
-                    effects.add(effect(operator, span));
+                    effects.add(new Effect(operator, span));
                 }
             }
         }
@@ -74,7 +73,7 @@ final class Context {
             for (OperatorWord word : reading.entries[span].operators()) {
                 Operator operator = lexicon.operators().get(word.operator());
                 if (operator.appliesTo(category) && !works(operator, effects)) {
-                    effects.add(effect(operator, span));
+                    effects.add(new Effect(operator, span));
                 }
             }
         }
@@ -90,15 +89,19 @@ final class Context {
         return false;
     }
 
-    private Effect effect(Operator operator, int span) {
-        String written = reading.written(reading.spanStart[span], reading.spanEnd[span]);
-        return new Effect(operator, operator.reason().replace("{kata}", written), span);
+    /** Why an operator changes the reading, with the word found. */
+    String reason(Effect effect) {
+        String reason = effect.operator().reason();
+        int span = effect.span();
+        return span < 0
+                ? reason
+                : reason.replace("{kata}", reading.written(reading.spanStart[span], reading.spanEnd[span]));
     }
 
     private void shape(List<Effect> effects, Rule rule, int operator, boolean there) {
         if (there && operator >= 0 && applies(lexicon.operators().get(operator), rule)) {
             Operator shape = lexicon.operators().get(operator);
-            effects.add(new Effect(shape, shape.reason(), -1));
+            effects.add(new Effect(shape, -1));
         }
     }
 

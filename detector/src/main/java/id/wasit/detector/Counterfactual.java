@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** The smallest stretch of evidence without which a finding would not be raised; tried by reading the text again without it. */
 final class Counterfactual {
     private static final int MOST_TRIES = 12;
+    private static final Comparator<Evidence> SHORTEST_FIRST = Comparator.comparingInt(e -> e.end() - e.start());
+    private static final Comparator<Evidence> LAST_FIRST =
+            Comparator.comparingInt(Evidence::start).reversed();
 
     private final Examination examination;
     private final Texts texts;
@@ -43,11 +46,10 @@ final class Counterfactual {
     }
 
     private @Nullable String without(Finding finding) {
-        List<Evidence> pieces = finding.evidence().stream()
-                .filter(e -> e.role() != Role.OPERATOR)
-                .sorted(Comparator.comparingInt(e -> e.end() - e.start()))
-                .limit(MOST_TRIES)
-                .toList();
+        List<Evidence> pieces = new ArrayList<>(finding.evidence());
+        pieces.removeIf(piece -> piece.role() == Role.OPERATOR);
+        pieces.sort(SHORTEST_FIRST);
+        pieces = pieces.subList(0, Math.min(pieces.size(), MOST_TRIES));
         for (Evidence piece : pieces) {
             if (gone(finding.category(), List.of(piece))) {
                 return "tanpa " + shown(piece) + " tidak ada dugaan ini";
@@ -72,9 +74,8 @@ final class Counterfactual {
     private boolean goneWhenRead(String category, List<Evidence> pieces) {
         String own = texts.own();
         String shared = texts.shared();
-        List<Evidence> lastFirst = pieces.stream()
-                .sorted(Comparator.comparingInt(Evidence::start).reversed())
-                .toList();
+        List<Evidence> lastFirst = new ArrayList<>(pieces);
+        lastFirst.sort(LAST_FIRST);
         for (Evidence piece : lastFirst) {
             if (inShared(piece) && shared != null) {
                 shared = cut(shared, piece.start() - texts.sharedBase(), piece.end() - texts.sharedBase());

@@ -5,6 +5,7 @@ import id.wasit.detector.InForce.Key;
 import id.wasit.detector.Targets.Target;
 import id.wasit.detector.Verdict.Match;
 import id.wasit.detector.Verdict.Sum;
+import id.wasit.detector.lexicon.Category;
 import id.wasit.detector.lexicon.Lexicon;
 import id.wasit.detector.lexicon.Pattern.Rule;
 import id.wasit.detector.lexicon.Slot;
@@ -101,7 +102,8 @@ final class Examination {
 
     /** Whether a category is raised: the same as asking {@link #examine} for its findings, without weighing other categories. */
     boolean raises(String category, Texts texts, InForce force) {
-        Predicate<Rule> asked = rule -> !rule.trial() && rule.category().id().equals(category);
+        Category wanted = lexicon.category(category).orElse(null);
+        Predicate<Rule> asked = rule -> !rule.trial() && rule.category() == wanted;
         Heard heard = hear(texts, asked, force);
         if (heard == null) {
             return false;
@@ -217,6 +219,12 @@ final class Examination {
     }
 
     private static List<Match> onTrial(List<Match> matches, boolean trial) {
-        return matches.stream().filter(match -> match.rule().trial() == trial).toList();
+        List<Match> some = new ArrayList<>();
+        for (Match match : matches) {
+            if (match.rule().trial() == trial) {
+                some.add(match);
+            }
+        }
+        return some;
     }
 }

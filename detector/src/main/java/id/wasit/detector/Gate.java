@@ -85,9 +85,9 @@ final class Gate {
     }
 
     private void weigh(Wanted wanted, long possible, Predicate<Rule> asked, InForce force) {
-        boolean stands = stands(wanted, possible) && asked.test(wanted.rule());
-        if (stands
+        if (asked.test(wanted.rule())
                 && !standing.has(wanted.number())
+                && stands(wanted, possible)
                 && force.within(wanted.rule().validity(), lexicon)) {
             standing.add(wanted.number());
         }

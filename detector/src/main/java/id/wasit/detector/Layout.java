@@ -1,6 +1,5 @@
 package id.wasit.detector;
 
-import id.wasit.detector.text.Form;
 import id.wasit.detector.text.Kind;
 import id.wasit.detector.text.PostText;
 import java.util.Arrays;
@@ -64,7 +63,7 @@ final class Layout {
                 sentences++;
                 clauses++;
                 newSentence = false;
-            } else if (nextTag || kind == Kind.WORD && breaks(reading, text.form(i))) {
+            } else if (nextTag || kind == Kind.WORD && breaks(reading, i)) {
                 clauses++;
             }
             opening &= !leavesOpening;
@@ -81,8 +80,10 @@ final class Layout {
         wordsBefore[size] = words;
     }
 
-    private static boolean breaks(Reading reading, Form form) {
-        return form.known() && reading.divides(form.ids()[0]);
+    private boolean breaks(Reading reading, int token) {
+        return text.tokens().telling(token)
+                && text.form(token).known()
+                && reading.divides(text.form(token).ids()[0]);
     }
 
     private void quotations() {

@@ -33,11 +33,6 @@ final class Matcher {
      */
     record Place(Sequence sequence, int[] spans) {}
 
-    /** Whether the traits and the groups of the text allow a pattern, wherever its words stand. */
-    boolean mayStand(Pattern pattern) {
-        return traitsAllow(pattern) && pattern.possible(seen, reading.tags());
-    }
-
     private boolean traitsAllow(Pattern pattern) {
         long wanted = pattern.traits() & ~Trait.TANYA.bit();
         return (reading.traits & wanted) == wanted && (reading.traits & pattern.withoutTraits()) == 0;
@@ -45,7 +40,7 @@ final class Matcher {
 
     /** All places, at most a dozen; none when a condition or trait does not hold. */
     List<Place> places(Pattern pattern) {
-        if (!traitsAllow(pattern)) {
+        if (!traitsAllow(pattern) || !pattern.possible(seen, reading.tags())) {
             return List.of();
         }
         List<Place> found = List.of();

@@ -63,19 +63,19 @@ final class Traits {
 
     /** Whoever lists the sides of a contest reports more often than they choose. */
     private static boolean namesMany(Reading reading) {
-        if (!reading.has(Slot.PASLON.group())) {
-            return false;
-        }
         Map<Integer, Set<String>> sides = new HashMap<>();
-        for (int span = 0; span < reading.spans; span++) {
-            for (Naming naming : reading.entries[span].namings()) {
-                if (naming.slot() == Slot.PASLON && Covered.fills(reading, span, Slot.PASLON)) {
+        for (int node = reading.first(Slot.PASLON.group()); node >= 0; node = reading.after(node)) {
+            for (Naming naming : reading.entries[reading.spanAt(node)].namings()) {
+                if (naming.slot() == Slot.PASLON) {
                     Set<String> known = sides.computeIfAbsent(naming.contest(), c -> new HashSet<>());
                     known.add(naming.side());
+                    if (known.size() >= MANY) {
+                        return true;
+                    }
                 }
             }
         }
-        return sides.values().stream().anyMatch(known -> known.size() >= MANY);
+        return false;
     }
 
     /** A capitalised name, a colon, and at least three words of what was said. */

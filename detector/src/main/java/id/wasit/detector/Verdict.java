@@ -24,12 +24,19 @@ final class Verdict {
     private final Reading reading;
     private final Matcher matcher;
     private final Context context;
+    /** For each category of the lexicon: the cues that count for it. */
+    private final List<List<Cue>> cues;
 
     Verdict(Lexicon lexicon, Reading reading) {
         this.lexicon = lexicon;
         this.reading = reading;
         matcher = new Matcher(reading);
         context = new Context(lexicon, reading, matcher);
+        cues = lexicon.categories().stream()
+                .map(category -> lexicon.cues().stream()
+                        .filter(cue -> cue.appliesTo(category))
+                        .toList())
+                .toList();
     }
 
     /**
@@ -81,8 +88,7 @@ final class Verdict {
         Numbers called = reading.called();
         for (int i = 0; i < called.size(); i++) {
             Rule rule = rules.get(called.get(i));
-            boolean worth = asked.test(rule) && matcher.mayStand(rule.pattern());
-            List<Place> places = worth ? matcher.places(rule.pattern()) : List.of();
+            List<Place> places = asked.test(rule) ? matcher.places(rule.pattern()) : List.of();
             if (!places.isEmpty() && force.within(rule.validity(), lexicon)) {
                 matches = matches.isEmpty() ? new ArrayList<>() : matches;
                 for (Place place : places) {
@@ -99,11 +105,12 @@ final class Verdict {
             return List.of();
         }
         List<Sum> sums = new ArrayList<>();
-        for (Category category : lexicon.categories()) {
+        for (int i = 0; i < cues.size(); i++) {
+            Category category = lexicon.categories().get(i);
             List<Match> own = of(category, matches);
             if (!own.isEmpty()) {
                 own.sort(BEST_FIRST);
-                sums.add(sum(category, own, force));
+                sums.add(sum(category, own, cues.get(i), force));
             }
         }
         return sums;
@@ -112,7 +119,7 @@ final class Verdict {
     private static List<Match> of(Category category, List<Match> matches) {
         List<Match> own = List.of();
         for (Match match : matches) {
-            if (match.rule().category().id().equals(category.id())) {
+            if (match.rule().category() == category) {
                 own = own.isEmpty() ? new ArrayList<>() : own;
                 own.add(match);
             }
@@ -120,7 +127,7 @@ final class Verdict {
         return own;
     }
 
-    private Sum sum(Category category, List<Match> sorted, InForce force) {
+    private Sum sum(Category category, List<Match> sorted, List<Cue> cues, InForce force) {
         boolean[] used = new boolean[reading.text.size()];
         List<Match> counted = new ArrayList<>();
         List<Reason> reasons = new ArrayList<>();
@@ -132,22 +139,24 @@ final class Verdict {
                 addReasons(match, reasons);
             }
         }
-        for (Cue cue : lexicon.cues()) {
-            if (cue.appliesTo(category) && stands(cue, counted, used) && force.within(cue.validity(), lexicon)) {
+        for (Cue cue : cues) {
+            if (stands(cue, counted, used) && force.within(cue.validity(), lexicon)) {
                 reasons.add(new Reason(CUE + cue.pattern().id(), cue.reason(), cue.points()));
             }
         }
         return new Sum(category, counted, reasons);
     }
 
-    private static void addReasons(Match match, List<Reason> reasons) {
+    private void addReasons(Match match, List<Reason> reasons) {
         reasons.add(new Reason(
                 "pola:" + match.rule().pattern().id(),
                 match.rule().reason(),
                 match.rule().points()));
         for (Context.Effect effect : match.operators()) {
             reasons.add(new Reason(
-                    effect.operator().name(), effect.reason(), effect.operator().points()));
+                    effect.operator().name(),
+                    context.reason(effect),
+                    effect.operator().points()));
         }
     }
 

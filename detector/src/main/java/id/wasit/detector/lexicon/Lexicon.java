@@ -164,7 +164,12 @@ public final class Lexicon {
 
     /** A category by its id. */
     public Optional<Category> category(String id) {
-        return categories.stream().filter(c -> c.id().equals(id)).findFirst();
+        for (Category category : categories) {
+            if (category.id().equals(id)) {
+                return Optional.of(category);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The contests that are loaded. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The form of each written word, found once and remembered. Not for several threads.
  *
  * <p>Tried in this order: the word as written; its standard spelling; doubled words written with 2; lengthened letters; digits and signs
- * for letters; a masked letter; particles at the end. Affixes come last and only add base words.
+ * for letters; a masked letter (what {@link Undisguised} guesses); particles at the end. Affixes come last and only add base words.
  */
 final class FormFinder {
     /** Words of one long day fit; it is emptied when full. */
@@ -18,12 +18,6 @@ final class FormFinder {
     /** Nobody writes longer words; what is longer is looked up by nobody, because each fold costs more with each letter. */
     private static final int LONGEST = 64;
 
-    /** Each masked letter multiplies the look-ups by the number of vowels. */
-    private static final int MOST_MASKED = 3;
-
-    private static final String LEET_FROM = "01!34@5$6789";
-    private static final String LEET_TO = "oiieaassgtbg";
-    private static final String VOWELS = "aiueo";
     private static final List<String> PARTICLES = List.of("nya", "lah", "kah", "pun", "ku", "mu");
 
     private final Vocabulary vocabulary;
@@ -149,122 +143,44 @@ final class FormFinder {
     }
 
     private @Nullable Form inflected(String written) {
-        List<String> bases = written.length() < 4 || hasSign(written) ? List.of() : baseWords.of(written);
+        List<String> bases = written.length() < 4 || Undisguised.hasSign(written) ? List.of() : baseWords.of(written);
         return bases.isEmpty() ? null : form(written, bases.get(0), NOTHING_EXACT, bases, (char) 0);
     }
 
     private @Nullable Form doubled(String written) {
-        int end = written.length();
-        if (end < 4 || written.charAt(end - 1) != '2') {
-            return null;
-        }
-        return anyOf(written.substring(0, end - 1));
+        return first(Undisguised.doubled(written));
     }
 
     private @Nullable Form shortened(String written) {
-        if (!repeats(written)) {
-            return null;
-        }
-        String two = collapse(written, 3, 2);
-        String one = collapse(written, 3, 1);
-        String plain = written.length() < SHORTEST_DOUBLED ? one : collapse(written, 2, 1);
-        for (String shorter : List.of(one, two, plain)) {
-            if (!shorter.equals(written)) {
-                Form form = anyOf(shorter);
-                if (form != null) {
-                    return form;
-                }
-            }
-        }
-        return null;
-    }
-
-    private static boolean repeats(String written) {
-        for (int i = 1; i < written.length(); i++) {
-            if (written.charAt(i) == written.charAt(i - 1)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Runs of at least {@code from} equal letters become runs of {@code to}. */
-    private static String collapse(String written, int from, int to) {
-        StringBuilder shorter = new StringBuilder(written.length());
-        int at = 0;
-        while (at < written.length()) {
-            int end = at;
-            while (end < written.length() && written.charAt(end) == written.charAt(at)) {
-                end++;
-            }
-            int keep = end - at >= from && Character.isLetter(written.charAt(at)) ? to : end - at;
-            shorter.append(written, at, at + keep);
-            at = end;
-        }
-        return shorter.toString();
-    }
-
-    private @Nullable Form digits(String written) {
-        if (written.length() < SHORTEST_DIGITS || !hasSign(written) && written.indexOf('v') < 0) {
-            return null;
-        }
-        char digit = 0;
-        boolean letter = false;
-        StringBuilder letters = new StringBuilder(written.length());
-        for (int i = 0; i < written.length(); i++) {
-            char c = written.charAt(i);
-            int at = LEET_FROM.indexOf(c);
-            letters.append(at < 0 ? c == '2' ? 'z' : c : LEET_TO.charAt(at));
-            digit = Character.isDigit(c) && digit == 0 && c != '0' ? c : digit;
-            letter |= Character.isLetter(c);
-        }
-        if (!letter) {
-            return null;
-        }
-        for (String variant : List.of(
-                letters.toString(),
-                letters.toString().replace('i', 'l'),
-                letters.toString().replace('v', 'u'),
-                withoutZero(written, letters))) {
-            Form form = written.equals(variant) ? null : anyOf(variant);
-            if (form != null) {
-                return new Form(
-                        form.normal(), form.base(), form.bases(), form.ids(), form.exact(), digit, form.words());
-            }
-        }
-        return null;
-    }
-
-    /** 01ndonesia: the ballot number stands whole, and its last digit is also the first letter. */
-    private static String withoutZero(String written, StringBuilder letters) {
-        boolean ballot = written.length() > 2 && written.charAt(0) == '0' && Character.isDigit(written.charAt(1));
-        return ballot ? letters.substring(1) : written;
-    }
-
-    private static boolean hasSign(String written) {
-        for (int i = 0; i < written.length(); i++) {
-            char c = written.charAt(i);
-            if (LEET_FROM.indexOf(c) >= 0 || c == '2' || c == '*') {
-                return true;
-            }
-        }
-        return false;
+        return first(Undisguised.shortened(written));
     }
 
     private @Nullable Form masked(String written) {
-        int star = written.indexOf('*');
-        if (star < 0 || written.length() < 4) {
-            return null;
-        }
-        boolean few = written.chars().filter(c -> c == '*').count() <= MOST_MASKED;
-        for (int i = 0; few && i < VOWELS.length(); i++) {
-            String filled = written.substring(0, star) + VOWELS.charAt(i) + written.substring(star + 1);
-            Form form = filled.indexOf('*') < 0 ? anyOf(filled) : masked(filled);
+        return first(Undisguised.masked(written));
+    }
+
+    private @Nullable Form digits(String written) {
+        Form form = first(Undisguised.digits(written));
+        return form == null
+                ? null
+                : new Form(
+                        form.normal(),
+                        form.base(),
+                        form.bases(),
+                        form.ids(),
+                        form.exact(),
+                        Undisguised.digit(written),
+                        form.words());
+    }
+
+    private @Nullable Form first(List<String> words) {
+        for (String word : words) {
+            Form form = anyOf(word);
             if (form != null) {
                 return form;
             }
         }
-        return anyOf(written.replace("*", ""));
+        return null;
     }
 
     /** The word without a particle, for names and words that take no other affix. */
@@ -286,8 +202,6 @@ final class FormFinder {
 
     private static final int[] NOTHING_EXACT = {};
     private static final int SHORTEST_BARE = 4;
-    private static final int SHORTEST_DIGITS = 3;
-    private static final int SHORTEST_DOUBLED = 5;
 
     private @Nullable Form anyOf(String word) {
         String lower = word.toLowerCase(Locale.ROOT);

@@ -32,7 +32,6 @@ final class Joining {
         for (int at = 0; at < tokens.size; at++) {
             int last = tokens.kind(at) == Kind.WORD ? joinedUpTo(at) : at;
             tokens.move(at, kept);
-            tokens.ends[kept] = tokens.ends[last];
             at = last;
             kept++;
         }
@@ -62,8 +61,7 @@ final class Joining {
         for (int i = count - 1; i >= 0; i--) {
             Form form = together(lengths[i], single && tokens.single(lasts[i]) != 0);
             if (form != null) {
-                tokens.forms[first] = form;
-                tokens.flags[first] |= Tokens.TELLING;
+                tokens.join(first, lasts[i], form);
                 return lasts[i];
             }
         }
@@ -72,7 +70,7 @@ final class Joining {
 
     /** Whether a known word may begin with a piece; it may say yes too often. */
     boolean mayBegin(Tokens of, int piece) {
-        return vocabulary.mayBegin(of.forms[piece].normal().hashCode());
+        return vocabulary.mayBegin(of.form(piece).normal().hashCode());
     }
 
     /** Adds the letters of a token to what is joined; returns how many there are then. */
@@ -82,7 +80,7 @@ final class Joining {
             joined[length] = single;
             return length + 1;
         }
-        String part = tokens.forms[token].normal();
+        String part = tokens.form(token).normal();
         if (length + part.length() > joined.length) {
             return joined.length;
         }
@@ -103,8 +101,8 @@ final class Joining {
         boolean bothKnown = tokens.known(token) && tokens.known(next);
         return !bothKnown
                 && next - token == 2
-                && tokens.ends[token] == tokens.starts[token + 1]
-                && tokens.ends[token + 1] == tokens.starts[next];
+                && tokens.end(token) == tokens.start(token + 1)
+                && tokens.end(token + 1) == tokens.start(next);
     }
 
     private @Nullable Form together(int length, boolean spelled) {
@@ -135,13 +133,13 @@ final class Joining {
         if (one.known(piece) && other.known(next) && !(single && other.single(next) != 0)) {
             return false;
         }
-        return single || vocabulary.mayBegin(hashOfBoth(one.forms[piece].normal(), other, next));
+        return single || vocabulary.mayBegin(hashOfBoth(one.form(piece).normal(), other, next));
     }
 
     /** The hash of the string of both, without making it. */
     private static int hashOfBoth(String one, Tokens other, int next) {
         char single = other.single(next);
-        String normal = other.forms[next].normal();
+        String normal = other.form(next).normal();
         int length = single != 0 ? 1 : normal.length();
         int hash = one.hashCode();
         for (int i = 0; i < length; i++) {

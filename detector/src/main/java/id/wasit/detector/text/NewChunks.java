@@ -55,7 +55,7 @@ final class NewChunks {
     private int afterBreak(Tokens between, int size) {
         framed[0] = '\n';
         chain.run(new CharArrayReader(framed, 0, size + 2), made);
-        boolean apart = made.size > 0 && made.ends[0] == 1 && made.same(1, between, 1);
+        boolean apart = made.size > 0 && made.end(0) == 1 && made.same(1, between, 1);
         return apart ? 0 : Chunk.AFTER_BREAK;
     }
 
@@ -70,7 +70,7 @@ final class NewChunks {
         if (beforeBreak) {
             made.size--;
         }
-        if (afterBreak && made.ends[0] != 1) {
+        if (afterBreak && made.end(0) != 1) {
             return null;
         }
         return of(made.copy(afterBreak ? 1 : 0, from - first));

@@ -3,16 +3,16 @@ package id.wasit.detector.text;
 /** The {@link Signs} of the stretches of one text, by the place of each. Reused; not for several threads. */
 public final class PackedSigns {
     private int[] numbers = new int[0];
-    private Chunk[] chunks = new Chunk[0];
+    private Tokens[] tokens = new Tokens[0];
 
     /** Shows what lies on a shelf now; it stays as it is when another shelf takes its place. */
     void show(Shelf shelf) {
         numbers = shelf.numbers();
-        chunks = shelf.chunks();
+        tokens = shelf.tokens();
     }
 
     Tokens tokens(int place) {
-        return chunks[numbers[place]].tokens();
+        return tokens[numbers[place]];
     }
 
     /** Whether a place is that of any long number with as many digits. */
@@ -22,7 +22,7 @@ public final class PackedSigns {
 
     /** See {@link Signs#marks}. */
     public int marks(int place) {
-        return numbers[place + 1] >>> Shelf.SIGN_MARKS & 0xFF;
+        return numbers[place + 1] >>> Shelf.SIGN_MARKS & Shelf.MARKS;
     }
 
     /** Where the wants begin; they end where the names begin. */

@@ -128,12 +128,12 @@ public final class PostText {
 
     /** Where it begins in the text as captured, in UTF-16 units; the first part of a hashtag begins at its sign. */
     public int start(int token) {
-        return tokens.starts[token];
+        return tokens.start(token);
     }
 
     /** Where it ends in the text as captured. */
     public int end(int token) {
-        return tokens.ends[token];
+        return tokens.end(token);
     }
 
     /** Whether its first letter is a capital. */
@@ -153,11 +153,11 @@ public final class PostText {
 
     /** Whether it was cut from a hashtag or from words glued by capitals. */
     public boolean cut(int token) {
-        return kind(token) == Kind.TAG || (tokens.flags[token] & (PostTokenizer.FIRST | PostTokenizer.PART)) != 0;
+        return kind(token) == Kind.TAG || (tokens.flags(token) & (PostTokenizer.FIRST | PostTokenizer.PART)) != 0;
     }
 
     /** Number of the whole hashtag ({@code #word}) that begins with this token in the vocabulary, or -1. */
     public int wholeTag(int token) {
-        return tokens.wholes[token];
+        return tokens.wholeTag(token);
     }
 }

@@ -21,6 +21,8 @@ final class Shelf {
     private static final char[] NO_LETTERS = new char[0];
     static final int SIGN_MARKS = 8;
     static final int LENGTH = 16;
+    /** Marks of either kind take so many bits. */
+    static final int MARKS = 0xFF;
 
     static final int NAMES = 2;
     static final int OPEN = 3;
@@ -33,7 +35,7 @@ final class Shelf {
 
     private int[] numbers = new int[FIRST_NUMBERS];
     private int used = 1;
-    private Chunk[] chunks = new Chunk[FIRST_CHUNKS];
+    private Tokens[] tokens = new Tokens[FIRST_CHUNKS];
     private int count;
     private int found;
 
@@ -87,7 +89,18 @@ final class Shelf {
 
     /** Puts a chunk here that is found by its letters from now on; returns its place. */
     int put(char[] text, int from, int to, int hash, Chunk chunk) {
-        int place = lay(chunk, text, from, to);
+        return found(lay(chunk, text, from, to), hash);
+    }
+
+    /** Puts a chunk of another shelf here, to be found by the same letters; returns its place. */
+    int take(Shelf other, int from, int hash) {
+        int size = other.numbers[from + END];
+        int place = room(size, other.tokens(from));
+        System.arraycopy(other.numbers, from + 1, numbers, place + 1, size - 1);
+        return found(place, hash);
+    }
+
+    private int found(int place, int hash) {
         if (++found * 2 > table.length) {
             grow();
         }
@@ -126,15 +139,7 @@ final class Shelf {
         int open = names + signs.names().length;
         int heads = open + signs.open().length;
         int end = heads + signs.heads().length;
-        while (used + end > numbers.length) {
-            numbers = Arrays.copyOf(numbers, numbers.length * 2);
-        }
-        if (count == chunks.length) {
-            chunks = Arrays.copyOf(chunks, count * 2);
-        }
-        int place = used;
-        chunks[count] = chunk;
-        numbers[place] = count++;
+        int place = room(end, chunk.tokens());
         numbers[place + 1] = chunk.marks() | signs.marks() << SIGN_MARKS | to - from << LENGTH;
         numbers[place + NAMES] = names;
         numbers[place + OPEN] = open;
@@ -147,7 +152,20 @@ final class Shelf {
         copy(signs.names(), place + names);
         copy(signs.open(), place + open);
         copy(signs.heads(), place + heads);
-        used += end;
+        return place;
+    }
+
+    private int room(int size, Tokens of) {
+        while (used + size > numbers.length) {
+            numbers = Arrays.copyOf(numbers, numbers.length * 2);
+        }
+        if (count == tokens.length) {
+            tokens = Arrays.copyOf(tokens, count * 2);
+        }
+        int place = used;
+        tokens[count] = of;
+        numbers[place] = count++;
+        used += size;
         return place;
     }
 
@@ -157,22 +175,18 @@ final class Shelf {
 
     /** The marks of the chunk at a place. */
     int marks(int place) {
-        return numbers[place + 1] & 0xFF;
+        return numbers[place + 1] & MARKS;
     }
 
     Tokens tokens(int place) {
-        return chunk(place).tokens();
-    }
-
-    Chunk chunk(int place) {
-        return chunks[numbers[place]];
+        return tokens[numbers[place]];
     }
 
     int[] numbers() {
         return numbers;
     }
 
-    Chunk[] chunks() {
-        return chunks;
+    Tokens[] tokens() {
+        return tokens;
     }
 }

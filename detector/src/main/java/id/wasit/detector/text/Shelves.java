@@ -21,6 +21,6 @@ final class Shelves {
     /** Takes a chunk over from the shelf before; returns its place now, 0 when it lay on none. */
     int takenOver(char[] text, int from, int to, int hash) {
         int place = before.find(text, from, to, hash);
-        return place == 0 ? 0 : now.put(text, from, to, hash, before.chunk(place));
+        return place == 0 ? 0 : now.take(before, place, hash);
     }
 }

@@ -21,26 +21,27 @@ public final class Tokens {
     /** The letter of a word of one letter stands above the flags. */
     private static final int SINGLE = 16;
 
+    /** Of each token: its flags, the number of its hashtag, where it begins, where it ends. */
+    private static final int EACH = 4;
+
+    private static final int WHOLE = 1;
+    private static final int START = 2;
+    private static final int END = 3;
+
     int size;
-    int[] flags;
-    int[] starts;
-    int[] ends;
-    int[] wholes;
-    Form[] forms;
+    /** Side by side, because putting a text together mostly waits for the memory of its stretches. */
+    private int[] numbers;
+
+    private Form[] forms;
 
     Tokens(int room) {
-        flags = new int[room];
-        starts = new int[room];
-        ends = new int[room];
-        wholes = new int[room];
+        numbers = new int[room * EACH];
         forms = new Form[room];
     }
 
     /** One more; {@code single} is its letter when it is a word of one, else 0. */
     void add(int flag, char single, Form form, int whole, int start, int end) {
-        if (size == flags.length) {
-            grow(size + 1);
-        }
+        makeRoom(size + 1);
         int known = form.known() ? KNOWN : 0;
         Kind kind = KINDS[flag & PostTokenizer.KIND];
         boolean telling = form.known()
@@ -53,22 +54,18 @@ public final class Tokens {
     }
 
     private void put(int flag, Form form, int whole, int start, int end) {
-        flags[size] = flag;
-        forms[size] = form;
-        wholes[size] = whole;
-        starts[size] = start;
-        ends[size] = end;
-        size++;
+        int at = size * EACH;
+        numbers[at] = flag;
+        numbers[at + WHOLE] = whole;
+        numbers[at + START] = start;
+        numbers[at + END] = end;
+        forms[size++] = form;
     }
 
     /** All of a stretch that begins at a position of this text. */
     void addAll(Tokens stretch, int at) {
-        if (size + stretch.size > flags.length) {
-            grow(size + stretch.size);
-        }
-        for (int i = 0; i < stretch.size; i++) {
-            put(stretch.flags[i], stretch.forms[i], stretch.wholes[i], at + stretch.starts[i], at + stretch.ends[i]);
-        }
+        makeRoom(size + stretch.size);
+        stretch.copyTo(this, 0, at);
     }
 
     /** Gives the token that was added last another form. */
@@ -79,10 +76,14 @@ public final class Tokens {
     /** Those from a number on, their places counted from a position. */
     Tokens copy(int first, int from) {
         Tokens copy = new Tokens(size - first);
-        for (int i = first; i < size; i++) {
-            copy.put(flags[i], forms[i], wholes[i], starts[i] - from, ends[i] - from);
-        }
+        copyTo(copy, first, -from);
         return copy;
+    }
+
+    private void copyTo(Tokens target, int first, int by) {
+        for (int i = first; i < size; i++) {
+            target.put(flags(i), forms[i], wholeTag(i), start(i) + by, end(i) + by);
+        }
     }
 
     /** Whether others, their places moved by so much, are the same from a number on. */
@@ -92,10 +93,10 @@ public final class Tokens {
         }
         for (int i = 0; i < others.size; i++) {
             int mine = first + i;
-            boolean same = flags[mine] == others.flags[i]
-                    && starts[mine] == others.starts[i] + by
-                    && ends[mine] == others.ends[i] + by
-                    && wholes[mine] == others.wholes[i]
+            boolean same = flags(mine) == others.flags(i)
+                    && start(mine) == others.start(i) + by
+                    && end(mine) == others.end(i) + by
+                    && wholeTag(mine) == others.wholeTag(i)
                     && forms[mine] == others.forms[i];
             if (!same) {
                 return false;
@@ -111,7 +112,7 @@ public final class Tokens {
 
     /** What the token is. */
     public Kind kind(int token) {
-        return KINDS[flags[token] & PostTokenizer.KIND];
+        return KINDS[flags(token) & PostTokenizer.KIND];
     }
 
     /** Its normal form and base words. */
@@ -121,33 +122,33 @@ public final class Tokens {
 
     /** Whether it is a known word, a number, an emoji or an address; of others a lexicon has nothing to say. */
     public boolean telling(int token) {
-        return (flags[token] & TELLING) != 0;
+        return (flags(token) & TELLING) != 0;
     }
 
     /** Whether its first letter is a capital. */
     public boolean capital(int token) {
-        return (flags[token] & PostTokenizer.CAPITAL) != 0;
+        return (flags(token) & PostTokenizer.CAPITAL) != 0;
     }
 
     /** Whether all its letters are capitals. */
     public boolean upper(int token) {
-        return (flags[token] & PostTokenizer.UPPER) != 0;
+        return (flags(token) & PostTokenizer.UPPER) != 0;
     }
 
     /** Whether a hashtag begins with it. */
     public boolean firstOfTag(int token) {
-        return kind(token) == Kind.TAG && (flags[token] & PostTokenizer.FIRST) != 0;
+        return kind(token) == Kind.TAG && (flags(token) & PostTokenizer.FIRST) != 0;
     }
 
     /** Number of the whole hashtag ({@code #word}) that begins with this token in the vocabulary, or -1. */
     public int wholeTag(int token) {
-        return wholes[token];
+        return numbers[token * EACH + WHOLE];
     }
 
     /** The end of the hashtag that begins with a token: the number after its last part. */
     public int endOfTag(int token) {
         int end = token + 1;
-        while (end < size && kind(end) == kind(token) && !firstOfTag(end) && starts[end] == ends[end - 1]) {
+        while (end < size && kind(end) == kind(token) && !firstOfTag(end) && start(end) == end(end - 1)) {
             end++;
         }
         return end;
@@ -185,31 +186,48 @@ public final class Tokens {
     }
 
     boolean known(int token) {
-        return (flags[token] & KNOWN) != 0;
+        return (flags(token) & KNOWN) != 0;
     }
 
     /** The letter of a word of one letter; 0 for others. */
     char single(int token) {
-        return (char) (flags[token] >>> SINGLE);
+        return (char) (flags(token) >>> SINGLE);
+    }
+
+    int flags(int token) {
+        return numbers[token * EACH];
+    }
+
+    /** Where a token begins. */
+    int start(int token) {
+        return numbers[token * EACH + START];
+    }
+
+    /** Where it ends. */
+    int end(int token) {
+        return numbers[token * EACH + END];
+    }
+
+    /** Makes a token, and those that follow it up to another, one word of this form. */
+    void join(int first, int last, Form form) {
+        numbers[first * EACH] |= TELLING;
+        numbers[first * EACH + END] = end(last);
+        forms[first] = form;
     }
 
     /** Puts a token in the place of another. */
     void move(int from, int to) {
         if (from != to) {
-            flags[to] = flags[from];
+            System.arraycopy(numbers, from * EACH, numbers, to * EACH, EACH);
             forms[to] = forms[from];
-            wholes[to] = wholes[from];
-            starts[to] = starts[from];
-            ends[to] = ends[from];
         }
     }
 
-    private void grow(int wanted) {
-        int room = Math.max(wanted, size * 2);
-        flags = Arrays.copyOf(flags, room);
-        starts = Arrays.copyOf(starts, room);
-        ends = Arrays.copyOf(ends, room);
-        wholes = Arrays.copyOf(wholes, room);
-        forms = Arrays.copyOf(forms, room);
+    private void makeRoom(int wanted) {
+        if (wanted > forms.length) {
+            int room = Math.max(wanted, size * 2);
+            numbers = Arrays.copyOf(numbers, room * EACH);
+            forms = Arrays.copyOf(forms, room);
+        }
     }
 }

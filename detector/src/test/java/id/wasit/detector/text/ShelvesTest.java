@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ShelvesTest {
@@ -16,14 +18,20 @@ class ShelvesTest {
 
     @Test
     void whatIsAskedForAgainStaysWhileOthersAreForgotten() {
-        Chunk word = new Chunk(Tokens.NONE, Chunk.SIGN, Signs.NOTHING);
-        shelves.forNextText().put(WORD, 0, WORD.length, HASH, word);
+        Tokens tokens = new Tokens(0);
+        Signs signs = new Signs(Signs.ENDS, new int[] {7}, new int[] {1, 2}, new int[] {3, 4, 5}, new int[] {9});
+        shelves.forNextText().put(WORD, 0, WORD.length, HASH, new Chunk(tokens, Chunk.SIGN, signs));
+        PackedSigns now = new PackedSigns();
 
         for (int shelf = 0; shelf < 5; shelf++) {
             fill();
             int place = shelves.takenOver(WORD, 0, WORD.length, HASH);
 
-            assertSame(word, shelves.forNextText().chunk(place));
+            now.show(shelves.forNextText());
+            assertSame(tokens, now.tokens(place));
+            assertEquals(Chunk.SIGN, shelves.forNextText().marks(place));
+            assertEquals(Signs.ENDS, now.marks(place));
+            assertEquals(List.of(7, 1, 2, 3, 4, 5, 9), told(now, place));
         }
     }
 
@@ -48,6 +56,12 @@ class ShelvesTest {
         fill();
 
         assertSame(Tokens.NONE, signs.tokens(place));
+    }
+
+    private static List<Integer> told(PackedSigns signs, int place) {
+        return IntStream.range(signs.wants(place), signs.end(place))
+                .mapToObj(signs::get)
+                .toList();
     }
 
     /** Puts others on the shelf until the next text is read with another one. */
