@@ -25,6 +25,8 @@
     if (stream || document.hidden) return;
     stream = new EventSource('/antrean/siaran');
     stream.addEventListener('detak', heard);
+    // What happened after the card was drawn and before this stood was told to nobody here.
+    stream.addEventListener('open', () => wasit.card() && check(wasit.card().dataset.case));
   };
   const rest = () => {
     stream?.close();

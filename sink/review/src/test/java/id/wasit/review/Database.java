@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.UUID;
 
 /** One PostgreSQL per JVM, and a database of its own in it for each test class. */
@@ -36,6 +37,7 @@ final class Database {
         try {
             EmbeddedPostgres server = EmbeddedPostgres.builder()
                     .setServerConfig("listen_addresses", "127.0.0.1")
+                    .setPGStartupWait(Duration.ofMinutes(2))
                     .start();
             run(server, "CREATE DATABASE " + TEMPLATE);
             Store.over(server.getDatabase("postgres", TEMPLATE)).migrate();

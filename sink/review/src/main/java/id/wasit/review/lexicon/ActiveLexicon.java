@@ -61,9 +61,9 @@ public class ActiveLexicon {
         return reading().problems();
     }
 
-    /** Takes up another release, beside the pages that are being made with this one. */
+    /** Takes up another release, beside the pages that are being made with this one; one look after the other, so that the last one holds. */
     @Scheduled(fixedDelay = 3_000, initialDelay = 3_000)
-    void look() {
+    synchronized void look() {
         Reading known = reading;
         try {
             String now = version();
@@ -77,7 +77,12 @@ public class ActiveLexicon {
         }
     }
 
-    private synchronized Reading reading() {
+    private Reading reading() {
+        Reading known = reading;
+        return known == null ? first() : known;
+    }
+
+    private synchronized Reading first() {
         Reading known = reading;
         if (known == null) {
             known = read(version());

@@ -39,20 +39,28 @@ class Pulse implements SmartLifecycle {
         return thread;
     });
     private volatile boolean running;
-    private long known = -1;
+    private volatile long known;
     private int beats;
 
     Pulse(Store store) {
         this.store = store;
     }
 
-    /** A stream for one page; empty when there are too many. */
+    /**
+     * A stream for one page, which hears of all that happens from now on; empty when there are too many. Who has too many pages loses the oldest,
+     * which most likely was left: that shows only when something is sent to it. A page that was still there connects anew.
+     */
     Optional<SseEmitter> listen(String login) {
+        if (!running || listeners.size() >= MOST) {
+            return Optional.empty();
+        }
         List<Listener> own = listeners.stream()
                 .filter(listener -> listener.login().equals(login))
                 .toList();
-        if (!running || listeners.size() >= MOST || own.size() >= MOST_OF_ONE) {
-            return Optional.empty();
+        own.stream().limit(Math.max(0, own.size() + 1 - MOST_OF_ONE)).forEach(this::end);
+        // While nobody listens nobody asks, so what is known is old.
+        if (listeners.isEmpty()) {
+            known = store.queue().pulse();
         }
         Listener listener = new Listener(login, new SseEmitter(0L));
         listener.emitter().onCompletion(() -> listeners.remove(listener));
@@ -103,7 +111,7 @@ class Pulse implements SmartLifecycle {
 
     private void tell() {
         long now = store.queue().pulse();
-        if (known >= 0 && now > known) {
+        if (now > known) {
             String moved = String.join(" ", store.queue().movedSince(known, MOST_KEYS));
             new ArrayList<>(listeners)
                     .forEach(listener ->
@@ -113,6 +121,11 @@ class Pulse implements SmartLifecycle {
                     .forEach(listener -> send(listener, SseEmitter.event().comment("ada")));
         }
         known = now;
+    }
+
+    private void end(Listener oldest) {
+        listeners.remove(oldest);
+        oldest.emitter().complete();
     }
 
     private void send(Listener listener, SseEmitter.SseEventBuilder event) {

@@ -4,16 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import id.wasit.model.Strength;
 import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Verdict;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 /** The desk of somebody who reads one card after the other: what comes next, what they did, and what others did meanwhile. */
 class AheadIT extends BrowserPages {
+    private static final String STREAM = "**/antrean/siaran";
     private static int day;
 
     @BeforeEach
@@ -81,12 +86,52 @@ class AheadIT extends BrowserPages {
     @Test
     void whatAColleagueDecidesIsToldOnTheCardThatIsOpen() {
         Page page = reading("sari");
-        String key = page.getAttribute("main", "data-case");
-        CaseRow row = store.cases().card(key, "budi").row();
 
-        store.cases().decide(new Decision(key, row.version(), "budi", Verdict.BENIGN, null, "kutipan", null));
+        close(page.getAttribute("main", "data-case"), "budi");
 
         assertThat(page.locator("[data-changed]")).isVisible();
+    }
+
+    @Test
+    void whatWasDecidedWhileTheCardWasOnItsWayToTheScreenIsToldToo() {
+        String key = flagged("y" + day, "jalan." + day);
+        Page early = windowOf("wati");
+        listening(early, key);
+        Page late = windowOf("sari");
+        AtomicReference<Route> stream = new AtomicReference<>();
+        late.route(STREAM, stream::set);
+        late.navigate(address("/perkara/" + key));
+        late.waitForCondition(() -> stream.get() != null);
+
+        close(key, "budi");
+        assertThat(early.locator("[data-changed]")).isVisible();
+        stream.get().resume();
+
+        assertThat(late.locator("[data-changed]")).isVisible();
+    }
+
+    @Test
+    void whoLeafsThroughManyCardsIsStillToldOnTheOneThatIsOpen() {
+        String key = flagged("z" + day, "banyak." + day);
+        Page page = windowOf("sari");
+        for (int i = 0; i < 8; i++) {
+            listening(page, key);
+        }
+
+        close(key, "budi");
+
+        assertThat(page.locator("[data-changed]")).isVisible();
+    }
+
+    /** Opens a card that is told what happens to it from now on. */
+    private void listening(Page page, String key) {
+        Response stream = page.waitForResponse(STREAM, () -> page.navigate(address("/perkara/" + key)));
+        assertThat(stream.status()).isEqualTo(HttpStatus.OK.value());
+    }
+
+    private void close(String key, String login) {
+        CaseRow row = store.cases().card(key, login).row();
+        store.cases().decide(new Decision(key, row.version(), login, Verdict.BENIGN, null, "kutipan", null));
     }
 
     /** A window with the first card of a batch, the cards after it being fetched already. */

@@ -29,8 +29,10 @@ class AnsweringIT extends BrowserPages {
         Page wati = windowOf("wati");
         wati.navigate(address("/perkara/" + key));
         wati.click("#hak-jawab");
+        wati.waitForURL("**/hak-jawab");
         Looking.at(wati, "hearing-empty");
         wati.click("text=Buat surat");
+        waitFor(wati, "#kode");
         Looking.at(wati, "letter");
         String code = wati.locator("#kode").textContent();
 
@@ -63,6 +65,7 @@ class AnsweringIT extends BrowserPages {
         wati.click("label[for=v-1]");
         wati.fill("#alasan", "menjawab tertulis: akun dipinjam");
         wati.click("#simpan");
+        waitFor(wati, "[data-saved='" + key + "']");
 
         assertThat(store.cases().card(key, "wati").row().state()).isEqualTo(CaseState.READY);
 
@@ -76,10 +79,12 @@ class AnsweringIT extends BrowserPages {
         rini.fill("#nama", "Rini Rahmawati");
         rini.fill("#pernyataan", "Akun itu bukan milik saya.");
         rini.click("text=Kirim pernyataan");
+        waitFor(rini, "#tanda-terima");
         wati.navigate(address("/permohonan"));
         assertThat(wati.locator(".days")).hasText("sisa 72 jam");
         Looking.at(wati, "requests");
         wati.click("section[aria-labelledby=h-buka] a");
+        waitFor(wati, "#p-akun");
         Looking.at(wati, "request");
         wati.click("#p-akun");
         wati.fill("#alasan", "surat keterangan operator");

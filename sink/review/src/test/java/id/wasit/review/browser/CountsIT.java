@@ -1,5 +1,6 @@
 package id.wasit.review.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -115,7 +116,9 @@ class CountsIT extends BrowserPages {
         assertThat(page.locator("tr.alarm").count()).isBetween(1, 2);
         assertThat(page.textContent("section[aria-labelledby=h-tukar]")).contains("sama untuk semua pihak");
         page.click("button.to-dark");
+        waitFor(page, "html[data-theme=dark]");
         page.click("button[name=bahasa]");
+        waitFor(page, "html[lang=en]");
         page.navigate(address("/kesetaraan?menurut=unit&hari=30"));
         picture(page, "parity-skewed-dark-english");
         assertThat(page.textContent(".skew")).contains("2 groups outside");
@@ -189,11 +192,11 @@ class CountsIT extends BrowserPages {
         Page page = windowOf("wati");
         page.navigate(address("/mutu"));
         page.click("section[aria-labelledby=h-soal] button");
-        assertThat(page.textContent("[role=status]")).contains("6 soal disisipkan");
+        assertThat(page.locator("[role=status]")).containsText("6 soal disisipkan");
 
         page.fill("#porsi", "4");
         page.click("form[action$=porsi] button");
-        assertThat(page.textContent("#porsi-kini")).contains("4 soal dari tiap 100");
+        assertThat(page.locator("#porsi-kini")).containsText("4 soal dari tiap 100");
         picture(page, "quality-filled");
 
         assertThat(page.textContent("main")).doesNotContain("sari", "budi");

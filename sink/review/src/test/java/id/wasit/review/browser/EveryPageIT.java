@@ -209,6 +209,7 @@ class EveryPageIT extends BrowserPages {
         page.selectOption("#kontestasi", "pilgub-nusaraya-2025");
         page.fill("#tanggal", "2025-11-10");
         page.click("form.panel button");
+        waitFor(page, "section[aria-labelledby=h-indikasi]");
 
         Pictures.take(page, "tried");
 
@@ -237,6 +238,7 @@ class EveryPageIT extends BrowserPages {
     void theCardSpeaksEnglishToo() {
         Page page = windowOf("sari");
         page.click("text=English");
+        waitFor(page, "html[lang=en]");
         page.navigate(address(card));
         page.keyboard().press("b");
 

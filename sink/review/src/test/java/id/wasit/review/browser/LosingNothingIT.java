@@ -40,6 +40,9 @@ class LosingNothingIT extends BrowserPages {
     void aDecisionWhoseAnswerGotLostIsSentAgainAndStaysOne() {
         Page page = reading("sari");
         String first = page.getAttribute("main", "data-case");
+        page.evaluate(HOLD_FOUR_SECONDS);
+        // Nor do the seconds run in which it can be taken back.
+        page.evaluate("window.setInterval = () => undefined");
         AtomicInteger sent = new AtomicInteger();
         page.route("**/keputusan", route -> {
             if (sent.incrementAndGet() == 1) {
@@ -87,6 +90,7 @@ class LosingNothingIT extends BrowserPages {
         page.click("#alasan");
         page.keyboard().type("kutipan siaran resmi");
         page.context().setOffline(true);
+        page.waitForCondition(() -> !(Boolean) page.evaluate("navigator.onLine"));
         page.keyboard().press("Enter");
         assertThat(page.locator("#kabar [data-lost]")).containsText("Sambungan terputus");
         assertThat(page.locator("#alasan")).hasValue("kutipan siaran resmi");

@@ -99,8 +99,8 @@ class NewsIT extends BrowserPages {
         assertThat(stateOf(number)).isEqualTo(LeadState.HANDED_OVER);
         Looking.at(supervisor, "news-handed-over");
         supervisor.click("a[href$='/lembar']");
-        Looking.at(supervisor, "news-sheet");
         assertThat(supervisor.locator(".paper")).containsText("bukan dugaan terhadap siapa pun");
+        Looking.at(supervisor, "news-sheet");
     }
 
     @Test

@@ -294,12 +294,14 @@ class ReviewingIT extends BrowserPages {
         invited.fill("#sandi", Nusaraya.PASSWORD);
         invited.fill("#ulang", Nusaraya.PASSWORD);
         invited.press("#ulang", "Enter");
+        invited.waitForURL("**/masuk?siap");
         logIn(invited, "kirana");
 
         // An open list would notice by itself and go to the login.
         invited.navigate("about:blank");
         admin.click("form[action='/pengguna/kirana/aktif'] button");
-        admin.waitForLoadState();
+        assertThat(admin.locator("form[action='/pengguna/kirana/aktif'] input[value=true]"))
+                .hasCount(1);
         invited.navigate(address("/antrean"));
 
         assertThat(invited.locator("[role=alert]")).containsText("Sesi Anda berakhir");

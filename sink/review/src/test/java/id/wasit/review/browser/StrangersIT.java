@@ -68,6 +68,7 @@ class StrangersIT extends BrowserPages {
         reviewer.navigate(address("/coba"));
         reviewer.fill("#kalimat", "Pilih nomor 2 " + HOSTILE);
         reviewer.click("form.panel button");
+        waitFor(reviewer, "section[aria-labelledby=h-kata]");
         clean(reviewer);
         Page admin = watched("adi");
         opens(admin, "/pengguna");

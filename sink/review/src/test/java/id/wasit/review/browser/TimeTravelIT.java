@@ -31,7 +31,7 @@ class TimeTravelIT extends BrowserPages {
         sari.keyboard().press("b");
         sari.fill("#alasan", "mengutip berita");
         sari.click("#simpan");
-        sari.waitForLoadState();
+        waitFor(sari, "[data-saved='" + key + "']");
         clock.add(Duration.ofMinutes(2));
         nusaraya().person("lain", "Lain Orang");
 

@@ -105,6 +105,7 @@ class TogetherIT extends BrowserPages {
             store.cases().decide(new Decision(quick, version, "wati", Verdict.BENIGN, null, "kutipan", null));
         }
         Page page = windowOf("wati");
+        page.addInitScript(HOLD_FOUR_SECONDS);
         page.navigate(address("/perkara/" + keys.get(0)));
 
         page.keyboard().press("b");
@@ -116,6 +117,7 @@ class TogetherIT extends BrowserPages {
         assertThat(page.locator("#jeda button")).isDisabled();
         page.keyboard().press("Escape");
         assertThat(page.locator("#jeda")).isVisible();
+        page.evaluate("held()");
         assertThat(page.locator("#jeda button")).isEnabled();
         page.keyboard().press("Enter");
         assertThat(page.locator("#jeda")).isHidden();
