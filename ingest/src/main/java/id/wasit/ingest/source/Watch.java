@@ -37,6 +37,8 @@ public final class Watch<V, T> implements AutoCloseable {
         this.thread = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread looking = new Thread(task, "wasit-" + name);
             looking.setDaemon(true);
+            // A watch that tasks share outlives the job of the one that began it, whose class loader is closed then.
+            looking.setContextClassLoader(Watch.class.getClassLoader());
             return looking;
         });
     }

@@ -2,9 +2,12 @@ package id.wasit.ingest.source;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -168,5 +171,29 @@ class WatchTest {
     @FunctionalInterface
     private interface Beginning {
         void of(String wanted) throws IOException;
+    }
+
+    @Test
+    void looksWithTheClassLoaderOfTheProgramBecauseThatOfTheJobIsClosedWhenItEnds() throws Exception {
+        AtomicReference<ClassLoader> used = new AtomicReference<>();
+        Thread task = new Thread(() -> Watch.of("uji", new Feed<String>() {
+                    @Override
+                    public String version() {
+                        used.set(Thread.currentThread().getContextClassLoader());
+                        return "1";
+                    }
+
+                    @Override
+                    public String load() {
+                        return "1";
+                    }
+                })
+                .started(LONG));
+        task.setContextClassLoader(new URLClassLoader(new URL[0]));
+        task.start();
+
+        await().atMost(LONG).until(() -> used.get() != null);
+
+        assertSame(Watch.class.getClassLoader(), used.get());
     }
 }

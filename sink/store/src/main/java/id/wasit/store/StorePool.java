@@ -81,7 +81,19 @@ public final class StorePool {
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.setConnectionInitSql(SESSION);
         config.setExceptionOverride(new NotOfReaders());
+        config.setThreadFactory(StorePool::thread);
         return config;
+    }
+
+    /**
+     * A thread that connects. A pool that tasks share outlives the Flink job whose task asked first: it must neither keep that job's class loader nor
+     * ask it for anything, because Flink closes it when the job ends.
+     */
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "wasit-connections");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(StorePool.class.getClassLoader());
+        return thread;
     }
 
     /** A connection to a server that may only be read since it was made never gets better: after a switch the next one finds the right server. */

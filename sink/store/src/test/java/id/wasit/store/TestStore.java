@@ -45,7 +45,11 @@ public final class TestStore implements AutoCloseable {
     }
 
     private static HikariDataSource open(String database) {
-        return StorePool.open(Server.SHARED.getJdbcUrl("postgres", database), "postgres", "postgres", 8);
+        HikariDataSource pool =
+                StorePool.open(Server.SHARED.getJdbcUrl("postgres", database), "postgres", "postgres", 8);
+        // Most tests need one or two; the others are made when they are asked for.
+        pool.setMinimumIdle(1);
+        return pool;
     }
 
     /** Adds people: sari and budi read, wati decides disputes, and all of them may read. */

@@ -1,8 +1,8 @@
 package id.wasit.review.cases;
 
-import id.wasit.store.cases.IdentityBasis;
-import id.wasit.store.cases.IdentityProof;
 import id.wasit.store.cases.Step;
+import id.wasit.store.identity.IdentityBasis;
+import id.wasit.store.identity.IdentityProof;
 import id.wasit.store.legal.LegalClock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package id.wasit.review.cases;
 
 import id.wasit.store.cases.CaseRow;
-import id.wasit.store.cases.IdentityBasis;
 import id.wasit.store.cases.MoveKind;
 import id.wasit.store.cases.Severity;
 import id.wasit.store.cases.Verdict;
+import id.wasit.store.identity.IdentityBasis;
 import java.util.Arrays;
 import java.util.List;
 

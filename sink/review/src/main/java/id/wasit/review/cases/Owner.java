@@ -2,7 +2,7 @@ package id.wasit.review.cases;
 
 import id.wasit.model.RosterEntry;
 import id.wasit.store.cases.CaseCard;
-import id.wasit.store.cases.Identity;
+import id.wasit.store.identity.Identity;
 import id.wasit.store.legal.Zones;
 import id.wasit.store.roster.Employment;
 import id.wasit.store.roster.EmploymentStatus;

@@ -84,7 +84,7 @@ abstract class BrowserPages extends Pages {
         return page;
     }
 
-    /** The same for tests that only look: with the login of an earlier one of this class, because logging in takes long. */
+    /** The same where no hours pass: with the login of an earlier test of this class, because logging in takes long. */
     Page windowAgain(String login) {
         String known = LOGINS.get(login);
         if (known != null) {

@@ -47,7 +47,7 @@ class EvidencePagesIT extends BrowserPages {
 
     @Test
     void theCaptureIsShownWithoutAnyRequestAndItsHashIsChecked() {
-        Page page = windowOf("sari");
+        Page page = windowAgain("sari");
         List<String> requests = new CopyOnWriteArrayList<>();
         page.navigate(address("/perkara/" + key));
         page.onRequest(request -> requests.add(request.url()));
@@ -71,7 +71,7 @@ class EvidencePagesIT extends BrowserPages {
 
     @Test
     void theWordsThatChangedAreMarkedAndTheOlderVersionSaysSo() {
-        Page page = windowOf("sari");
+        Page page = windowAgain("sari");
         page.navigate(address("/perkara/" + key));
         page.click("#tangkapan");
 
@@ -90,7 +90,7 @@ class EvidencePagesIT extends BrowserPages {
                 + Base64.getEncoder().encodeToString(PICTURE) + "\"}";
         Captured report = new Captured("application/json", record.getBytes(StandardCharsets.UTF_8));
         String reported = nusaraya().captured("laporan-1", "1", "rini", "Ayo coblos nomor dua!", report);
-        Page page = windowOf("sari");
+        Page page = windowAgain("sari");
         page.navigate(address("/perkara/" + reported));
         page.click("#tangkapan");
 

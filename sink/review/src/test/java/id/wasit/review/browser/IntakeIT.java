@@ -56,7 +56,7 @@ class IntakeIT extends BrowserPages {
 
     @Test
     void exportIsSentAsItIsAndItsCountsAreShown() {
-        Page page = windowOf("oki");
+        Page page = windowAgain("oki");
         page.navigate(address("/unggah"));
         page.setInputFiles(
                 "#f-berkas",

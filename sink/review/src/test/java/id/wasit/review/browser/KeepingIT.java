@@ -34,7 +34,7 @@ class KeepingIT extends BrowserPages {
 
     @Test
     void aSupervisorHoldsTheEvidenceOnABasisUntilADay() {
-        Page page = windowOf("wati");
+        Page page = windowAgain("wati");
         page.navigate(address("/perkara/" + key));
 
         page.click("text=Tahan bukti");
@@ -51,7 +51,7 @@ class KeepingIT extends BrowserPages {
 
     @Test
     void aReviewerHoldsNothing() {
-        Page page = windowOf("sari");
+        Page page = windowAgain("sari");
 
         page.navigate(address("/perkara/" + key));
 
@@ -61,7 +61,7 @@ class KeepingIT extends BrowserPages {
     @Test
     void aReportOfTheWrongPersonStopsTheOtherCasesUntilSomebodyDecidesIt() {
         String other = flagged("u" + day);
-        Page page = windowOf("sari");
+        Page page = windowAgain("sari");
         page.navigate(address("/perkara/" + key));
 
         page.click("text=Laporkan bahwa ini bukan akunnya");
@@ -69,7 +69,7 @@ class KeepingIT extends BrowserPages {
         page.click(".decide button:has-text('Laporkan')");
 
         assertThat(page.locator("#h-salah-orang")).hasText("Dilaporkan sebagai orang yang salah");
-        Page colleague = windowOf("budi");
+        Page colleague = windowAgain("budi");
         colleague.navigate(address("/perkara/" + other));
         assertThat(colleague.locator(BADGE)).hasText("menunggu identitas");
         for (String text : List.of("[name=alasan]", "[name=bukti]")) {

@@ -70,7 +70,7 @@ class LexiconDraftIT extends BrowserPages {
     @Test
     void aTermThatIsMarkupIsOnlyText() {
         String hostile = "<img src=x onerror=alert(1)><script>alert(2)</script>";
-        Page lina = windowOf("lina");
+        Page lina = windowAgain("lina");
         lina.onDialog(dialog -> {
             throw new AssertionError("a script ran: " + dialog.message());
         });
@@ -87,7 +87,7 @@ class LexiconDraftIT extends BrowserPages {
 
     @Test
     void changeGoesIntoForceThroughExamplesPastAndASecondMaintainer() {
-        Page lina = windowOf("lina");
+        Page lina = windowAgain("lina");
         begin(lina, "coblos dengan jarak dua");
         lina.selectOption("#tempat", "pola/ajakan_memilih.csv");
         lina.getByText("Buka tabel").click();
@@ -109,7 +109,7 @@ class LexiconDraftIT extends BrowserPages {
                 .isZero();
         assertThat(Axe.serious(lina)).isEmpty();
 
-        Page dewa = windowOf("dewa");
+        Page dewa = windowAgain("dewa");
         dewa.navigate(lina.url());
         dewa.getByText("Berlakukan", new Page.GetByTextOptions().setExact(true)).click();
 
@@ -128,7 +128,7 @@ class LexiconDraftIT extends BrowserPages {
     @Test
     void harmOfABadChangeIsShownWithTheSignsThatWouldBeLost() {
         aSignWasSeen();
-        Page lina = windowOf("lina");
+        Page lina = windowAgain("lina");
         change(lina, "coblos dipersempit", "{coblos} zumba {target}");
 
         lina.getByText("Uji pada kiriman yang lalu").click();
@@ -148,7 +148,7 @@ class LexiconDraftIT extends BrowserPages {
                 .flag("a3", "rini", "ajakan_memilih", Strength.STRONG, "[ACT:coblos] kasur lipat [TARGET:Bimo-Laras]");
         int version = store.cases().open(misread, "budi").row().version();
         store.cases().decide(new Decision(misread, version, "budi", Verdict.LEXICON_ERROR, null, "iklan kasur", null));
-        Page lina = windowOf("lina");
+        Page lina = windowAgain("lina");
         change(lina, "coblos dengan jarak satu", "{coblos} ..1 {target}");
 
         lina.getByText("Uji pada kiriman yang lalu").click();
@@ -174,7 +174,7 @@ class LexiconDraftIT extends BrowserPages {
                                 .added(List.of("ajakan", "zumbalah", "", "tidak", "umum", ""))
                                 .csv(),
                         "lina");
-        Page lina = windowOf("lina");
+        Page lina = windowAgain("lina");
         lina.navigate(address("/coba"));
         lina.fill("#kalimat", "zumbalah pilih Bimo-Laras");
         lina.selectOption("#rancangan", String.valueOf(draft.id()));
@@ -193,7 +193,7 @@ class LexiconDraftIT extends BrowserPages {
                         "ajakan_memilih",
                         Strength.STRONG,
                         "kata warga yang sudah antre sejak pagi [ACT:coblos] [TARGET:Bimo-Laras] saja");
-        Page sari = windowOf("sari");
+        Page sari = windowAgain("sari");
         sari.navigate(
                 address("/perkara/" + store.flags().caseOf("contohgram", "a2").orElseThrow()));
         propose(sari, "kata warga yang sudah antre sejak pagi coblos siapa");
@@ -209,7 +209,7 @@ class LexiconDraftIT extends BrowserPages {
 
     @Test
     void trialThatFailsIsToldAndLeavesNoFiguresBehind() throws SQLException {
-        Page lina = windowOf("lina");
+        Page lina = windowAgain("lina");
         begin(lina, "kiriman rusak");
         readableFor("RUSAK");
         try {
@@ -249,7 +249,7 @@ class LexiconDraftIT extends BrowserPages {
 
     @Test
     void mistakeInATableIsToldAtOnceWithItsRow() {
-        Page lina = windowOf("lina");
+        Page lina = windowAgain("lina");
         begin(lina, "salah tulis");
         lina.selectOption("#tempat", "pola/ajakan_memilih.csv");
         lina.getByText("Buka tabel").click();
@@ -265,7 +265,7 @@ class LexiconDraftIT extends BrowserPages {
     @Test
     void whoeverComesTooLateIsToldWhoWasFaster() {
         Draft draft = store.drafts().begin("bersamaan", "dua orang", "lina");
-        Page lina = windowOf("lina");
+        Page lina = windowAgain("lina");
         lina.navigate(address("/leksikon/rancangan/" + draft.id() + "/baris?tempat=kata/dukungan.csv&baris=0"));
         store.drafts().change(draft.id(), draft.version(), "kata/acara.csv", "kelompok,lema\n", "dewa");
 

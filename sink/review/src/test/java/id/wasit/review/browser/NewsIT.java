@@ -33,7 +33,7 @@ class NewsIT extends BrowserPages {
 
     @Test
     void newsIsOpenedFromTheListAndSetAsideByKeys() {
-        Page page = windowOf("sari");
+        Page page = windowAgain("sari");
         page.navigate(address("/berita"));
 
         page.keyboard().press("j");
@@ -51,7 +51,7 @@ class NewsIT extends BrowserPages {
 
     @Test
     void whatWasPressedByMistakeIsTakenBackByOneKey() {
-        Page page = windowOf("sari");
+        Page page = windowAgain("sari");
         page.navigate(address("/berita/" + newest(LeadState.NEW)));
         page.keyboard().press("1");
         page.keyboard().press("Enter");
@@ -64,7 +64,7 @@ class NewsIT extends BrowserPages {
 
     @Test
     void whatIsSetAsideNeedsAReasonAndTheBrowserAsksForIt() {
-        Page page = windowOf("sari");
+        Page page = windowAgain("sari");
         long number = newest(LeadState.NEW);
         page.navigate(address("/berita/" + number));
 
@@ -78,14 +78,14 @@ class NewsIT extends BrowserPages {
     @Test
     void oneProposesAndAnotherHandsOverAndPrints() {
         long number = newest(LeadState.NEW);
-        Page reviewer = windowOf("sari");
+        Page reviewer = windowAgain("sari");
         reviewer.navigate(address("/berita/" + number));
         reviewer.keyboard().press("3");
         reviewer.keyboard().press("1");
         reviewer.keyboard().press("Enter");
         waitFor(reviewer, "#urungkan");
 
-        Page supervisor = windowOf("wati");
+        Page supervisor = windowAgain("wati");
         supervisor.navigate(address("/berita/" + number));
         supervisor.keyboard().press("5");
         supervisor.keyboard().press("1");
@@ -106,9 +106,9 @@ class NewsIT extends BrowserPages {
     @Test
     void whoDecidesOnWhatSomebodyElseDecidedIsToldWhoAndKeepsWhatTheyTyped() {
         long number = newest(LeadState.NEW);
-        Page page = windowOf("sari");
+        Page page = windowAgain("sari");
         page.navigate(address("/berita/" + number));
-        Page other = windowOf("budi");
+        Page other = windowAgain("budi");
         other.navigate(address("/berita/" + number));
         other.keyboard().press("1");
         other.keyboard().press("Enter");
@@ -134,7 +134,7 @@ class NewsIT extends BrowserPages {
         store.leads().move(new LeadStep(story.number(), version, "sari", LeadMoveKind.PROPOSE, "jelas", null));
         store.flags().writeLeads(List.of(News.about(item, "p-rini", "2", story("panggung kampanye"))));
 
-        Page page = windowOf("wati");
+        Page page = windowAgain("wati");
         page.navigate(address("/berita/" + story.number()));
 
         assertThat(page.locator("main")).containsText("bergabung setelah berita ini diusulkan");

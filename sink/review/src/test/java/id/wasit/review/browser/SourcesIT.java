@@ -36,7 +36,7 @@ class SourcesIT extends BrowserPages {
 
     @Test
     void operatorPausesASourceAndLetsItGoOn() {
-        Page page = windowOf("oki");
+        Page page = windowAgain("oki");
         page.navigate(address("/sumber"));
 
         row(page, "kabarnusa").getByText("Jeda").click();
@@ -52,7 +52,7 @@ class SourcesIT extends BrowserPages {
 
     @Test
     void listRenewsItselfAndKeepsTheButtonInFocus() {
-        Page page = windowOf("oki");
+        Page page = windowAgain("oki");
         page.navigate(address("/sumber"));
         Locator button = row(page, "kabarnusa").getByText("Ambil sekarang");
         button.focus();
@@ -66,7 +66,7 @@ class SourcesIT extends BrowserPages {
 
     @Test
     void whoOnlyLooksSeesNoButtons() {
-        Page page = windowOf("wati");
+        Page page = windowAgain("wati");
         page.navigate(address("/sumber"));
 
         assertThat(row(page, "kabarnusa")).isVisible();

@@ -2,6 +2,7 @@ package id.wasit.store.cases;
 
 import id.wasit.store.access.User;
 import id.wasit.store.access.UserRole;
+import id.wasit.store.identity.Saying;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,5 +12,10 @@ record Actor(String login, Set<UserRole> roles, @Nullable String unit, String re
 
     static Actor of(User user, String reason, Instant at) {
         return new Actor(user.login(), user.roles(), user.unit(), reason, at);
+    }
+
+    /** The same person, speaking of whose account it is. */
+    Saying saying(String caseKey) {
+        return new Saying(caseKey, login, reason, at);
     }
 }

@@ -3,6 +3,7 @@ package id.wasit.store.cases;
 import id.wasit.model.RosterEntry;
 import id.wasit.store.access.Scope;
 import id.wasit.store.access.User;
+import id.wasit.store.identity.Identities;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.roster.PersonCard;
 import id.wasit.store.roster.RosterReader;
@@ -74,7 +75,9 @@ final class CardReader {
                 person.orElse(null),
                 person.isPresent() ? RosterReader.namesakes(connection, person.get()) : 0,
                 entries,
-                blind ? null : reader.identity(row.account()).orElse(null),
+                blind
+                        ? null
+                        : new Identities(connection).standing(row.account()).orElse(null),
                 new FlagReader(connection).of(key),
                 file.moves().stream()
                         .filter(move -> !blind || move.actor().equals(user.login()) || move.kind() == MoveKind.OPEN)

@@ -1,6 +1,7 @@
 package id.wasit.store.cases;
 
 import id.wasit.model.RosterEntry;
+import id.wasit.store.identity.Identity;
 import id.wasit.store.roster.PersonCard;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

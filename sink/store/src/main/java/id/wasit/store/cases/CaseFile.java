@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a case stands, and every way it can go on: one method for each move, each with its guard. Pure: it computes the move and changes
- * nothing. The database holds the same rules a second time (V003), for those who come with plain SQL.
+ * nothing. The database holds the same rules a second time (docs/schema.md), for those who come with plain SQL.
  *
  * @param state where it stands
  * @param version number of moves so far

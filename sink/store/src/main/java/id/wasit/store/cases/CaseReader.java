@@ -1,6 +1,7 @@
 package id.wasit.store.cases;
 
 import id.wasit.store.access.Scope;
+import id.wasit.store.identity.Identities;
 import id.wasit.store.posts.Json;
 import id.wasit.store.roster.PersonCard;
 import id.wasit.store.roster.RosterReader;
@@ -41,7 +42,8 @@ final class CaseReader {
     }
 
     CaseFile file(CaseRow row) throws SQLException {
-        boolean known = identity(row.account())
+        boolean known = new Identities(connection)
+                .standing(row.account())
                 .filter(identity -> identity.holdsAt(now))
                 .isPresent();
         return new CaseFile(row.state(), row.version(), row.disputed(), known, row.unit(), moves(row.key()));
@@ -50,12 +52,6 @@ final class CaseReader {
     List<Move> moves(String key) throws SQLException {
         return Rows.query(
                 connection, "SELECT * FROM wasit.case_moves WHERE case_key = ? ORDER BY seq", CaseReader::move, key);
-    }
-
-    /** The decision or the report that holds for an account now. */
-    Optional<Identity> identity(String account) throws SQLException {
-        return Rows.one(
-                connection, "SELECT * FROM wasit.standing_identities WHERE account = ?", CaseReader::identity, account);
     }
 
     /** Whether it is a settled case that came into the queue once more, see {@code id.wasit.store.quality}. */
@@ -91,11 +87,6 @@ final class CaseReader {
                 key);
     }
 
-    /** One decision on an identity, standing or not. */
-    Optional<Identity> identity(long id) throws SQLException {
-        return Rows.one(connection, "SELECT * FROM wasit.identities WHERE id = ?", CaseReader::identity, id);
-    }
-
     static Move move(Row row) throws SQLException {
         String verdict = row.maybeText("verdict");
         return new Move(
@@ -123,18 +114,5 @@ final class CaseReader {
                         severity == null ? null : Severity.of(severity),
                         row.maybeText("basis"),
                         grounds == null ? List.of() : Json.read(grounds, Ground[].class));
-    }
-
-    private static Identity identity(Row row) throws SQLException {
-        String basis = row.maybeText("basis");
-        return new Identity(
-                row.number("id"),
-                IdentityOutcome.of(row.text("outcome")),
-                basis == null ? null : IdentityBasis.of(basis),
-                row.maybeText("evidence"),
-                row.maybeInstant("valid_until"),
-                row.text("decided_by"),
-                row.text("reason"),
-                row.instant("at"));
     }
 }

@@ -72,33 +72,6 @@ final class CaseWriter {
         ledger.append(connection, List.of(new LedgerDraft("move", move.actor(), caseKey, told)));
     }
 
-    /** Whose account it is, from now on. */
-    void identity(String caseKey, IdentityOutcome outcome, Actor by, @Nullable IdentityProof proof)
-            throws SQLException {
-        Rows.update(
-                connection,
-                """
-                INSERT INTO wasit.identities (account, person, outcome, decided_by, reason, at, case_key, basis, evidence, valid_until)
-                SELECT c.account, c.person, ?, ?, ?, ?, c.key, ?, ?, ? FROM wasit.cases c WHERE c.key = ?
-                """,
-                outcome.code(),
-                by.login(),
-                by.reason(),
-                by.at(),
-                proof == null ? null : proof.basis().code(),
-                proof == null ? null : proof.evidence(),
-                proof == null ? null : proof.validUntil(),
-                caseKey);
-    }
-
-    /** Takes back what this person last said about the account; what held before holds again. */
-    void takeBackIdentity(String caseKey, Identity last, Actor by) throws SQLException {
-        Rows.update(connection, """
-                INSERT INTO wasit.identities (account, person, outcome, decided_by, reason, at, case_key, takes_back)
-                SELECT c.account, c.person, 'ditarik', ?, ?, ?, c.key, ? FROM wasit.cases c WHERE c.key = ?
-                """, by.login(), by.reason(), by.at(), last.id(), caseKey);
-    }
-
     private static Map<String, Object> told(Move move) {
         Map<String, Object> told = new TreeMap<>();
         told.put("seq", move.seq());

@@ -2,6 +2,7 @@ package id.wasit.store.cases;
 
 import id.wasit.store.access.Scope;
 import id.wasit.store.access.Users;
+import id.wasit.store.identity.IdentityProof;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Rows;

@@ -4,6 +4,10 @@ import id.wasit.store.access.Scope;
 import id.wasit.store.access.User;
 import id.wasit.store.access.Users;
 import id.wasit.store.desk.Relations;
+import id.wasit.store.identity.Identities;
+import id.wasit.store.identity.Identity;
+import id.wasit.store.identity.IdentityOutcome;
+import id.wasit.store.identity.IdentityProof;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.sql.Database;
 import id.wasit.store.sql.Rows;
@@ -134,11 +138,11 @@ final class Moves {
     private CaseRow write(Connection connection, Made made, With with) throws SQLException {
         Scope scope = Users.scope(connection, made.by().login());
         CaseReader reader = new CaseReader(connection, scope, database.now());
-        CaseWriter writer = new CaseWriter(connection, ledger);
         String screen = screen(connection, scope, made, with.policy());
         // The trigger asks whose account it is: that comes first.
-        speakOfIdentity(reader, writer, made, with);
-        writer.write(made.caseKey(), made.next(), new CaseWriter.Beside(with.bundle(), screen));
+        speakOfIdentity(new Identities(connection), reader, made, with);
+        new CaseWriter(connection, ledger)
+                .write(made.caseKey(), made.next(), new CaseWriter.Beside(with.bundle(), screen));
         return reader.row(made.caseKey());
     }
 
@@ -151,19 +155,20 @@ final class Moves {
         return Shown.of(card, made.by().login(), policy).json();
     }
 
-    private static void speakOfIdentity(CaseReader reader, CaseWriter writer, Made made, With with)
+    private static void speakOfIdentity(Identities identities, CaseReader reader, Made made, With with)
             throws SQLException {
         Move move = made.next().move();
         Integer undone = move.undoes();
         boolean spoke = undone != null && speaksOfIdentity(made.before().moves().get(undone - 1));
         boolean speaks = speaksOfIdentity(move);
         if (spoke && !speaks) {
-            Optional<Identity> last = reader.identity(reader.row(made.caseKey()).account());
+            Optional<Identity> last =
+                    identities.standing(reader.row(made.caseKey()).account());
             if (last.isPresent() && last.get().by().equals(made.by().login())) {
-                writer.takeBackIdentity(made.caseKey(), last.get(), made.by());
+                identities.takeBack(made.by().saying(made.caseKey()), last.get());
             }
         } else if (speaks && !spoke) {
-            writer.identity(made.caseKey(), outcome(move), made.by(), with.proof());
+            identities.say(made.by().saying(made.caseKey()), outcome(move), with.proof());
         }
     }
 

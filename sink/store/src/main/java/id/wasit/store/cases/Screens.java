@@ -1,5 +1,6 @@
 package id.wasit.store.cases;
 
+import id.wasit.store.identity.Identities;
 import id.wasit.store.sql.Hash;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
@@ -84,7 +85,9 @@ final class Screens {
                 shown.person() == null ? null : shown.person().card(),
                 shown.namesakes(),
                 shown.roster().stream().map(Shown.Entry::entry).toList(),
-                shown.identity() == 0 ? null : reader.identity(shown.identity()).orElse(null),
+                shown.identity() == 0
+                        ? null
+                        : new Identities(connection).find(shown.identity()).orElse(null),
                 flags,
                 moves.stream()
                         .filter(move -> move.seq() <= shown.version() && isSeen(shown, move.actor(), move.kind()))

@@ -2,6 +2,9 @@ package id.wasit.store.cases;
 
 import id.wasit.store.access.Scope;
 import id.wasit.store.access.Users;
+import id.wasit.store.identity.Identities;
+import id.wasit.store.identity.IdentityOutcome;
+import id.wasit.store.identity.IdentityProof;
 import id.wasit.store.ledger.Ledger;
 import id.wasit.store.ledger.LedgerDraft;
 import id.wasit.store.sql.Database;
@@ -51,7 +54,7 @@ public final class WrongPerson {
             CaseFile file = new CaseReader(connection, scope, database.now()).locked(caseKey);
             Actor by = Actor.of(scope.user(), reason, database.now());
             file.speakOfIdentity(by);
-            new CaseWriter(connection, ledger).identity(caseKey, outcome, by, proof);
+            new Identities(connection).say(by.saying(caseKey), outcome, proof);
             Map<String, Object> told = Map.of("outcome", outcome.code(), "reason_sha256", Hash.sha256(reason));
             ledger.append(connection, List.of(new LedgerDraft("identity", user, caseKey, told)));
         });

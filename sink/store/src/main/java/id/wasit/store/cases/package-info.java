@@ -9,19 +9,22 @@
  * }</pre>
  *
  * <p>{@link id.wasit.store.cases.CaseState} and {@link id.wasit.store.cases.MoveKind} are the words; {@code CaseFile} holds every guard in one
- * pure class, with {@code Readings} (where verdicts lead), {@code LateMove} (the way after them) and {@code SecondThoughts} (undo, revise); the triggers of migration V003 hold the same rules against plain SQL. A decision names the version of the case that was read: if
- * somebody moved it since, {@link id.wasit.store.cases.StaleCase} tells who did what. Taking a decision back is a further move.
+ * pure class, with {@code Readings} (where verdicts lead), {@code LateMove} (the way after them) and {@code SecondThoughts} (undo, revise). The
+ * triggers of the schema hold the same rules against plain SQL; docs/schema.md tells where each stands. A decision names the version of the
+ * case that was read: if somebody moved it since, {@link id.wasit.store.cases.StaleCase} tells who did what. Taking a decision back is a
+ * further move.
  *
  * <p>While a second reader may still come, nobody but the first sees what the first said: not on the card, not in the notes, not in the
  * history of the case, not in a conflict.
  *
  * <p>A sign names its category, how grave it would be, the norm, and the words it rests on ({@link id.wasit.store.cases.Sign}). One's own
  * verdict can be taken up again until another person has judged. {@link id.wasit.store.cases.Groups} suggests cases that belong together and
- * closes many in one act, as no sign only, and leaves out what the lot drew: honest statistics rest on what was read by itself. Of what is closed as permitted or misread a share is read twice
- * ({@link id.wasit.store.cases.SecondLook}).
+ * closes many in one act, as no sign only, and leaves out what the lot drew: honest statistics rest on what was read by itself. Of what is
+ * closed as permitted or misread a share is read twice ({@link id.wasit.store.cases.SecondLook}).
  *
- * <p>Not here: whether a page may be opened at all (the pages ask for roles), the text of a dossier, and
- * the hearing of the person concerned before siap_rujuk (domain 5.10): until then the referral's reason has to tell it.
+ * <p>Not here: whether a page may be opened at all (the pages ask for roles), what was said of whose account it is
+ * ({@link id.wasit.store.identity.Identities}), what the person concerned answers ({@link id.wasit.store.hearing.Hearing}), and the text of a
+ * dossier.
  */
 @NullMarked
 package id.wasit.store.cases;

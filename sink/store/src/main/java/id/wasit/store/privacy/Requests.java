@@ -60,11 +60,8 @@ public final class Requests {
             values.addAll(scope.values());
             values.add(about);
             values.addAll(scope.values());
-            Map<String, Object> found = Rows.one(
-                            connection,
-                            ABOUT.formatted(scope.and("p"), scope.and("c")),
-                            Requests::about,
-                            values.toArray())
+            About found = Rows.one(
+                            connection, ABOUT.formatted(scope.and("p"), scope.and("c")), About::read, values.toArray())
                     .orElseThrow(() -> new IllegalArgumentException("Tidak ada orang atau perkara \"" + about
                             + "\"; tulis NIP, kunci orang, atau nomor perkara"));
             insert(connection, id, request, found, user);
@@ -151,7 +148,7 @@ public final class Requests {
         return new TreeMap<>(Map.of("request", id.toString(), "purpose", purpose.code()));
     }
 
-    private void insert(Connection connection, UUID id, NewRequest request, Map<String, Object> about, String user)
+    private void insert(Connection connection, UUID id, NewRequest request, About about, String user)
             throws SQLException {
         Rows.update(
                 connection,
@@ -159,11 +156,11 @@ public final class Requests {
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 id,
                 request.purpose().code(),
-                about.get("case_key"),
-                about.get("person"),
-                about.get("account"),
-                about.get("unit"),
-                about.get("region"),
+                about.caseKey(),
+                about.person(),
+                about.account(),
+                about.unit(),
+                about.region(),
                 request.told().strip(),
                 user,
                 database.now(),
@@ -198,17 +195,6 @@ public final class Requests {
             throw new IllegalArgumentException("Hanya penyelia yang mengurus permintaan atas data");
         }
         return scope;
-    }
-
-    private static Map<String, Object> about(Row row) throws SQLException {
-        Map<String, Object> about = new TreeMap<>();
-        for (String column : List.of("person", "case_key", "account", "unit", "region")) {
-            String value = row.maybeText(column);
-            if (value != null) {
-                about.put(column, value);
-            }
-        }
-        return about;
     }
 
     private static DataRequest read(Row row) throws SQLException {

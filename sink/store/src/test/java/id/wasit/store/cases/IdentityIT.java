@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.wasit.store.identity.IdentityBasis;
+import id.wasit.store.identity.IdentityProof;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package id.wasit.store.cases;
+package id.wasit.store.identity;
 
 import java.util.Arrays;
 
