@@ -148,19 +148,19 @@ final class FormFinder {
     }
 
     private @Nullable Form doubled(String written) {
-        return first(Undisguised.doubled(written));
+        return firstKnown(written, Undisguised.doubled(written));
     }
 
     private @Nullable Form shortened(String written) {
-        return first(Undisguised.shortened(written));
+        return firstKnown(written, Undisguised.shortened(written));
     }
 
     private @Nullable Form masked(String written) {
-        return first(Undisguised.masked(written));
+        return firstKnown(written, Undisguised.masked(written));
     }
 
     private @Nullable Form digits(String written) {
-        Form form = first(Undisguised.digits(written));
+        Form form = firstKnown(written, Undisguised.digits(written));
         return form == null
                 ? null
                 : new Form(
@@ -173,9 +173,9 @@ final class FormFinder {
                         form.words());
     }
 
-    private @Nullable Form first(List<String> words) {
-        for (String word : words) {
-            Form form = anyOf(word);
+    private @Nullable Form firstKnown(String written, List<String> guesses) {
+        for (String guess : guesses) {
+            Form form = guess.equals(written) ? null : anyOf(guess);
             if (form != null) {
                 return form;
             }

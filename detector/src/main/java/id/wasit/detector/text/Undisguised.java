@@ -3,7 +3,10 @@ package id.wasit.detector.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a word may stand for that is written in haste, or so that programs do not know it: the guesses of each kind, the likeliest first. */
+/**
+ * What a word may stand for that is written in haste, or so that programs do not know it: the guesses of each kind, the likeliest first; the
+ * word itself may be among them.
+ */
 final class Undisguised {
     private static final int SHORTEST_TWICE = 4;
     private static final int SHORTEST_PLAIN = 5;
@@ -35,7 +38,7 @@ final class Undisguised {
         String two = collapse(written, 3, 2);
         String one = collapse(written, 3, 1);
         String plain = written.length() < SHORTEST_PLAIN ? one : collapse(written, 2, 1);
-        return others(written, List.of(one, two, plain));
+        return List.of(one, two, plain);
     }
 
     private static boolean repeats(String written) {
@@ -66,7 +69,7 @@ final class Undisguised {
     /** M3nang is menang. */
     static List<String> digits(String written) {
         boolean may = written.length() >= SHORTEST_DIGITS && (hasSign(written) || written.indexOf('v') >= 0);
-        if (!may || written.chars().noneMatch(Character::isLetter)) {
+        if (!may || !hasLetter(written)) {
             return List.of();
         }
         StringBuilder letters = new StringBuilder(written.length());
@@ -76,8 +79,16 @@ final class Undisguised {
             letters.append(at < 0 ? c == '2' ? 'z' : c : LEET_TO.charAt(at));
         }
         String read = letters.toString();
-        return others(
-                written, List.of(read, read.replace('i', 'l'), read.replace('v', 'u'), withoutZero(written, read)));
+        return List.of(read, read.replace('i', 'l'), read.replace('v', 'u'), withoutZero(written, read));
+    }
+
+    private static boolean hasLetter(String written) {
+        for (int i = 0; i < written.length(); i++) {
+            if (Character.isLetter(written.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 01ndonesia: the ballot number stands whole, and its last digit is also the first letter. */
@@ -122,9 +133,5 @@ final class Undisguised {
         }
         filled.add(written.replace("*", ""));
         return filled;
-    }
-
-    private static List<String> others(String than, List<String> words) {
-        return words.stream().filter(word -> !word.equals(than)).toList();
     }
 }
