@@ -3,6 +3,7 @@ package id.wasit.pipeline.detect;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.wasit.detector.lexicon.Lexicon;
@@ -32,6 +33,7 @@ class LexiconWatchTest {
         private Duration holdsIn = Duration.ZERO;
         private boolean away;
         private boolean tablesAway;
+        private Set<String> unreadable = Set.of();
         private CountDownLatch asked = new CountDownLatch(1);
         private CountDownLatch answered = new CountDownLatch(0);
 
@@ -45,7 +47,7 @@ class LexiconWatchTest {
 
         @Override
         public List<String> earlier() {
-            return List.of("broken too", "old");
+            return List.of("broken too", "old", "new");
         }
 
         @Override
@@ -56,7 +58,7 @@ class LexiconWatchTest {
             } catch (InterruptedException e) {
                 throw new IOException(e);
             }
-            if (tablesAway) {
+            if (tablesAway || unreadable.contains(version)) {
                 throw new IOException("no tables");
             }
             return switch (version) {
@@ -65,6 +67,14 @@ class LexiconWatchTest {
                 default -> throw new IllegalStateException("tables of another program");
             };
         }
+    }
+
+    @Test
+    void lastGoodReleaseThatCannotBeReadJustNowIsAskedForAgainAndNoOlderOneTaken() {
+        store.newest = "broken";
+        store.unreadable = Set.of("old");
+
+        assertThrows(IOException.class, this::watch);
     }
 
     @Test
