@@ -113,7 +113,7 @@
   };
 
   const opened = async (key) => {
-    if (await wasit.outdated(key)) document.dispatchEvent(new CustomEvent('wasit:stale', { detail: key }));
+    if (await wasit.shown(key)) document.dispatchEvent(new CustomEvent('wasit:stale', { detail: key }));
   };
 
   const commit = (form, next) => {

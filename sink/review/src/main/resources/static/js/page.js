@@ -18,10 +18,15 @@ const wasit = Object.freeze({
 
   parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
 
-  // Says that the card is on the screen; gives whether it is something else by now than what is shown.
-  outdated: async (key) => {
-    const shown = wasit.card();
-    const answer = await fetch(`/perkara/${key}/dibuka`, { method: 'POST', headers: wasit.headers() });
-    return answer.ok && !answer.redirected && (await answer.text()) !== shown.dataset.stamp;
+  // Whether the card that is shown is something else by now.
+  outdated: (key) => wasit.differs(fetch(`/perkara/${key}/cap`)),
+
+  // Says that a card which was fetched ahead is on the screen; gives the same.
+  shown: (key) => wasit.differs(fetch(`/perkara/${key}/dibuka`, { method: 'POST', headers: wasit.headers() })),
+
+  differs: async (asked) => {
+    const stamp = wasit.card().dataset.stamp;
+    const answer = await asked;
+    return answer.ok && !answer.redirected && (await answer.text()) !== stamp;
   },
 });

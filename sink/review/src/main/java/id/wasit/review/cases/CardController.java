@@ -64,6 +64,13 @@ class CardController {
         return Reading.stamp(store.cases().open(key, me.login()));
     }
 
+    /** What the card looks like today, for a page that shows it and only asks whether it is still true. */
+    @GetMapping("/cap")
+    @ResponseBody
+    String stamp(@PathVariable String key, @AuthenticationPrincipal SignedIn me) {
+        return Reading.stamp(store.cases().unshown(key, me.login()));
+    }
+
     /** Shows the NIP once, after the reason is in the ledger. */
     @PostMapping("/nip")
     String unlock(

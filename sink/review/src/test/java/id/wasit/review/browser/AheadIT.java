@@ -108,6 +108,9 @@ class AheadIT extends BrowserPages {
         stream.get().resume();
 
         assertThat(late.locator("[data-changed]")).isVisible();
+        assertThat(looks(key, "sari"))
+                .as("asking whether a card still holds is no look")
+                .isEqualTo(1);
     }
 
     @Test
@@ -121,6 +124,12 @@ class AheadIT extends BrowserPages {
         close(key, "budi");
 
         assertThat(page.locator("[data-changed]")).isVisible();
+    }
+
+    private long looks(String key, String login) {
+        return store.ledger().ofCase(key).stream()
+                .filter(row -> row.kind().equals("read_personal") && row.actor().equals(login))
+                .count();
     }
 
     /** Opens a card that is told what happens to it from now on. */

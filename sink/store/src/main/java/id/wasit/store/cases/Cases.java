@@ -61,6 +61,16 @@ public final class Cases {
     }
 
     /**
+     * The same for a program that shows nothing of it to the person, and asks only whether what they see still holds: nobody looked.
+     *
+     * @throws NoSuchCase when there is none that this person may see
+     */
+    public CaseCard unshown(String caseKey, String user) {
+        return database.inTransaction(connection ->
+                new CardReader(connection, ledger, Users.scope(connection, user), database.now()).read(caseKey));
+    }
+
+    /**
      * A person's verdict, in triase, as second reader, or as the one who decides a dispute, by where the case stands.
      *
      * @return the case after it
