@@ -52,7 +52,7 @@ final class FindLeads extends ProcessFunction<Post, Lead> {
     @Override
     public void open(OpenContext context) throws IOException, InterruptedException {
         metrics = StageMetrics.of(getRuntimeContext().getMetricGroup(), "news");
-        names = Watch.of("names", namesFeed).loaded().started(LOOK_EVERY);
+        names = Patience.answer("names", Watch.of("names", namesFeed)::loaded).started(LOOK_EVERY);
         // Without names: a release that is kept must not keep those of an old roster.
         releases = new LexiconWatch<>(feed, lexicon -> NewsReader.of(lexicon, PersonNames.none()))
                 .toldTo(getRuntimeContext().getMetricGroup())

@@ -27,8 +27,6 @@ import org.slf4j.LoggerFactory;
 final class LexiconWatch<T> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LexiconWatch.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(2);
-    private static final Duration FIRST_TRIES = Duration.ofMinutes(2);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final LexiconFeed feed;
     private final Function<Lexicon, T> making;
@@ -58,7 +56,7 @@ final class LexiconWatch<T> implements AutoCloseable {
     LexiconWatch(LexiconFeed feed, Function<Lexicon, T> making) throws IOException, InterruptedException {
         this.feed = feed;
         this.making = making;
-        LexiconFeed.Announced announced = announced();
+        LexiconFeed.Announced announced = Patience.answer("lexicon", feed::newest);
         this.first = Holding.always(usable(announced.version()));
         this.watch = new Watch<>("lexicon", new Releases())
                 .holding(announced.version(), first)
@@ -172,28 +170,13 @@ final class LexiconWatch<T> implements AutoCloseable {
         }
     }
 
-    private LexiconFeed.Announced announced() throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + FIRST_TRIES.toNanos();
-        while (true) {
-            try {
-                return feed.newest();
-            } catch (IOException e) {
-                if (System.nanoTime() - deadline > 0) {
-                    throw e;
-                }
-                LOG.warn("no lexicon yet, trying again: {}", e.toString());
-                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-            }
-        }
-    }
-
     /** What is made of the newest release, or, when that one cannot be used, of the last one before it that can. */
-    private Made<T> usable(String newest) throws IOException {
+    private Made<T> usable(String newest) throws IOException, InterruptedException {
         try {
-            return made(feed.load(newest));
+            return made(read(newest));
         } catch (RuntimeException | StackOverflowError unusable) {
             refuse(newest, unusable);
-            for (String version : feed.earlier()) {
+            for (String version : Patience.answer("list of releases", feed::earlier)) {
                 Optional<Made<T>> made = tried(version);
                 if (made.isPresent()) {
                     return made.get();
@@ -203,10 +186,14 @@ final class LexiconWatch<T> implements AutoCloseable {
         }
     }
 
-    /** Empty when it cannot be used. One that cannot be read now may well be: then the task fails and tries again, and takes no older one instead. */
-    private Optional<Made<T>> tried(String version) throws IOException {
+    private Lexicon read(String version) throws IOException, InterruptedException {
+        return Patience.answer("lexicon release " + version, () -> feed.load(version));
+    }
+
+    /** Empty when it cannot be used. One that cannot be read now may well be, and no older one is taken instead. */
+    private Optional<Made<T>> tried(String version) throws IOException, InterruptedException {
         try {
-            return Optional.of(made(feed.load(version)));
+            return Optional.of(made(read(version)));
         } catch (RuntimeException | StackOverflowError e) {
             LOG.warn("lexicon release {} cannot be used either: {}", version, e.toString());
             return Optional.empty();
