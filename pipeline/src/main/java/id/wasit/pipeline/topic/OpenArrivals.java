@@ -2,8 +2,11 @@ package id.wasit.pipeline.topic;
 
 import id.wasit.model.Post;
 import id.wasit.model.Retraction;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.CheckpointListener;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -11,8 +14,11 @@ import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
-/** Puts each part of an arrival on the stream of its kind, and counts the messages that could not be read. */
-final class OpenArrivals extends ProcessFunction<Arrival, Post> {
+/**
+ * Puts each part of an arrival on the stream of its kind, and counts the messages that could not be read. A clock that was set back ends the task,
+ * which then begins anew with clients that go by the new time; messages may not come any more, so that is looked for at each checkpoint.
+ */
+final class OpenArrivals extends ProcessFunction<Arrival, Post> implements CheckpointListener {
     static final OutputTag<Retraction> RETRACTIONS =
             new OutputTag<>("arrived-retractions", TypeInformation.of(Retraction.class));
     static final OutputTag<DeadLetter> DEAD = new OutputTag<>("arrived-dead", TypeInformation.of(DeadLetter.class));
@@ -20,9 +26,11 @@ final class OpenArrivals extends ProcessFunction<Arrival, Post> {
     private static final long serialVersionUID = 1L;
 
     private transient @Nullable Counter dead;
+    private transient @Nullable ClockSteps clock;
 
     @Override
     public void open(OpenContext context) {
+        clock = new ClockSteps(Clock.systemUTC(), System::nanoTime);
         dead = DeadLetter.counter(getRuntimeContext().getMetricGroup());
     }
 
@@ -38,6 +46,16 @@ final class OpenArrivals extends ProcessFunction<Arrival, Post> {
             Objects.requireNonNull(dead, "a message came before the task was opened")
                     .inc();
             context.output(DEAD, arrival.dead());
+        }
+    }
+
+    @Override
+    public void notifyCheckpointComplete(long checkpoint) {
+        Duration back = clock == null ? Duration.ZERO : clock.back();
+        if (!back.isZero()) {
+            throw new IllegalStateException(
+                    "the clock of this machine was set back by " + back.toSeconds()
+                            + " s, for which clients of Kafka may not connect again; the task begins anew. Let the machine follow a time server (NTP)");
         }
     }
 }
