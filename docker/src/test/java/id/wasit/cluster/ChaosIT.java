@@ -1,6 +1,9 @@
 package id.wasit.cluster;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.stream.LongStream;
@@ -55,6 +58,17 @@ class ChaosIT {
     void stop() throws Exception {
         if (cluster != null) {
             cluster.close();
+            keepLogs();
+        }
+    }
+
+    /** The folder of the cluster goes, and a sequence that fails once in twenty tells why only there. */
+    private void keepLogs() throws IOException {
+        Path kept = Files.createDirectories(Path.of("target/chaos-logs"));
+        try (Stream<Path> logs = Files.list(cluster.folder().resolve("logs"))) {
+            for (Path log : logs.toList()) {
+                Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
         }
     }
 
