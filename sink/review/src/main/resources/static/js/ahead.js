@@ -9,7 +9,7 @@
   let open = 0;
 
   const fetchCard = async (key) => {
-    const answer = await fetch(`/perkara/${key}?awal`, { headers: { Accept: 'text/html' } });
+    const answer = await wasit.ask(`/perkara/${key}?awal`, 'text/html');
     if (!answer.ok || answer.redirected) return;
     const page = wasit.parse(await answer.text());
     const next = page.querySelector('main[data-page="card"]');
@@ -69,7 +69,7 @@
   const send = async (action, body, number) => {
     for (;;) {
       try {
-        return await fetch(action, { method: 'POST', headers: wasit.headers(), body });
+        return await wasit.send(action, body);
       } catch {
         await again(number);
       }
@@ -77,8 +77,8 @@
   };
 
   const answered = async (key, answer) => {
-    if (answer.redirected) {
-      location.assign(answer.url);
+    if (answer.redirected || answer.status === 401) {
+      location.assign(answer.redirected ? answer.url : '/masuk?habis');
       return;
     }
     const html = await answer.text();

@@ -6,7 +6,7 @@
   const drawer = async () => {
     const drawn = dialog('laci');
     const key = wasit.card().dataset.case;
-    const answer = await fetch(`/keputusan?laci=${key}`);
+    const answer = await wasit.ask(`/keputusan?laci=${key}`);
     if (!answer.ok || answer.redirected) {
       location.assign('/keputusan');
       return;
@@ -25,7 +25,7 @@
     shown.showModal();
     setTimeout(() => { go.disabled = false; go.focus(); }, PAUSE_MS);
     shown.addEventListener('close', () => {
-      fetch('/meja/jeda', { method: 'POST', headers: wasit.headers() });
+      wasit.send('/meja/jeda');
     }, { once: true });
   };
 

@@ -23,7 +23,8 @@
       button.disabled = false;
       if (bar) bar.hidden = true;
       const told = (request.getResponseHeader('Content-Type') || '').startsWith('text/plain');
-      status.textContent = told ? request.responseText : status.dataset.failed;
+      const why = request.status === 401 ? status.dataset.expired : status.dataset.failed;
+      status.textContent = told ? request.responseText : why;
     };
     request.onerror = () => {
       button.disabled = false;

@@ -13,16 +13,23 @@ const wasit = Object.freeze({
   // What a hand would have done to the field.
   touch: (input) => input.dispatchEvent(new Event('change', { bubbles: true })),
 
-  // The token that each change has to bring along.
-  headers: () => JSON.parse(document.body.getAttribute('hx-headers') ?? '{}'),
+  // What each request of a script brings along: the token of changes, and the word that it asks for a part. Where the login ended the answer
+  // is a plain 401 then, and the next login leads to a page and not to the part.
+  headers: () => ({
+    'X-Requested-With': 'XMLHttpRequest',
+    ...JSON.parse(document.body.getAttribute('hx-headers') ?? '{}'),
+  }),
+
+  ask: (path, accept = '*/*') => fetch(path, { headers: { ...wasit.headers(), Accept: accept } }),
+  send: (path, body) => fetch(path, { method: 'POST', headers: wasit.headers(), body }),
 
   parse: (html) => new DOMParser().parseFromString(html, 'text/html'),
 
   // Whether the card that is shown is something else by now.
-  outdated: (key) => wasit.differs(fetch(`/perkara/${key}/cap`)),
+  outdated: (key) => wasit.differs(wasit.ask(`/perkara/${key}/cap`)),
 
   // Says that a card which was fetched ahead is on the screen; gives the same.
-  shown: (key) => wasit.differs(fetch(`/perkara/${key}/dibuka`, { method: 'POST', headers: wasit.headers() })),
+  shown: (key) => wasit.differs(wasit.send(`/perkara/${key}/dibuka`)),
 
   differs: async (asked) => {
     const stamp = wasit.card().dataset.stamp;

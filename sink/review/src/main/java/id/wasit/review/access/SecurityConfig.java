@@ -22,11 +22,15 @@ import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
@@ -94,7 +98,9 @@ class SecurityConfig {
         http.sessionManagement(session -> session.maximumSessions(SESSIONS_PER_USER)
                 .sessionRegistry(sessions)
                 .expiredSessionStrategy(ended -> StaleFormHandler.toLogin(ended.getRequest(), ended.getResponse())));
-        http.exceptionHandling(errors -> errors.accessDeniedHandler(new StaleFormHandler()));
+        http.exceptionHandling(
+                errors -> errors.accessDeniedHandler(new StaleFormHandler()).authenticationEntryPoint(loginFirst()));
+        http.requestCache(cache -> cache.requestCache(wholePages()));
         http.headers(SecurityConfig::tell);
         http.csrf(withDefaults());
         http.addFilterBefore(new NoFiles(), DisableEncodeUrlFilter.class);
@@ -104,6 +110,24 @@ class SecurityConfig {
         http.addFilterAfter(doors.codeFirst(), AuthorizationFilter.class);
         http.addFilterAfter(doors.pageLimit(), AuthorizationFilter.class);
         return http.build();
+    }
+
+    private static AuthenticationEntryPoint loginFirst() {
+        AuthenticationEntryPoint login = new LoginUrlAuthenticationEntryPoint("/masuk");
+        return (request, response, nobody) -> {
+            if (Part.of(request)) {
+                Part.refuse(request, response);
+            } else {
+                login.commence(request, response, nobody);
+            }
+        };
+    }
+
+    /** Where a login leads: to the page that somebody opened, never to a part that a page asked for by itself. */
+    private static RequestCache wholePages() {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && !Part.of(request));
+        return wanted;
     }
 
     /** What a browser is told with every page. */

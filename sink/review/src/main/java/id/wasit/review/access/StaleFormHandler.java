@@ -25,12 +25,12 @@ final class StaleFormHandler implements AccessDeniedHandler {
         otherwise.handle(request, response, denied);
     }
 
-    /** A page that asks for a part of itself goes to the login as a whole; else the part would be a login page and the reason lost. */
+    /** A part of a page must not become a login page, else the reason that was typed is lost. */
     static void toLogin(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", "/masuk?habis");
+        if (Part.of(request)) {
+            Part.refuse(request, response);
         } else {
-            response.sendRedirect("/masuk?habis");
+            response.sendRedirect(Part.EXPIRED);
         }
     }
 }

@@ -98,6 +98,17 @@ class IntakeIT extends BrowserPages {
     }
 
     @Test
+    void aLoginThatEndedLeavesWhatWasTypedWhereItIs() {
+        Page page = reporting();
+        page.context().clearCookies();
+
+        page.click("#laporan button");
+
+        assertThat(page.locator("#laporan [role=status]")).containsText("Sesi Anda berakhir");
+        assertThat(page.locator("#l-teks")).hasValue("laporan tunggal");
+    }
+
+    @Test
     void reportWithAScreenshotAndNoWordsSaysWhyTheWordsAreNeeded() {
         Page page = reporting();
         page.fill("#l-teks", "");

@@ -142,6 +142,22 @@ class LosingNothingIT extends BrowserPages {
         assertThat(store.cases().card(key, "sari").notes()).hasSize(1);
     }
 
+    @Test
+    void whatAPageAsksByItselfAfterTheLoginEndedIsNotWhereTheNextLoginLeads() {
+        Page page = windowOf("sari");
+        page.navigate(address("/perkara/" + key));
+        page.waitForLoadState();
+        page.context().clearCookies();
+
+        assertThat((Boolean) page.evaluate("key => wasit.outdated(key)", key)).isFalse();
+        assertThat(page.evaluate("key => wasit.ask(`/perkara/${key}?awal`, 'text/html').then(it => it.status)", key))
+                .isEqualTo(401);
+        assertThat(page.context().cookies()).as("no session begins").isEmpty();
+        logIn(page, "sari");
+
+        assertThat(page.locator("main")).hasAttribute("data-page", "queue");
+    }
+
     private static void close(Page page) {
         page.keyboard().press("b");
         page.keyboard().press("1");
