@@ -7,11 +7,23 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import id.wasit.review.Nusaraya;
 import id.wasit.review.Pages;
+import id.wasit.store.access.KeptLogin;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -27,6 +39,9 @@ class RestartIT extends Pages {
 
     @Autowired
     private Sessions sessions;
+
+    @LocalServerPort
+    private int port;
 
     @BeforeEach
     void people() {
@@ -56,36 +71,45 @@ class RestartIT extends Pages {
     }
 
     @Test
-    void requestsBesideTheFirstAreAnsweredButOpenNoFurtherSession() throws Exception {
-        MockHttpSession before = loggedIn("sari");
-        browser.perform(afterRestart(get("/antrean"), before)).andReturn();
+    void requestsBesideTheFirstGoOnInItsSession() throws Exception {
+        String old = keptFor("sari");
+        HttpResponse<String> first = send(asked("/antrean", old));
+        assertThat(first.headers().firstValue("Set-Cookie")).isPresent();
 
-        MvcResult beside = browser.perform(afterRestart(get("/meja"), before)).andReturn();
-        assertThat(beside.getResponse().getStatus()).isEqualTo(200);
+        HttpResponse<String> page = send(asked("/meja", old));
+        HttpResponse<String> form = send(posted("/antrean/lepas", old, token(first)));
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(target(form)).startsWith("/antrean");
+        assertThat(Stream.of(page, form).map(it -> it.headers().firstValue("Set-Cookie")))
+                .as("a cookie would name another session")
+                .containsOnly(Optional.empty());
         clock.add(Duration.ofMinutes(2));
-        MvcResult late = browser.perform(afterRestart(get("/meja"), before)).andReturn();
-
-        assertThat(late.getResponse().getRedirectedUrl()).endsWith("/masuk");
+        assertThat(target(send(asked("/meja", old)))).isEqualTo("/masuk");
     }
 
     @Test
-    void whoLoggedOutWasShutOutOrWasIdleStaysOutside() throws Exception {
-        MockHttpSession left = loggedIn("sari");
-        browser.perform(post("/keluar").session(left).with(csrf())).andReturn();
+    void whoLogsOutAfterTheRestartIsOutsideUnderTheOldNameToo() throws Exception {
+        String old = keptFor("budi");
+        HttpResponse<String> first = send(asked("/antrean", old));
+
+        assertThat(target(send(posted("/keluar", old, token(first))))).startsWith("/masuk");
+
+        assertThat(target(send(asked("/antrean", old)))).isEqualTo("/masuk");
+    }
+
+    @Test
+    void whoWasShutOutOrWasIdleStaysOutside() throws Exception {
         MockHttpSession ended = loggedIn("budi");
         sessions.end("budi");
         MockHttpSession closed = loggedIn("lina");
         store.users().activate("lina", false, "adi");
         MockHttpSession idle = loggedIn("wati");
-        clock.add(Duration.ofMinutes(91));
 
-        for (MockHttpSession session : new MockHttpSession[] {left, ended, closed, idle}) {
-            assertThat(browser.perform(afterRestart(get("/akun"), session))
-                            .andReturn()
-                            .getResponse()
-                            .getRedirectedUrl())
-                    .endsWith("/masuk");
-        }
+        assertThat(pathAfterRestart(ended)).isEqualTo("/masuk");
+        assertThat(pathAfterRestart(closed)).isEqualTo("/masuk");
+        clock.add(Duration.ofMinutes(91));
+        assertThat(pathAfterRestart(idle)).isEqualTo("/masuk");
     }
 
     @Test
@@ -122,6 +146,47 @@ class RestartIT extends Pages {
 
     private MvcResult visit(MockHttpSession session) throws Exception {
         return browser.perform(get("/akun").session(session)).andReturn();
+    }
+
+    private String pathAfterRestart(MockHttpSession session) throws Exception {
+        String target = browser.perform(afterRestart(get("/akun"), session))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        return URI.create(String.valueOf(target)).getPath();
+    }
+
+    /** The name of a session that this person had before the restart, as their browser still sends it. */
+    private String keptFor(String login) {
+        String old = "sesi-lama-" + login;
+        store.keptLogins().keep(old, new KeptLogin(login, "tanda formulir", clock.instant(), true));
+        return old;
+    }
+
+    private HttpRequest.Builder asked(String path, String session) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Cookie", "wasit=" + session);
+    }
+
+    private HttpRequest.Builder posted(String path, String session, String token) {
+        String form = "_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
+        return asked(path, session)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String token(HttpResponse<String> page) {
+        Matcher token = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(token.find()).isTrue();
+        return token.group(1);
+    }
+
+    private static String target(HttpResponse<String> answer) {
+        return URI.create(answer.headers().firstValue("Location").orElse("")).getPath();
     }
 
     private static MockHttpServletRequestBuilder afterRestart(

@@ -7,9 +7,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import id.wasit.review.Nusaraya;
 import id.wasit.review.Pages;
+import id.wasit.store.access.KeptLogin;
 import id.wasit.store.access.UserRole;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.bouncycastle.util.encoders.Base32;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,10 +86,31 @@ class SecondFactorIT extends Pages {
         String kept = store.oneTimeCodes().secret("ayu").orElseThrow();
 
         assertThat(kept).doesNotContain(Base32.toBase32String(secret));
-        store.users().add("bayu", "Bayu", java.util.Set.of(UserRole.AUDITOR), null, "wasit");
+        store.users().add("bayu", "Bayu", Set.of(UserRole.AUDITOR), null, "wasit");
         store.oneTimeCodes().enroll("bayu", kept, 0, List.of());
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> codes.accepts("bayu", code(secret, 0))))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void afterARestartOnlyWhoHasAPasswordIsAskedForACode() throws Exception {
+        nusaraya().user("gani", "Gani Saputra", UserRole.AUDITOR);
+        store.users().add("dira", "Dira Anjani", Set.of(UserRole.AUDITOR), null, "oidc");
+        store.users().vouch("dira", "https://direktori.example|d-1");
+
+        assertThat(afterRestart("gani").getResponse().getRedirectedUrl()).isEqualTo("/akun/kode");
+        assertThat(afterRestart("dira").getResponse().getStatus()).isEqualTo(200);
+    }
+
+    private MvcResult afterRestart(String login) throws Exception {
+        String old = "sesi-lama-" + login;
+        store.keptLogins().keep(old, new KeptLogin(login, null, clock.instant(), true));
+        return browser.perform(get("/buku").with(sent -> {
+                    sent.setRequestedSessionId(old);
+                    sent.setRequestedSessionIdValid(false);
+                    return sent;
+                }))
+                .andReturn();
     }
 
     @Test
