@@ -146,8 +146,8 @@ public final class Queue {
     }
 
     /**
-     * A batch to work through: what is held already, filled up to {@code size} when fewer than {@code least} are left. The case to read next
-     * comes first.
+     * A batch to work through: what is held already, for {@link #LEASE} from now because who asks is at work, filled up to {@code size} when
+     * fewer than {@code least} are left. The case to read next comes first.
      *
      * @throws IllegalArgumentException when nobody has that login or they may no longer work; Indonesian
      */
@@ -156,6 +156,7 @@ public final class Queue {
             Instant now = database.now();
             Scope scope = Users.scope(connection, user);
             Claims claims = new Claims(connection, scope, now, random);
+            claims.renew(now.plus(LEASE));
             List<CaseRow> held = claims.held(lane);
             if (held.size() >= least || !scope.judges()) {
                 return held;

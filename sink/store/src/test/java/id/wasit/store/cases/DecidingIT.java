@@ -8,6 +8,7 @@ import id.wasit.store.release.PatternOutcome;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +133,27 @@ class DecidingIT extends Desk {
         assertEquals("", store.cases().card(key, "budi").draft());
         store.notes().add(key, "sari", "setengah kalimat, kini selesai");
         assertEquals("", store.cases().card(key, "sari").draft());
+    }
+
+    @Test
+    void aNoteThatIsSentTwiceIsOneAndWhatWasKeptOfItOnTheWayDoesNotComeBack() {
+        String key = flagged("twice");
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> store.notes().add(key, "sari", "sudah dicek")),
+                        CompletableFuture.runAsync(() -> store.notes().add(key, "sari", "sudah dicek")))
+                .join();
+        store.notes().draft(key, "sari", "sudah dicek");
+
+        assertEquals(List.of("sudah dicek"), notes(key));
+        assertEquals("", store.cases().card(key, "sari").draft());
+        store.notes().add(key, "budi", "sudah dicek");
+        test.clock.add(Duration.ofMinutes(1));
+        store.notes().add(key, "sari", "sudah dicek");
+        assertEquals(List.of("sudah dicek", "sudah dicek", "sudah dicek"), notes(key));
+    }
+
+    private List<String> notes(String key) {
+        return store.cases().card(key, "wati").notes().stream().map(Note::text).toList();
     }
 
     private long misread() {

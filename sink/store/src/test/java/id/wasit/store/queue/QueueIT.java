@@ -224,6 +224,26 @@ class QueueIT {
     }
 
     @Test
+    void whoDecidesFasterThanAnyCardAsksKeepsTheirBatch() {
+        store.flags()
+                .write(IntStream.range(0, 3)
+                        .mapToObj(i -> Made.flag("w" + i, "w" + i, "Ayo", "w" + i, Strength.STRONG, 3))
+                        .toList());
+        List<CaseRow> first = store.queue().batch("sari", Lane.TRIAGE, 1, 15);
+
+        test.clock.add(Duration.ofMinutes(9));
+        store.queue().batch("sari", Lane.TRIAGE, 1, 15);
+        test.clock.add(Duration.ofMinutes(9));
+
+        assertEquals(List.of(), store.queue().batch("budi", Lane.TRIAGE, 1, 15));
+        assertEquals(
+                first.stream().map(CaseRow::key).toList(),
+                store.queue().batch("sari", Lane.TRIAGE, 1, 15).stream()
+                        .map(CaseRow::key)
+                        .toList());
+    }
+
+    @Test
     void whatSomebodyStandsTooCloseToIsNeverHandedToThemNorDecidedByThem() {
         Person person = new Person("p-7", "Rahmat Contoh", null, "Camat", "Kecamatan Satu", "Nusaraya");
         store.roster()
