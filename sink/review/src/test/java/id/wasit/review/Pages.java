@@ -1,13 +1,17 @@
 package id.wasit.review;
 
+import static org.awaitility.Awaitility.await;
+
 import id.wasit.store.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
@@ -72,6 +76,26 @@ public abstract class Pages {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("ALTER TABLE wasit.cases ALTER drawn SET DEFAULT false");
+        }
+    }
+
+    /** From now on the counts tell all that happened until now, also where the application was counting just then. */
+    protected final void everythingIsCounted() {
+        await().atMost(Duration.ofMinutes(2)).until(() -> {
+            store.statistics().update();
+            store.fairness().update();
+            return nothingIsLeftToCount();
+        });
+    }
+
+    private boolean nothingIsLeftToCount() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet left = statement.executeQuery("""
+                        SELECT 1 FROM wasit.case_changes UNION ALL
+                        SELECT 1 FROM wasit.roster_versions WHERE version > (SELECT max(version) FROM wasit.roster_groups)
+                        """)) {
+            return !left.next();
         }
     }
 

@@ -64,8 +64,7 @@ class CountsIT extends BrowserPages {
             clock.add(Duration.ofHours(3));
             read(key, i);
         }
-        store.statistics().update();
-        store.fairness().update();
+        everythingIsCounted();
     }
 
     /** Persons 0 and 4 are of the office that the lexicon misreads. */

@@ -34,7 +34,7 @@ class SkewAlarmIT extends Pages {
             read(country.flag("q" + i, "a-2", "ajakan_memilih", Strength.STRONG, "[ACT:coblos] dua " + i), true);
             read(country.flag("r" + i, "a-3", "ajakan_memilih", Strength.STRONG, "[ACT:coblos] dua " + i), true);
         }
-        store.statistics().update();
+        everythingIsCounted();
         alarm.renew();
 
         assertThat(alarm.groups()).isPositive();
