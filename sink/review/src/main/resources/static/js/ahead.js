@@ -7,6 +7,11 @@
   let upcoming = [];
   let sending = Promise.resolve();
   let open = 0;
+  let leaving = false;
+
+  // What the page shows belongs to this address; a jump within the page is no other one.
+  const address = () => location.pathname + location.search;
+  let drawn = address();
 
   const fetchCard = async (key) => {
     const answer = await wasit.ask(`/perkara/${key}?awal`, 'text/html');
@@ -78,6 +83,7 @@
 
   const answered = async (key, answer) => {
     if (answer.redirected || answer.status === 401) {
+      leaving = true;
       location.assign(answer.redirected ? answer.url : '/masuk?habis');
       return;
     }
@@ -107,6 +113,7 @@
     document.querySelector('main').replaceWith(next);
     document.title = title;
     history.pushState({}, '', `/perkara/${key}`);
+    drawn = address();
     window.htmx?.process(next);
     window.scrollTo(0, 0);
     document.dispatchEvent(new CustomEvent('wasit:card'));
@@ -157,18 +164,29 @@
     commit(form, next);
   }, true);
 
-  // Taking back waits for what is still on its way.
+  // Taking back waits for what is still on its way; its line may have made way for another by then.
+  const takeBack = (form) => {
+    if (!form.isConnected) {
+      form.hidden = true;
+      document.body.append(form);
+    }
+    form.requestSubmit();
+  };
   document.addEventListener('submit', (event) => {
-    if (event.target.id === 'urungkan' && open > 0) {
+    const form = event.target;
+    if (form.id === 'urungkan' && open > 0) {
       event.preventDefault();
-      sending.then(() => event.target.requestSubmit());
+      sending.then(() => takeBack(form));
     }
   }, true);
 
   window.addEventListener('beforeunload', (event) => {
-    if (open > 0) event.preventDefault();
+    if (open > 0 && !leaving) event.preventDefault();
   });
-  window.addEventListener('popstate', () => location.reload());
+  document.addEventListener('htmx:pushedIntoHistory', () => { drawn = address(); });
+  window.addEventListener('popstate', (event) => {
+    if (event.state?.htmx || address() !== drawn) location.reload();
+  });
 
   if (wasit.card()) {
     upcoming = (wasit.card().dataset.next ?? '').split(' ').filter(Boolean);

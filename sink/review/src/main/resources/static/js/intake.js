@@ -23,8 +23,8 @@
       button.disabled = false;
       if (bar) bar.hidden = true;
       const told = (request.getResponseHeader('Content-Type') || '').startsWith('text/plain');
-      const why = request.status === 401 ? status.dataset.expired : status.dataset.failed;
-      status.textContent = told ? request.responseText : why;
+      const why = { 401: status.dataset.expired, 403: status.dataset.stale }[request.status];
+      status.textContent = told ? request.responseText : why ?? status.dataset.failed;
     };
     request.onerror = () => {
       button.disabled = false;

@@ -1,8 +1,10 @@
 // Hears that something happened. Only the window one looks at listens, because a browser has few connections for one site. Nothing on the
-// page moves by itself: the list offers a button, the card a line. Where the stream is refused, the list asks once a minute.
+// page moves by itself: the list offers a button, the card a line. Where the stream is refused, the list asks once a minute, and the stream
+// is tried again: the browser tries by itself only where a line breaks.
 (() => {
   const list = document.getElementById('baru');
   if (!list && !wasit.card()) return;
+  const RETRY_MS = 30_000;
   let stream;
 
   const stale = (key) => {
@@ -27,6 +29,11 @@
     stream.addEventListener('detak', heard);
     // What happened after the card was drawn and before this stood was told to nobody here.
     stream.addEventListener('open', () => wasit.card() && check(wasit.card().dataset.case));
+    stream.addEventListener('error', ({ target }) => {
+      if (target !== stream || target.readyState !== EventSource.CLOSED) return;
+      rest();
+      setTimeout(listen, RETRY_MS);
+    });
   };
   const rest = () => {
     stream?.close();

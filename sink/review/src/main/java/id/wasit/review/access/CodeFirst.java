@@ -5,11 +5,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.stream.Stream;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
-import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -17,11 +14,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class CodeFirst extends OncePerRequestFilter {
     static final String PAGE = "/akun/kode";
 
-    private static final RequestMatcher OPEN = new OrRequestMatcher(
-            Stream.of(PAGE, "/keluar", "/masuk", "/bahasa", "/tema", "/css/**", "/js/**", "/webjars/**", "/actuator/**")
-                    .map(PathPatternRequestMatcher.withDefaults()::matcher)
-                    .map(RequestMatcher.class::cast)
-                    .toList());
+    private static final RequestMatcher OPEN = Paths.any(
+            PAGE, "/keluar", "/masuk", "/bahasa", "/tema", "/css/**", "/js/**", "/webjars/**", "/actuator/**");
 
     private final LoginRules rules;
     private final SecondFactor codes;

@@ -18,11 +18,19 @@ final class Part {
         return byHtmx(request) || request.getHeader("X-Requested-With") != null || !wantsPage(request);
     }
 
-    /** Htmx opens the login page then, in place of the whole page. */
+    /** Htmx opens the login page then, in place of the whole page; what a page asks by itself only says so (itself.js). */
     static void refuse(HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         if (byHtmx(request)) {
             response.setHeader("HX-Redirect", EXPIRED);
+        }
+    }
+
+    /** What was sent is older than the login, so its token does not hold. By htmx the page is drawn anew, with a token that does. */
+    static void outdated(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        if (byHtmx(request)) {
+            response.setHeader("HX-Refresh", "true");
         }
     }
 

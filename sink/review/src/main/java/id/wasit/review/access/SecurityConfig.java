@@ -1,7 +1,5 @@
 package id.wasit.review.access;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import id.wasit.store.keys.KeyFolder;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
@@ -30,7 +28,6 @@ import org.springframework.security.web.authentication.UsernamePasswordAuthentic
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.session.DisableEncodeUrlFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
@@ -59,6 +56,8 @@ class SecurityConfig {
     @Bean
     @Order(3)
     SecurityFilterChain pages(HttpSecurity http, SessionRegistry sessions, Doors doors) throws Exception {
+        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
+        wanted.setRequestMatcher(new Wanted());
         http.authorizeHttpRequests(requests -> {
             requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
                     .permitAll();
@@ -100,9 +99,9 @@ class SecurityConfig {
                 .expiredSessionStrategy(ended -> StaleFormHandler.toLogin(ended.getRequest(), ended.getResponse())));
         http.exceptionHandling(
                 errors -> errors.accessDeniedHandler(new StaleFormHandler()).authenticationEntryPoint(loginFirst()));
-        http.requestCache(cache -> cache.requestCache(wholePages()));
+        http.requestCache(cache -> cache.requestCache(wanted));
         http.headers(SecurityConfig::tell);
-        http.csrf(withDefaults());
+        http.csrf(csrf -> csrf.csrfTokenRepository(new FormTokens()));
         http.addFilterBefore(new NoFiles(), DisableEncodeUrlFilter.class);
         http.addFilterBefore(doors.sessionLimit(), SecurityContextHolderFilter.class);
         http.addFilterBefore(doors.loginsKept(), SecurityContextHolderFilter.class);
@@ -121,13 +120,6 @@ class SecurityConfig {
                 login.commence(request, response, nobody);
             }
         };
-    }
-
-    /** Where a login leads: to the page that somebody opened, never to a part that a page asked for by itself. */
-    private static RequestCache wholePages() {
-        HttpSessionRequestCache wanted = new HttpSessionRequestCache();
-        wanted.setRequestMatcher(request -> HttpMethod.GET.matches(request.getMethod()) && !Part.of(request));
-        return wanted;
     }
 
     /** What a browser is told with every page. */

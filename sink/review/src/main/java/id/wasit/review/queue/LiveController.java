@@ -8,7 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** The stream that open pages listen to. A page that gets none (204) does not ask again and polls instead. */
+/** The stream that open pages listen to. A page that gets none (204) asks again after a while (live.js); a list polls meanwhile. */
 @Controller
 class LiveController {
     private final Pulse pulse;

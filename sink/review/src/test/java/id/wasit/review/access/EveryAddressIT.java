@@ -15,6 +15,7 @@ import jakarta.servlet.http.Cookie;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,9 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -173,6 +177,28 @@ class EveryAddressIT extends Pages {
 
         assertThat(answer.getStatus()).isEqualTo(302);
         assertThat(answer.getRedirectedUrl()).endsWith("/masuk");
+    }
+
+    @ParameterizedTest
+    @MethodSource("id.wasit.review.access.Address#all")
+    void isWhereALoginLeadsIfItShowsAPage(Address address) throws Exception {
+        if (!address.method().equals(HttpMethod.GET)) {
+            return;
+        }
+        SignedIn person = new SignedIn("sari", "Sari", Set.of(UserRole.values()), "x", true);
+        MockHttpServletResponse answer = send(address.ask(key).with(user(person)));
+        boolean isFile = answer.getHeader(HttpHeaders.CONTENT_DISPOSITION) != null;
+        boolean isPage = answer.getStatus() == 200
+                && String.valueOf(answer.getContentType()).startsWith("text/html");
+
+        MvcResult refused =
+                browser.perform(address.ask(key).accept(MediaType.TEXT_HTML)).andReturn();
+
+        if (isFile || isPage) {
+            Object wanted = Objects.requireNonNull(refused.getRequest().getSession())
+                    .getAttribute("SPRING_SECURITY_SAVED_REQUEST");
+            assertThat(wanted != null).isEqualTo(isPage);
+        }
     }
 
     @ParameterizedTest

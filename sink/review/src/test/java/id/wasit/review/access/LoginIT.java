@@ -11,14 +11,18 @@ import id.wasit.review.Pages;
 import id.wasit.store.access.LoginGuard;
 import id.wasit.store.access.UserRole;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @AutoConfigureMockMvc
 class LoginIT extends Pages {
@@ -123,6 +127,44 @@ class LoginIT extends Pages {
                 .andReturn()
                 .getResponse()
                 .getStatus();
+    }
+
+    @Test
+    void aLoginThatIsSentTwiceLeadsIn() throws Exception {
+        MockHttpSession session = loggedIn("karin");
+
+        assertThat(stale(post("/masuk").param("nama", "Karin"), session).getRedirectedUrl())
+                .isEqualTo("/");
+        assertThat(stale(post("/masuk").param("nama", "budi"), session).getStatus())
+                .as("another name")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void whatAScriptSendsFromAPageOfBeforeTheLastLoginIsNotTakenForAnEndOfTheSession() throws Exception {
+        MockHttpSession session = loggedIn("laras");
+
+        MockHttpServletResponse byScript =
+                stale(post("/perkara/pegang").header("X-Requested-With", "XMLHttpRequest"), session);
+        MockHttpServletResponse byHtmx = stale(post("/sumber/perintah").header("HX-Request", "true"), session);
+
+        assertThat(byScript.getStatus()).isEqualTo(403);
+        assertThat(byHtmx.getStatus()).isEqualTo(403);
+        assertThat(byHtmx.getHeader("HX-Refresh")).isEqualTo("true");
+    }
+
+    private MockHttpSession loggedIn(String login) throws Exception {
+        nusaraya().user(login, "Karin Laras", UserRole.REVIEWER);
+        MvcResult entered = enterFrom("198.51.100." + ++visitor, login, Nusaraya.PASSWORD);
+        return (MockHttpSession) Objects.requireNonNull(entered.getRequest().getSession(false));
+    }
+
+    /** What a page of before the login brings. */
+    private MockHttpServletResponse stale(MockHttpServletRequestBuilder request, MockHttpSession session)
+            throws Exception {
+        return browser.perform(request.session(session).param("_csrf", "dari halaman lama"))
+                .andReturn()
+                .getResponse();
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import id.wasit.store.cases.CaseRow;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.Decision;
 import id.wasit.store.cases.Verdict;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,43 @@ class AheadIT extends BrowserPages {
         close(key, "budi");
 
         assertThat(page.locator("[data-changed]")).isVisible();
+    }
+
+    @Test
+    void aStreamThatWasRefusedIsTriedAgain() {
+        String key = flagged("p" + day, "terputus." + day);
+        Page page = windowAgain("wati");
+        page.addInitScript(holding(30_000));
+        AtomicInteger asked = new AtomicInteger();
+        page.route(STREAM, route -> {
+            if (asked.incrementAndGet() == 1) {
+                route.fulfill(new Route.FulfillOptions().setStatus(HttpStatus.BAD_GATEWAY.value()));
+            } else {
+                route.resume();
+            }
+        });
+        page.navigate(address("/perkara/" + key));
+        page.waitForFunction("!!window.held");
+
+        close(key, "budi");
+        page.evaluate("held()");
+
+        assertThat(page.locator("[data-changed]")).isVisible();
+    }
+
+    @Test
+    void theLinkToTheContentLeavesTheCardAsItIs() {
+        Page page = reading("budi");
+        String first = page.getAttribute("main", "data-case");
+        page.keyboard().press("b");
+        page.evaluate("addEventListener('hashchange', () => { window.jumped = true; })");
+
+        page.press("a.skip", "Enter");
+        page.waitForFunction("window.jumped");
+        page.evaluate("fetch('/css/wasit.css').then(it => it.text())");
+
+        assertThat(page.locator("#v-B")).isChecked();
+        assertThat(looks(first, "budi")).isEqualTo(1);
     }
 
     private long looks(String key, String login) {

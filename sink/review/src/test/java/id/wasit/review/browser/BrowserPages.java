@@ -27,14 +27,6 @@ abstract class BrowserPages extends Pages {
 
     static final int HEIGHT = 768;
 
-    /** What a page would do by itself after four seconds is kept, until the test does it by {@code held()}: nobody has to be faster. */
-    static final String HOLD_FOUR_SECONDS = """
-            (() => {
-              const later = setTimeout;
-              window.setTimeout = (what, ms, ...more) => ms === 4000 ? void (window.held = what) : later(what, ms, ...more);
-            })()
-            """;
-
     private static final int WAIT_MS = 60_000;
 
     /** One browser for all classes; each test has windows of its own, which share nothing. */
@@ -119,6 +111,16 @@ abstract class BrowserPages extends Pages {
                 () -> page.navigate(address("/antrean/berikutnya?jalur=triase")));
         page.waitForLoadState();
         return page;
+    }
+
+    /** A script: what a page would do by itself after so long is kept, until the test does it by {@code held()}. Nobody has to be faster. */
+    static String holding(int milliseconds) {
+        return """
+            (() => {
+              const later = setTimeout;
+              window.setTimeout = (what, ms, ...more) => ms === %d ? void (window.held = what) : later(what, ms, ...more);
+            })()
+            """.formatted(milliseconds);
     }
 
     /** Waits for something that comes with another page, until that page answers to keys. */

@@ -109,6 +109,17 @@ class IntakeIT extends BrowserPages {
     }
 
     @Test
+    void whenThePageAsksByItselfAfterTheLoginEndedWhatWasTypedStaysToo() {
+        Page page = reporting();
+        page.context().clearCookies();
+
+        page.evaluate("htmx.ajax('GET', '/unggah', {source: '#unggahan', target: '#unggahan'})");
+
+        assertThat(page.locator("[data-ended]")).containsText("Sesi Anda berakhir");
+        assertThat(page.locator("#l-teks")).hasValue("laporan tunggal");
+    }
+
+    @Test
     void reportWithAScreenshotAndNoWordsSaysWhyTheWordsAreNeeded() {
         Page page = reporting();
         page.fill("#l-teks", "");

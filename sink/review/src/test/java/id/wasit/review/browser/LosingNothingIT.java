@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import id.wasit.model.Strength;
 import id.wasit.store.cases.CaseState;
 import id.wasit.store.cases.Move;
 import id.wasit.store.cases.MoveKind;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,7 @@ class LosingNothingIT extends BrowserPages {
     void aDecisionWhoseAnswerGotLostIsSentAgainAndStaysOne() {
         Page page = reading("sari");
         String first = page.getAttribute("main", "data-case");
-        page.evaluate(HOLD_FOUR_SECONDS);
+        page.evaluate(holding(4_000));
         // Nor do the seconds run in which it can be taken back.
         page.evaluate("window.setInterval = () => undefined");
         AtomicInteger sent = new AtomicInteger();
@@ -82,10 +85,10 @@ class LosingNothingIT extends BrowserPages {
 
     @Test
     void aPageWithoutANextCardWaitsForTheLineToo() {
+        store.queue().release("wati");
         Page page = windowOf("wati");
         page.navigate(address("/perkara/" + key));
-        page.waitForLoadState();
-        page.evaluate("document.querySelector('main').dataset.next = ''");
+        assertThat(page.locator("main:not([data-next])")).isVisible();
         page.keyboard().press("b");
         page.click("#alasan");
         page.keyboard().type("kutipan siaran resmi");
@@ -143,7 +146,7 @@ class LosingNothingIT extends BrowserPages {
     }
 
     @Test
-    void whatAPageAsksByItselfAfterTheLoginEndedIsNotWhereTheNextLoginLeads() {
+    void whatAPageAsksByItselfAfterTheLoginEndedLeadsNobodyAwayAndIsNotWhereTheNextLoginLeads() {
         Page page = windowOf("sari");
         page.navigate(address("/perkara/" + key));
         page.waitForLoadState();
@@ -152,10 +155,70 @@ class LosingNothingIT extends BrowserPages {
         assertThat((Boolean) page.evaluate("key => wasit.outdated(key)", key)).isFalse();
         assertThat(page.evaluate("key => wasit.ask(`/perkara/${key}?awal`, 'text/html').then(it => it.status)", key))
                 .isEqualTo(401);
+        assertThat(page.evaluate("wasit.send('/perkara/pegang').then(it => it.status)"))
+                .isEqualTo(401);
         assertThat(page.context().cookies()).as("no session begins").isEmpty();
+        page.keyboard().press("n");
+        page.keyboard().type("tanya dinas");
+        assertThat(page.locator("[data-ended]")).containsText("Sesi Anda berakhir");
+        assertThat(page.locator("#kolom-catatan")).hasValue("tanya dinas");
         logIn(page, "sari");
 
         assertThat(page.locator("main")).hasAttribute("data-page", "queue");
+    }
+
+    @Test
+    void aDecisionAfterTheLoginEndedLeadsToItWithoutAskingWhetherToLeave() {
+        Page page = reading("wati");
+        AtomicInteger asked = new AtomicInteger();
+        page.onDialog(dialog -> {
+            asked.incrementAndGet();
+            dialog.accept();
+        });
+        page.context().clearCookies();
+
+        close(page);
+        assertThat(page.locator("[role=alert]")).containsText("Sesi Anda berakhir");
+
+        assertThat(asked).hasValue(0);
+    }
+
+    @Test
+    void takingBackWaitsForTheNextDecisionEvenWhenThatOneTakesItsLine() {
+        Page page = reading("budi");
+        List<Route> held = new CopyOnWriteArrayList<>();
+        page.route("**/keputusan", held::add);
+        String first = page.getAttribute("main", "data-case");
+        close(page);
+        String second = page.getAttribute("main:not([data-case='" + first + "'])", "data-case");
+        close(page);
+        page.waitForSelector("main:not([data-case='" + first + "']):not([data-case='" + second + "'])");
+        page.waitForCondition(() -> held.size() == 1);
+        held.get(0).resume();
+        page.waitForSelector("[data-saved='" + first + "']");
+        page.waitForCondition(() -> held.size() == 2);
+
+        page.keyboard().press("z");
+        held.get(1).resume();
+
+        assertThat(page.locator("#kabar [role=status]")).containsText("terbuka lagi");
+        assertThat(state(first)).isNotEqualTo(CaseState.CLOSED);
+        assertThat(state(second)).isEqualTo(CaseState.CLOSED);
+    }
+
+    @Test
+    void aFormOfBeforeTheLastLoginIsNotTakenAndSaysWhy() {
+        Page page = windowOf("sari");
+        page.navigate(address("/meja"));
+        Page other = page.context().newPage();
+        other.navigate(address("/meja"));
+        other.click("form[action$=keluar] button");
+        waitFor(other, "#sandi");
+        logIn(other, "sari");
+
+        page.click(".panel:has(.keyboard) button");
+
+        assertThat(page.locator("main")).containsText("ada yang masuk lagi di peramban ini");
     }
 
     private static void close(Page page) {

@@ -65,6 +65,19 @@ class SourcesIT extends BrowserPages {
     }
 
     @Test
+    void aListThatRenewsItselfLeavesAButtonInPlaceWhileItIsPressed() {
+        Page page = windowAgain("oki");
+        page.navigate(address("/sumber"));
+        row(page, "warta").getByText("Jeda").hover();
+        page.mouse().down();
+
+        page.evaluate("htmx.ajax('GET', '/sumber', {source: '#keadaan', target: '#keadaan', swap: 'outerHTML'})");
+        page.mouse().up();
+
+        assertThat(row(page, "warta")).containsText("oleh oki");
+    }
+
+    @Test
     void whoOnlyLooksSeesNoButtons() {
         Page page = windowAgain("wati");
         page.navigate(address("/sumber"));

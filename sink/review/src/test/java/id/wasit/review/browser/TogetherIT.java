@@ -49,6 +49,7 @@ class TogetherIT extends BrowserPages {
         page.keyboard().press("b");
         page.keyboard().press("1");
         page.keyboard().press("Enter");
+        waitFor(page, "#kabar [data-saved]");
         assertThat(page.locator("#kabar [data-saved]")).containsText("3 perkara");
 
         assertThat(keys.stream().filter(key -> state(key) == CaseState.CLOSED)).hasSize(3);
@@ -105,7 +106,7 @@ class TogetherIT extends BrowserPages {
             store.cases().decide(new Decision(quick, version, "wati", Verdict.BENIGN, null, "kutipan", null));
         }
         Page page = windowOf("wati");
-        page.addInitScript(HOLD_FOUR_SECONDS);
+        page.addInitScript(holding(4_000));
         page.navigate(address("/perkara/" + keys.get(0)));
 
         page.keyboard().press("b");
