@@ -39,6 +39,11 @@ public final class RosterReader {
 
     private RosterReader() {}
 
+    /** Number of the last import that changed something; 0 for an empty roster. */
+    static long version(Connection connection) throws SQLException {
+        return Rows.number(connection, "SELECT coalesce(max(version), 0) FROM wasit.roster_versions");
+    }
+
     /**
      * A person; the NIP leaves the database masked.
      *
