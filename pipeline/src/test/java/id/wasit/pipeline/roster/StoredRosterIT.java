@@ -49,7 +49,7 @@ class StoredRosterIT {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4})
+    @ValueSource(longs = {1, 2, 3})
     void rosterThatIsReadInPartsAnswersAsTheOneThatIsReadWhole(long seed) throws Exception {
         RandomRosters imports = new RandomRosters(open.pool(), seed);
         imports.next();
@@ -70,11 +70,11 @@ class StoredRosterIT {
 
     @Test
     void whereMuchChangedTheRosterIsReadWhole() throws Exception {
-        accounts(1);
+        accounts("banyak", 1);
         Roster one = feed.load();
-        accounts(50);
+        accounts("banyak", 50);
         Roster fifty = feed.load(one);
-        accounts(600);
+        accounts("banyak", 600);
         Roster many = feed.load(fifty);
 
         assertSame(one, fifty.whole());
@@ -84,11 +84,12 @@ class StoredRosterIT {
     }
 
     @Test
-    void rosterOfADatabaseThatIsOlderThanWhatIsInUseIsReadWhole() throws Exception {
-        accounts(3);
-        Roster ahead = Roster.builder("1000000").build();
+    void rosterThatDoesNotComeFromTheOneInUseIsReadWhole() throws Exception {
+        accounts("lain", 3);
+        Roster ofAnotherDatabase =
+                Roster.builder("1 of 2020-01-01T00:00:00.000000Z").build();
 
-        Roster newest = feed.load(ahead);
+        Roster newest = feed.load(ofAnotherDatabase);
 
         assertSame(newest, newest.whole());
         assertEquals(feed.version(), newest.version());
@@ -96,13 +97,13 @@ class StoredRosterIT {
     }
 
     /** Nobody else is on the roster then; each has one key, and changes two rows when it comes. */
-    private void accounts(int count) {
+    private void accounts(String name, int count) {
         List<RosterEntry> entries = IntStream.range(0, count)
                 .mapToObj(n -> new RosterEntry(
                         "contohgram",
-                        "banyak-" + n,
-                        "banyak-" + n,
-                        "p-banyak-" + n,
+                        name + n,
+                        name + n,
+                        "p-" + n,
                         "uji",
                         null,
                         Instant.parse("2025-01-01T00:00:00Z"),

@@ -1,6 +1,8 @@
 package id.wasit.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.wasit.model.Person;
 import id.wasit.model.RosterEntry;
@@ -41,13 +43,13 @@ class RosterUpdateIT {
         RosterEntry[] accounts = IntStream.range(0, 300)
                 .mapToObj(n -> entry("a" + n, "akun" + n, FROM, null, "Satu"))
                 .toArray(RosterEntry[]::new);
-        roster(accounts);
+        String before = roster(accounts);
         accounts[7] = entry("a7", "akun7", FROM, null, "Dua");
-        roster(accounts);
+        String after = roster(accounts);
 
-        RosterUpdate update = since(1);
+        RosterUpdate update = since(before);
 
-        assertEquals(2, update.version());
+        assertEquals(after, update.version());
         assertEquals(Set.of("contohgram:a7"), update.accounts());
         assertEquals(List.of(new Handle("contohgram", "akun7")), update.handles());
         assertEquals(List.of(accounts[7]), update.entries());
@@ -57,10 +59,10 @@ class RosterUpdateIT {
     @Test
     void handleThatChangedHandsIsToldWithEverybodyWhoHadIt() {
         roster(entry("a1", "sari", FROM, null, null), entry("a2", "budi", FROM, null, null));
-        roster(entry("a1", "sari.baru", FROM, null, null), entry("a2", "budi", FROM, null, null));
+        String before = roster(entry("a1", "sari.baru", FROM, null, null), entry("a2", "budi", FROM, null, null));
         roster(entry("a1", "sari.baru", FROM, null, null), entry("a2", "sari", FROM, null, null));
 
-        RosterUpdate update = since(2);
+        RosterUpdate update = since(before);
 
         assertEquals(Set.of("contohgram:a2"), update.accounts());
         assertEquals(
@@ -72,10 +74,10 @@ class RosterUpdateIT {
 
     @Test
     void accountThatNeverBeganIsToldWithoutAnEntry() {
-        roster(entry("a1", null, FROM, null, null), entry("a2", null, LATER, null, null));
+        String before = roster(entry("a1", null, FROM, null, null), entry("a2", null, LATER, null, null));
         roster(entry("a1", null, FROM, null, null));
 
-        RosterUpdate update = since(1);
+        RosterUpdate update = since(before);
 
         assertEquals(Set.of("contohgram:a2"), update.accounts());
         assertEquals(List.of(), update.entries());
@@ -86,11 +88,11 @@ class RosterUpdateIT {
     void handleThatEndsOrBeginsAgainWithoutItsEntryIsTold() {
         RosterEntry over = entry("a1", "sari", FROM, OVER, null);
         RosterEntry now = entry("a1", null, OVER, null, null);
+        String before = roster(over, now);
+        String between = roster(now, entry("a2", null, FROM, null, null));
+        RosterUpdate ended = since(before);
         roster(over, now);
-        roster(now, entry("a2", null, FROM, null, null));
-        RosterUpdate ended = since(1);
-        roster(over, now);
-        RosterUpdate again = since(2);
+        RosterUpdate again = since(between);
 
         assertEquals(Set.of("contohgram:a1", "contohgram:a2"), ended.accounts());
         assertEquals(
@@ -108,8 +110,9 @@ class RosterUpdateIT {
         List<Person> persons = List.of(person("p-a1"), person("p-a2"));
         test.store.roster().replace(new RosterImport(entries, persons, "wasit", "uji"));
 
+        String before = test.store.roster().newest();
         granted("p-a1", Ruling.releaseAccount("contohgram:a1", "bukan miliknya"));
-        RosterUpdate released = since(1);
+        RosterUpdate released = since(before);
         granted("p-a2", Ruling.correct(new PersonFacts(null, null, null, "Dua"), "sesuai SK"));
         RosterUpdate corrected = since(released.version());
 
@@ -120,28 +123,45 @@ class RosterUpdateIT {
     }
 
     @Test
-    void moreThanIsAskedForAndVersionsThatAreNotThereAreNotTold() {
-        roster(entry("a1", null, FROM, null, "Satu"), entry("a2", null, FROM, null, "Satu"));
-        roster(entry("a1", null, FROM, null, "Dua"), entry("a2", null, FROM, null, "Dua"));
+    void moreThanIsAskedForIsNotTold() {
+        String before = roster(entry("a1", null, FROM, null, "Satu"), entry("a2", null, FROM, null, "Satu"));
+        String after = roster(entry("a1", null, FROM, null, "Dua"), entry("a2", null, FROM, null, "Dua"));
 
-        assertEquals(
-                List.of(true, false, true, false),
-                List.of(
-                        test.store.roster().since(1, 4).isPresent(),
-                        test.store.roster().since(1, 3).isPresent(),
-                        test.store.roster().since(2, 0).isPresent(),
-                        test.store.roster().since(3, MANY).isPresent()));
+        assertTrue(test.store.roster().since(before, 4).isPresent());
+        assertFalse(test.store.roster().since(before, 3).isPresent());
+        assertTrue(test.store.roster().since(after, 0).isPresent());
     }
 
-    private RosterUpdate since(long version) {
+    /** As in a database that was read back from a backup, into which somebody imported again. */
+    @Test
+    void whatHasAnotherPastIsNotTold() {
+        String here = roster(entry("a1", null, FROM, null, "Satu"));
+        try (TestStore elsewhere = TestStore.fresh()) {
+            elsewhere.clock.add(Duration.ofHours(1));
+            elsewhere.store.roster().replace(new RosterImport(List.of(), List.of(person("p-a1")), "wasit", "uji"));
+
+            assertEquals(1, elsewhere.store.roster().version());
+            assertFalse(elsewhere.store.roster().since(here, MANY).isPresent());
+            assertTrue(test.store.roster().since(here, MANY).isPresent());
+        }
+    }
+
+    @Test
+    void emptyRosterHasANameOfItsOwn() {
+        assertEquals("0", test.store.roster().newest());
+        assertFalse(test.store.roster().since("0", MANY).isPresent());
+    }
+
+    private RosterUpdate since(String version) {
         Optional<RosterUpdate> update = test.store.roster().since(version, MANY);
         return update.orElseThrow();
     }
 
-    /** Each a day after the one before. */
-    private void roster(RosterEntry... entries) {
+    /** Each a day after the one before; gives its version. */
+    private String roster(RosterEntry... entries) {
         test.store.roster().replace(new RosterImport(List.of(entries), List.of(), "wasit", "uji"));
         test.clock.add(Duration.ofDays(1));
+        return test.store.roster().newest();
     }
 
     private void granted(String person, Ruling ruling) {

@@ -102,9 +102,17 @@ public final class RosterTable {
         }
     }
 
-    /** Number of the last import that changed something; 0 for an empty roster. Running jobs ask for it every few seconds. */
+    /** Number of the last import that changed something; 0 for an empty roster. */
     public long version() {
         return database.inTransaction(RosterReader::version);
+    }
+
+    /**
+     * The same with its moment, {@code 12 of 2025-10-01T03:00:00.000000Z}: another name also where a backup was read back and imports gave
+     * its number once more. Running jobs ask for it every few seconds.
+     */
+    public String newest() {
+        return database.inTransaction(RosterReader::newest);
     }
 
     /** How many entries the roster of today has, ended ones included. */
@@ -144,14 +152,17 @@ public final class RosterTable {
     }
 
     /**
-     * What changed since that version, read at one moment. None where more than so many rows did, or where the roster is older than that,
-     * as after a backup was read back: then all of it wants to be read.
+     * What changed since that version, read at one moment. None where more than so many rows did, or where the roster does not come from
+     * that version, as after a backup was read back: then all of it wants to be read.
      *
+     * @param version as {@link #newest} told it
      * @param most an account of which one thing changed is two rows, three or four with a handle
      */
-    public Optional<RosterUpdate> since(long version, int most) {
+    public Optional<RosterUpdate> since(String version, int most) {
         return database.inTransaction(connection -> {
             Rows.update(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            // Just after a large import the statistics know nothing of it, and millions of rows would be gone through.
+            Rows.update(connection, "SET LOCAL enable_seqscan = off");
             return RosterUpdate.since(connection, version, most);
         });
     }

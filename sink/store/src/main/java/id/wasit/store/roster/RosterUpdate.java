@@ -4,7 +4,6 @@ import id.wasit.model.RosterEntry;
 import id.wasit.store.sql.Rows;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,14 +12,14 @@ import java.util.Set;
  * What the roster says of the accounts that changed since an earlier version, and of every handle that one of them ever had. All of it
  * was read at one moment.
  *
- * @param version the version at that moment
+ * @param version the newest at that moment
  * @param accounts of which an entry or a handle changed, {@code platform:id}; one that has left is among them
  * @param handles that one of them ever had
  * @param entries of these accounts, ended ones included
  * @param holders of these handles, also accounts that did not change; each holds only while both the entry and the handle did
  */
 public record RosterUpdate(
-        long version,
+        String version,
         Set<String> accounts,
         List<Handle> handles,
         List<RosterEntry> entries,
@@ -41,18 +40,26 @@ public record RosterUpdate(
      */
     public record Handle(String platform, String name) {}
 
-    /** None where more rows changed than that, or where the roster is older than that version. */
-    static Optional<RosterUpdate> since(Connection connection, long version, int most) throws SQLException {
-        long newest = RosterReader.version(connection);
-        List<String> changed =
-                Rows.query(connection, CHANGED, row -> row.text("account"), version, version, version, most + 1);
-        if (newest < version || changed.size() > most) {
+    /** None where more rows changed than that, or where the roster does not come from that version. */
+    static Optional<RosterUpdate> since(Connection connection, String version, int most) throws SQLException {
+        Optional<Long> number = Rows.one(
+                connection,
+                "SELECT version FROM wasit.roster_versions WHERE " + RosterReader.NAME + " = ?",
+                row -> row.number("version"),
+                version);
+        if (number.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> accounts = new HashSet<>(changed);
+        long before = number.get();
+        List<String> changed =
+                Rows.query(connection, CHANGED, row -> row.text("account"), before, before, before, most + 1);
+        return changed.size() > most ? Optional.empty() : Optional.of(of(connection, Set.copyOf(changed)));
+    }
+
+    private static RosterUpdate of(Connection connection, Set<String> accounts) throws SQLException {
         Object keys = accounts.toArray(String[]::new);
-        return Optional.of(new RosterUpdate(
-                newest,
+        return new RosterUpdate(
+                RosterReader.newest(connection),
                 accounts,
                 Rows.query(
                         connection,
@@ -65,6 +72,6 @@ public record RosterUpdate(
                         RosterReader.HANDLES + " WHERE (h.handle, h.platform) IN"
                                 + " (SELECT handle, platform FROM wasit.roster_handles WHERE account = ANY (?))",
                         RosterReader::entry,
-                        keys)));
+                        keys));
     }
 }
