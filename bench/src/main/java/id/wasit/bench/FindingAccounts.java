@@ -36,8 +36,11 @@ public class FindingAccounts {
     private static final Instant FROM = Instant.parse("2025-01-01T00:00:00Z");
     private static final Instant MOMENT = Instant.parse("2025-06-01T00:00:00Z");
 
-    /** Who is asked; {@code nothing} only makes the question, which costs something too. */
-    @Param({"nothing", "roster", "HashMap"})
+    /** How many accounts changed since the whole was read. */
+    private static final int CHANGED = 10_000;
+
+    /** Who is asked; {@code nothing} only makes the question, which costs something too, {@code layer} is a roster of which some changed. */
+    @Param({"nothing", "roster", "layer", "HashMap"})
     public String subject = "roster";
 
     /** Who is asked for: those who are in, or strangers. */
@@ -58,6 +61,8 @@ public class FindingAccounts {
     public void fill() {
         if (subject.equals("roster")) {
             roster = roster(accounts);
+        } else if (subject.equals("layer")) {
+            roster = layered(roster(accounts));
         } else if (subject.equals("HashMap")) {
             map = map(accounts);
         }
@@ -83,6 +88,15 @@ public class FindingAccounts {
         RosterBuilder builder = Roster.builder("1");
         for (int i = 0; i < accounts; i++) {
             builder.addAccount(entry(i));
+        }
+        return builder.build();
+    }
+
+    private Roster layered(Roster whole) {
+        RosterBuilder builder = whole.changedTo("2");
+        for (int i = 0; i < Math.min(CHANGED, accounts); i++) {
+            RosterEntry entry = entry(i);
+            builder.forgetAccount(entry.account()).addAccount(entry);
         }
         return builder.build();
     }

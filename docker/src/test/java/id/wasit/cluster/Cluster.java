@@ -134,6 +134,24 @@ record Cluster(Path folder) implements AutoCloseable {
                 .toList();
     }
 
+    /** Puts beside its logs what each thread of its Java processes is doing: of something that stands still the logs tell nothing. */
+    void keepStacks() throws IOException, InterruptedException {
+        Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        if (!Files.isExecutable(tool)) {
+            return;
+        }
+        for (String part : List.of("taskmanager-1", "taskmanager-2", "jobmanager", "ingest", "detect")) {
+            String process =
+                    Files.readString(folder.resolve("run/" + part + ".pid")).strip();
+            Path stacks = folder.resolve("logs/" + part + ".stacks");
+            new ProcessBuilder(tool.toString(), process, "Thread.print")
+                    .redirectErrorStream(true)
+                    .redirectOutput(stacks.toFile())
+                    .start()
+                    .waitFor(1, TimeUnit.MINUTES);
+        }
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
         try {

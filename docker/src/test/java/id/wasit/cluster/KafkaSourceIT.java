@@ -22,10 +22,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +106,28 @@ class KafkaSourceIT {
     }
 
     @Test
+    void clockThatWasSetBackIsToldAndTheTopicIsReadOnWithAClientThatGoesByTheNewTime() throws Exception {
+        AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+        InstantSource clock = () -> Instant.now().plus(ahead.get());
+        TopicConnector connector = connector(broker.address(), TOPIC, null, clock.withZone(ZoneOffset.UTC));
+        Split split = connector.splits().get(0);
+        String cursor;
+        try (Reading reading = connector.open(split, null)) {
+            ahead.set(Duration.ofHours(1));
+            cursor = reading.next().cursor();
+            ahead.set(Duration.ZERO);
+            SourceFailure told = assertThrows(SourceFailure.class, reading::next);
+
+            assertTrue(told.getMessage().contains("jam mesin ini dimundurkan"), told::getMessage);
+        }
+
+        try (Reading reading = connector.open(split, cursor)) {
+            await().atMost(Duration.ofMinutes(3))
+                    .until(() -> !reading.next().sightings().isEmpty());
+        }
+    }
+
+    @Test
     void topicBehindAPasswordIsReadWithWhatTheKeyFileSays() throws Exception {
         TopicConnector connector = connector(
                 guarded.address(),
@@ -139,6 +165,10 @@ class KafkaSourceIT {
     }
 
     private static TopicConnector connector(String address, String topic, @Nullable SourceKey key) {
+        return connector(address, topic, key, Clock.systemUTC());
+    }
+
+    private static TopicConnector connector(String address, String topic, @Nullable SourceKey key, Clock clock) {
         SourceSettings settings = new SourceSettings(
                 "kantor",
                 SourceKind.KAFKA,
@@ -148,7 +178,7 @@ class KafkaSourceIT {
                 "uji",
                 null,
                 key);
-        return new TopicConnector(settings, new SourceContext(Clock.systemUTC(), false, platform -> List.of()));
+        return new TopicConnector(settings, new SourceContext(clock, false, platform -> List.of()));
     }
 
     private static String post(int i) {

@@ -74,6 +74,7 @@ record Queue(Cluster cluster, List<String[]> items, int edited) {
                     .until(() -> flagged() >= items.size() + edited);
         } catch (ConditionTimeoutException late) {
             // The count names what is missing.
+            cluster.keepStacks();
         }
         Duration waited = Duration.ofNanos(System.nanoTime() - began);
         try (OpenStore open = cluster.store()) {

@@ -22,7 +22,8 @@ public record SampleRoster(String... accounts) implements RosterFeed {
                 "sample", Arrays.stream(accounts).map(SampleRoster::entry).toList());
     }
 
-    private static RosterEntry entry(String account) {
+    /** An entry of such an account. */
+    public static RosterEntry entry(String account) {
         String platform = account.substring(0, account.indexOf(':'));
         String id = account.substring(account.indexOf(':') + 1);
         int at = id.lastIndexOf('@');

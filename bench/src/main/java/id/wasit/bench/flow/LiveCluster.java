@@ -31,7 +31,10 @@ record LiveCluster(Path home, Path folder, Broker broker) implements AutoCloseab
             "WASIT_CONTROLLER_PORT",
             "WASIT_RPC_PORT",
             "WASIT_REST_PORT",
-            "WASIT_REVIEW_PORT");
+            "WASIT_REVIEW_PORT",
+            "WASIT_METRICS_JOBMANAGER",
+            "WASIT_METRICS_TASKMANAGER_1",
+            "WASIT_METRICS_TASKMANAGER_2");
     private static final List<String> JAVA_PARTS =
             List.of("taskmanager-1", "taskmanager-2", "jobmanager", "kafka", "ingest", "detect", "intake", "review");
 

@@ -13,7 +13,7 @@ import java.util.Map;
  */
 record Plot(Map<String, Double> rates, List<Dot> delays) {
     private static final int MARGIN = 12;
-    private static final int HEADING = 44;
+    private static final int HEADING = 54;
     private static final int DOTS = 220;
     private static final int AXIS = 60;
 
@@ -27,9 +27,9 @@ record Plot(Map<String, Double> rates, List<Dot> delays) {
 
     String svg() {
         Bars bars = new Bars("Posts and flags per CPU second", rates);
-        int half = bars.height();
+        int half = rates.isEmpty() ? MARGIN : bars.height();
         int height = half + (delays.isEmpty() ? 0 : HEADING + DOTS + 2 * MARGIN);
-        StringBuilder svg = new StringBuilder(Bars.opening(height)).append(bars.shapes());
+        StringBuilder svg = new StringBuilder(Bars.opening(height)).append(rates.isEmpty() ? "" : bars.shapes());
         if (!delays.isEmpty()) {
             dots(svg, half);
         }
@@ -37,10 +37,10 @@ record Plot(Map<String, Double> rates, List<Dot> delays) {
     }
 
     private void dots(StringBuilder svg, int top) {
-        svg.append(
-                title(
-                        top + 16,
-                        "Seconds from the source to the queue, call after call: a changed roster, then both task managers killed"));
+        svg.append(title(top + 16, "Seconds from the source to the queue, call after call"));
+        svg.append(text(
+                "<text x=\"%d\" y=\"%d\">nothing disturbed; a changed roster; one task manager killed; the other</text>%n",
+                MARGIN, top + 34));
         double longest = delays.stream().mapToDouble(Dot::took).max().orElse(1);
         double last = Math.max(1, delays.get(delays.size() - 1).at());
         int floor = top + HEADING + DOTS;

@@ -70,10 +70,14 @@ record Sightings(Map<String, Long> sent, Map<String, Long> seen) {
         return sorted.isEmpty() ? Double.NaN : sorted.get(Math.min(sorted.size() - 1, sorted.size() * share / 100));
     }
 
-    /** Seconds from a fault until the last call had come that came later than this because of it; 0 when none did. */
+    /**
+     * Seconds from a fault until the last call had come that came later than this because of it; 0 when none did. Calls that were on their way
+     * when the stretch was over are late because of what came then.
+     */
     double caughtUp(long fault, long to, double late) {
+        long judged = to - (long) (late * NANOS_PER_MS);
         return delays().stream()
-                        .filter(delay -> delay.sent() < to && delay.millis() > late)
+                        .filter(delay -> delay.sent() < judged && delay.millis() > late)
                         .mapToDouble(delay -> (delay.sent() - fault) / NANOS_PER_MS + delay.millis())
                         .filter(sinceFault -> sinceFault > 0)
                         .max()

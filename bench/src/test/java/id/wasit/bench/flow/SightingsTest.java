@@ -49,6 +49,16 @@ class SightingsTest {
     }
 
     @Test
+    void callThatTheNextFaultHeldUpIsNotLateBecauseOfThisOne() {
+        long last = 30 * SECOND - SECOND / 4;
+        Sightings sightings = new Sightings(
+                Map.of("late", 12 * SECOND, "held by the next", last),
+                Map.of("late", 18 * SECOND, "held by the next", 50 * SECOND));
+
+        assertEquals(8.0, sightings.caughtUp(10 * SECOND, 30 * SECOND, 1_000));
+    }
+
+    @Test
     void faultThatDelayedNothingTookNoTime() {
         Sightings sightings = new Sightings(Map.of("a", 11 * SECOND), Map.of("a", 11 * SECOND + SECOND / 2));
 

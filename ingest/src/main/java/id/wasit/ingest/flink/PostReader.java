@@ -170,9 +170,13 @@ final class PostReader implements SourceReader<Envelope, PostSplit> {
     public void close() throws InterruptedException {
         orders.close();
         workers.shutdownNow();
-        workers.awaitTermination(5, TimeUnit.SECONDS);
-        running.values().forEach(SplitRun::close);
-        roster.close();
+        try {
+            workers.awaitTermination(5, TimeUnit.SECONDS);
+        } finally {
+            // Flink interrupts a task that does not end soon.
+            running.values().forEach(SplitRun::close);
+            roster.close();
+        }
     }
 
     private static Thread daemon(Runnable task, String name) {

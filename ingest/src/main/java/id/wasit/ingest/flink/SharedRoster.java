@@ -9,12 +9,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The roster of a process. All readers of a job that run in one task manager use the same snapshot: six million accounts once, not once
- * per subtask. A new snapshot is built beside the old one, which decides until the new one is whole, so nothing waits.
+ * per subtask. A new snapshot is built beside the old one, which decides until the new one is there, so nothing waits.
  */
 public final class SharedRoster implements Followed, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(SharedRoster.class);
     /** Flink hands nothing of a source from one subtask to another, so only the class they share can. Guarded by itself. */
     private static final Map<RosterFeed, SharedRoster> OPEN = new HashMap<>();
 
@@ -24,7 +27,20 @@ public final class SharedRoster implements Followed, AutoCloseable {
 
     private SharedRoster(RosterFeed feed, Duration every) {
         this.feed = feed;
-        this.watch = Watch.of("roster", feed).started(every);
+        this.watch = Watch.of("roster", feed).telling(SharedRoster::tell).started(every);
+    }
+
+    private static void tell(Roster newest) {
+        Roster whole = newest.whole();
+        if (newest == whole) {
+            LOG.info("roster: version {} was read whole, {} keys", newest.version(), newest.keys());
+        } else {
+            LOG.info(
+                    "roster: version {} was read as version {} and {} accounts changed since",
+                    newest.version(),
+                    whole.version(),
+                    newest.changed());
+        }
     }
 
     /** The snapshot of that feed in this process. Every caller closes what it got; the last one ends it. */

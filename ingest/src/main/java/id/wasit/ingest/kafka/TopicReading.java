@@ -31,6 +31,7 @@ final class TopicReading implements Reading {
     private final JsonMessages messages;
     private final Clock clock;
     private final Offsets offsets;
+    private final ClockSteps steps;
     private Instant looked = Instant.MIN;
 
     TopicReading(
@@ -45,6 +46,7 @@ final class TopicReading implements Reading {
         this.messages = new JsonMessages(settings.platform());
         this.clock = clock;
         this.offsets = offsets;
+        this.steps = new ClockSteps(clock, System::nanoTime);
     }
 
     @Override
@@ -52,6 +54,7 @@ final class TopicReading implements Reading {
         try {
             takePartitions();
             ConsumerRecords<byte[], byte[]> records = consumer.poll(WAIT);
+            failIfSetBack();
             List<Sighting> sightings = new ArrayList<>(records.count());
             for (TopicPartition partition : records.partitions()) {
                 read(partition, records.records(partition), sightings);
@@ -81,6 +84,16 @@ final class TopicReading implements Reading {
                         + ", dan hak bacanya",
                 Duration.ZERO,
                 refused);
+    }
+
+    /** Right after the consumer went by that clock, so that none of its steps is missed. What was just read is read again. */
+    private void failIfSetBack() throws SourceFailure {
+        Duration back = steps.back();
+        if (!back.isZero()) {
+            throw new SourceFailure("jam mesin ini dimundurkan " + back.toSeconds()
+                    + " detik, dan Kafka bisa tidak dihubungi lagi selama itu; topik " + address.topic()
+                    + " dibuka ulang. Biarkan mesin mengikuti server waktu (NTP)");
+        }
     }
 
     private void takePartitions() throws SourceFailure {

@@ -37,10 +37,6 @@ final class AccountIndex {
         return new int[Math.multiplyExact(hashes, WIDTH)];
     }
 
-    int size() {
-        return high.length;
-    }
-
     /** The first place with that hash, or -1. */
     int first(AccountHash hash) {
         int stretch = stretch(hash.high(), shift);

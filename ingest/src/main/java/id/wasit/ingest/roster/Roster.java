@@ -13,19 +13,33 @@ import org.jspecify.annotations.Nullable;
  * <p>An account is kept as 128 bits of a hash of {@code platform:id} and four bytes that lead to its {@link Terms}; 20 bytes per
  * key. The chance that any of a billion strange accounts shares its 128 bits with one of six million is below 10<sup>-22</sup>, so the
  * key itself is not kept. An account whose handle differs from its id has a second key for files that carry only handles.
+ *
+ * <p>A snapshot was read whole, or lies as a small layer over one that was: the layer decides over what changed since, the snapshot below
+ * it over everything else. Layers do not lie on layers, so a look-up asks two of them at most.
  */
 public final class Roster {
     private final String version;
-    private final AccountIndex index;
-    private final List<Terms> terms;
+    private final Entries entries;
+    private final Size size;
     /** Of networks that are asked for single accounts; only of these the ids themselves are kept. */
     private final SortedSet<String> followed;
+    /** What these entries lie over; absent when they are the whole roster. */
+    private final @Nullable Roster below;
 
-    Roster(String version, AccountIndex index, List<Terms> terms, SortedSet<String> followed) {
+    /**
+     * How much there is.
+     *
+     * @param keys of the whole snapshot
+     * @param changed accounts over which a layer decides
+     */
+    record Size(int keys, int changed) {}
+
+    Roster(String version, Entries entries, Size size, SortedSet<String> followed, @Nullable Roster below) {
         this.version = version;
-        this.index = index;
-        this.terms = terms;
+        this.entries = entries;
+        this.size = size;
         this.followed = followed;
+        this.below = below;
     }
 
     /** A roster without an entry: nothing passes. */
@@ -35,7 +49,12 @@ public final class Roster {
 
     /** Collects entries for a snapshot of that version. */
     public static RosterBuilder builder(String version) {
-        return new RosterBuilder(version);
+        return new RosterBuilder(version, null);
+    }
+
+    /** Collects what changed since {@link #whole} was read, for a snapshot of that version that lies over it. */
+    public RosterBuilder changedTo(String newer) {
+        return new RosterBuilder(newer, whole());
     }
 
     /** The snapshot of a few entries. */
@@ -50,9 +69,19 @@ public final class Roster {
         return version;
     }
 
+    /** The snapshot that was read whole: the one below, or this one itself. */
+    public Roster whole() {
+        return below == null ? this : below;
+    }
+
     /** How many keys it holds: one per entry, two where a handle differs from the id. */
     public int keys() {
-        return index.size();
+        return size.keys();
+    }
+
+    /** How many accounts changed since {@link #whole} was read. */
+    public int changed() {
+        return size.changed();
     }
 
     /**
@@ -60,22 +89,22 @@ public final class Roster {
      * the handle decides, within the time the account had it.
      */
     public @Nullable Terms at(Author author, Instant moment) {
-        Terms found = holding(AccountHash.of(author.platform(), author.id()), moment);
+        Terms found = terms(AccountHash.of(author.platform(), author.id()), moment);
         if (found == null && onlyHandle(author)) {
-            found = holding(AccountHash.ofHandle(author.platform(), author.id()), moment);
+            found = terms(AccountHash.ofHandle(author.platform(), author.id()), moment);
         }
         return found;
     }
 
     /** Whether that author has an entry for any time. */
     public boolean knows(Author author) {
-        return index.first(AccountHash.of(author.platform(), author.id())) >= 0
-                || (onlyHandle(author) && index.first(AccountHash.ofHandle(author.platform(), author.id())) >= 0);
+        return count(AccountHash.of(author.platform(), author.id())) > 0
+                || (onlyHandle(author) && count(AccountHash.ofHandle(author.platform(), author.id())) > 0);
     }
 
     /** Whether that account, {@code platform:id}, has an entry for any time. */
     public boolean knowsAccount(String account) {
-        return index.first(AccountHash.of(account)) >= 0;
+        return count(AccountHash.of(account)) > 0;
     }
 
     /** Ids of the accounts of a network that is asked for single accounts ({@code bluesky}, {@code mastodon}), in order. */
@@ -86,14 +115,22 @@ public final class Roster {
                 .toList();
     }
 
-    private @Nullable Terms holding(AccountHash hash, Instant moment) {
-        for (int at = index.first(hash); at >= 0; at = index.next(hash, at)) {
-            Terms candidate = terms.get(index.terms(at));
-            if (candidate.holdAt(moment)) {
-                return candidate;
-            }
-        }
-        return null;
+    /** As they stand, of networks of which the ids themselves are kept: {@code platform:id}. */
+    SortedSet<String> followed() {
+        return followed;
+    }
+
+    /** How many entries that key has for any time. */
+    int count(AccountHash key) {
+        return deciding(key).count(key);
+    }
+
+    private @Nullable Terms terms(AccountHash key, Instant moment) {
+        return deciding(key).at(key, moment);
+    }
+
+    private Entries deciding(AccountHash key) {
+        return below == null || entries.has(key) ? entries : below.entries;
     }
 
     private static boolean onlyHandle(Author author) {

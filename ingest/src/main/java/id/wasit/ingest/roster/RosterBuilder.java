@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the entries of a snapshot; not for use by several threads. */
 public final class RosterBuilder {
@@ -17,16 +19,37 @@ public final class RosterBuilder {
     private static final int FIRST_CAPACITY = 1024;
 
     private final String version;
+    private final @Nullable Roster below;
     private final Map<Terms, Integer> numbers = new HashMap<>();
     private final List<Terms> terms = new ArrayList<>();
     private final SortedSet<String> followed = new TreeSet<>();
+    private final Set<AccountHash> anew = new HashSet<>();
+    private int changed;
     private long[] high = new long[FIRST_CAPACITY];
     private long[] low = new long[FIRST_CAPACITY];
     private int[] numberOf = new int[FIRST_CAPACITY];
     private int size;
 
-    RosterBuilder(String version) {
+    /** @param below what the entries are laid over; absent when they are the whole roster */
+    RosterBuilder(String version, @Nullable Roster below) {
         this.version = version;
+        this.below = below;
+        if (below != null) {
+            followed.addAll(below.followed());
+        }
+    }
+
+    /** Nothing of what the snapshot below says of an account, {@code platform:id}, counts any more; to be said before it is added anew. */
+    public RosterBuilder forgetAccount(String account) {
+        followed.remove(account);
+        changed += forget(AccountHash.of(account)) ? 1 : 0;
+        return this;
+    }
+
+    /** The same for a handle, whoever had it. */
+    public RosterBuilder forgetHandle(String platform, String handle) {
+        boolean unused = forget(AccountHash.ofHandle(platform, handle));
+        return this;
     }
 
     /** Adds an entry with its account and, for as long as it holds, its handle; order does not matter. */
@@ -70,9 +93,26 @@ public final class RosterBuilder {
         }
         return new Roster(
                 version,
-                new AccountIndex(sorted, beside),
-                List.copyOf(terms),
-                Collections.unmodifiableSortedSet(followed));
+                new Entries(new AccountIndex(sorted, beside), List.copyOf(terms)),
+                new Roster.Size(keys(), changed),
+                Collections.unmodifiableSortedSet(followed),
+                below);
+    }
+
+    private int keys() {
+        int added = size - anew.size();
+        return below == null
+                ? added
+                : below.keys() + added - anew.stream().mapToInt(below::count).sum();
+    }
+
+    /** Leaves a place in the index that says so: without one the snapshot below would be asked. */
+    private boolean forget(AccountHash key) {
+        boolean first = anew.add(key);
+        if (first) {
+            put(key, Entries.NOTHING);
+        }
+        return first;
     }
 
     private void put(AccountHash hash, int number) {

@@ -2,6 +2,7 @@ package id.wasit.ingest.roster;
 
 import id.wasit.model.RosterEntry;
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,19 @@ public record Terms(
         Instant from,
         @Nullable Instant to) {
 
+    /** Two may hold at once, one for each of two contests. Which of them decides must not hang on the order in which they were read. */
+    private static final Comparator<Terms> ORDER = Comparator.comparing(Terms::from)
+            .thenComparing(Terms::contest, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Terms::region, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Terms::to, Comparator.nullsLast(Comparator.naturalOrder()));
+
     static Terms of(RosterEntry entry) {
         return new Terms(entry.region(), entry.contest(), entry.validFrom(), entry.validTo());
+    }
+
+    /** That which began first. */
+    static Terms first(@Nullable Terms one, Terms other) {
+        return one == null || ORDER.compare(other, one) < 0 ? other : one;
     }
 
     /** Whether the entry holds at that moment. */

@@ -24,4 +24,14 @@ public interface Feed<T> extends Serializable {
      * @throws IOException when it cannot be read; the last one stays in use
      */
     T load() throws IOException;
+
+    /**
+     * The same for whoever has an earlier one in use, so that no more needs to be read than what changed. Reads all of it, unless the feed
+     * knows better.
+     *
+     * @throws IOException when it cannot be read; the last one stays in use
+     */
+    default T load(T inUse) throws IOException {
+        return load();
+    }
 }

@@ -46,6 +46,8 @@ public final class Watch<V, T> implements AutoCloseable {
     /** A watch over a feed. */
     public static <T> Watch<String, T> of(String name, Feed<T> feed) {
         return new Watch<>(name, new Watched<>() {
+            private @Nullable T inUse;
+
             @Override
             public String version() throws IOException {
                 return feed.version();
@@ -53,7 +55,9 @@ public final class Watch<V, T> implements AutoCloseable {
 
             @Override
             public T load(String version) throws IOException {
-                return feed.load();
+                T newest = inUse == null ? feed.load() : feed.load(inUse);
+                inUse = newest;
+                return newest;
             }
         });
     }

@@ -1,16 +1,23 @@
 package id.wasit.ingest.flink;
 
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.wasit.ingest.SampleRoster;
 import id.wasit.ingest.roster.Roster;
 import id.wasit.ingest.roster.RosterFeed;
+import id.wasit.model.Author;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class SharedRosterTest {
     private static final Duration OFTEN = Duration.ofMillis(20);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     @Test
     void subtasksOfAProcessShareOneSnapshotWhichTheLastOneEnds() throws Exception {
@@ -28,6 +35,45 @@ class SharedRosterTest {
         SharedRoster later = SharedRoster.of(feed, OFTEN);
         assertNotSame(snapshot, later.roster());
         later.close();
+    }
+
+    @Test
+    void newerVersionIsReadByWhatChangedAndInUseForAllSubtasks() throws Exception {
+        Growing feed = new Growing(new AtomicInteger(1));
+        SharedRoster first = SharedRoster.of(feed, OFTEN);
+        SharedRoster second = SharedRoster.of(feed, OFTEN);
+        Roster whole = first.roster();
+
+        feed.newest.set(2);
+
+        await().atMost(LONG).until(() -> first.roster().version().equals("2"));
+        assertSame(whole, second.roster().whole());
+        assertTrue(second.has(new Author("contohgram", "1", null, null)));
+        assertTrue(second.has(new Author("contohgram", "2", null, null)));
+        assertFalse(second.has(new Author("contohgram", "3", null, null)));
+        first.close();
+        second.close();
+    }
+
+    /** In each version the account of that number joins; nothing but the first is read whole. */
+    private record Growing(AtomicInteger newest) implements RosterFeed {
+        @Override
+        public String version() {
+            return newest.toString();
+        }
+
+        @Override
+        public Roster load() {
+            assertEquals(1, newest.get());
+            return new SampleRoster("contohgram:1").load();
+        }
+
+        @Override
+        public Roster load(Roster inUse) {
+            return inUse.changedTo(version())
+                    .add(SampleRoster.entry("contohgram:" + newest))
+                    .build();
+        }
     }
 
     private record One(String account) implements RosterFeed {

@@ -47,6 +47,18 @@ class RosterTest {
     }
 
     @Test
+    void ofTwoEntriesThatHoldAtOnceThatWhichBeganFirstDecidesInWhateverOrderTheyCame() {
+        RosterEntry earlier = entry("contohgram", "77", null, SPRING, null, "Lama");
+        RosterEntry later = entry("contohgram", "77", null, SUMMER, null, "Baru");
+
+        for (List<RosterEntry> order : List.of(List.of(earlier, later), List.of(later, earlier))) {
+            Roster roster = Roster.of("1", order);
+            assertEquals(
+                    "Lama", roster.at(author("contohgram", "77", null), AUTUMN).region());
+        }
+    }
+
+    @Test
     void handleCountsOnlyWhereThePlatformGaveNothingElse() {
         Roster roster = Roster.of("1", List.of(entry("contohgram", "77", "Sari", SPRING, null, null)));
 

@@ -174,6 +174,38 @@ class WatchTest {
     }
 
     @Test
+    void feedIsToldWhatIsInUseAlsoAfterOneThatCouldNotBeRead() throws Exception {
+        Feed<String> feed = new Feed<>() {
+            @Override
+            public String version() {
+                return version.get();
+            }
+
+            @Override
+            public String load() {
+                return "whole " + version.get();
+            }
+
+            @Override
+            public String load(String inUse) throws IOException {
+                if (version.get().equals("2")) {
+                    throw new IOException("planned");
+                }
+                return inUse + ", then " + version.get();
+            }
+        };
+        try (Watch<String, String> watch = Watch.of("trial", feed)) {
+            watch.look();
+            version.set("2");
+            watch.look();
+            version.set("3");
+            watch.look();
+
+            assertEquals("whole 1, then 3", watch.newest());
+        }
+    }
+
+    @Test
     void looksWithTheClassLoaderOfTheProgramBecauseThatOfTheJobIsClosedWhenItEnds() throws Exception {
         AtomicReference<ClassLoader> used = new AtomicReference<>();
         Thread task = new Thread(() -> Watch.of("uji", new Feed<String>() {

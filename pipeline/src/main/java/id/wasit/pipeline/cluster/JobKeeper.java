@@ -36,7 +36,11 @@ record JobKeeper(JobStart start, ClusterFlink flink, Consumer<String> told) {
             if (!flink.runs(name)) {
                 start.start(flink, told);
             }
-            return name + ": is kept";
+            return name
+                    + flink.trouble(name)
+                            .map(failure ->
+                                    ": its tasks do not all run, Flink starts them again; its last failure: " + failure)
+                            .orElse(": is kept");
         } catch (RuntimeException e) {
             // Whatever it is, a part that comes up or a person that mends something may end it.
             LOG.debug("{} is not handed over", name, e);

@@ -138,6 +138,14 @@ public final class ClusterFlink implements AutoCloseable {
         return running(name).isPresent();
     }
 
+    /** Why the job of that name was last restarted, while not all of its tasks run; empty when they do, or when it never failed. */
+    public Optional<String> trouble(String name) throws InterruptedException {
+        Optional<JobID> job = running(name);
+        return job.isEmpty() || allRun(job.get())
+                ? Optional.empty()
+                : get(LastFailure.of(client, job.get()), ANSWER_LIMIT);
+    }
+
     /** Every job that has not ended, and how it is doing; by name. */
     public List<JobHealth> jobs() throws InterruptedException {
         List<JobHealth> jobs = new ArrayList<>();

@@ -53,28 +53,16 @@ public record JobHealth(
                 .thenApply(config -> config.getExecutionConfigInfo()
                         .getGlobalJobParameters()
                         .getOrDefault(ProgramVersion.KEY, UNKNOWN));
-        return checkpoints.thenCombine(
-                restarts.thenCombine(startedBy, Told::new)
-                        .thenCombine(LastFailure.of(client, job.getJobId()), Told::failing),
-                (statistics, told) -> new JobHealth(
+        CompletableFuture<Optional<String>> failure = LastFailure.of(client, job.getJobId());
+        return CompletableFuture.allOf(checkpoints, restarts, startedBy, failure)
+                .thenApply(all -> new JobHealth(
                         job.getJobName(),
                         job.getJobState(),
                         Instant.ofEpochMilli(job.getStartTime()),
-                        newest(statistics),
-                        told.restarts(),
-                        told.startedBy(),
-                        told.failure().orElse(null)));
-    }
-
-    /** Three of the answers. */
-    private record Told(long restarts, String startedBy, Optional<String> failure) {
-        Told(long restarts, String startedBy) {
-            this(restarts, startedBy, Optional.empty());
-        }
-
-        Told failing(Optional<String> newest) {
-            return new Told(restarts, startedBy, newest);
-        }
+                        newest(checkpoints.join()),
+                        restarts.join(),
+                        startedBy.join(),
+                        failure.join().orElse(null)));
     }
 
     private static CompletableFuture<Long> restarts(RestClusterClient<?> client, JobID job) {

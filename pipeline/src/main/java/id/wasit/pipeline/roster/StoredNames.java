@@ -22,7 +22,7 @@ public record StoredNames(StoreAccess database) implements NamesFeed {
     public PersonNames load() throws IOException {
         try {
             RosterTable stored = database.occasional().roster();
-            PersonNames.Builder names = PersonNames.builder(Long.toString(stored.version()));
+            PersonNames.Builder names = PersonNames.builder(stored.newest());
             stored.forEachPerson(names::add);
             return names.build();
         } catch (RuntimeException e) {

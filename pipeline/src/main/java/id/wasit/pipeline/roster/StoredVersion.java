@@ -10,7 +10,7 @@ final class StoredVersion {
     /** @throws IOException when the database does not answer */
     static String in(StoreAccess database) throws IOException {
         try {
-            return Long.toString(database.looking().roster().version());
+            return database.looking().roster().newest();
         } catch (RuntimeException e) {
             throw new IOException("the version of the roster cannot be read: " + e.getMessage(), e);
         }

@@ -22,7 +22,7 @@ public record StoreAccess(DatabaseAddress address, boolean passwordThere, Durati
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** Flink hands nothing from one task of a process to another, so only the class they share can: the connections of those who look. */
-    private static final Map<DatabaseAddress, Store> LOOKING = new ConcurrentHashMap<>();
+    private static final Map<DatabaseAddress, Looking> LOOKING = new ConcurrentHashMap<>();
 
     /** The way to that database, for tasks of this program. */
     public static StoreAccess to(DatabaseAddress address) {
@@ -43,8 +43,8 @@ public record StoreAccess(DatabaseAddress address, boolean passwordThere, Durati
 
     /** A store over the one connection of this process for small questions that come every few seconds. */
     public Store looking() {
-        return LOOKING.computeIfAbsent(
-                there(), known -> Store.over(StorePool.looking(known.url(), known.user(), known.password())));
+        return LOOKING.compute(there(), (known, held) -> held == null ? Looking.at(known) : held.orAnew(known))
+                .store();
     }
 
     /** A store that connects for every call and holds nothing in between: for what is loaded now and then, and may take minutes. */

@@ -1,15 +1,13 @@
 package id.wasit.pipeline.sink;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.wasit.pipeline.database.LocalDatabase;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,25 +30,21 @@ class StoreAccessIT {
 
     @Test
     void connectWithNoThreadOfTheJobThatAskedFirst(@TempDir Path folder) throws Exception {
-        ExecutorService taskOfAnEndedJob = Executors.newSingleThreadExecutor(work -> {
-            Thread thread = new Thread(work);
-            thread.setContextClassLoader(new Closed());
-            return thread;
-        });
+        Thread taskOfAnEndedJob;
         try (LocalDatabase database = LocalDatabase.startedIn(folder.resolve("database"))) {
             StoreAccess access = StoreAccess.to(database.address());
             // The driver is known, as in every process that has connected before.
             access.occasional().server();
 
-            int version = taskOfAnEndedJob
-                    .submit(() -> access.looking().server().version())
-                    .get(3, TimeUnit.MINUTES);
+            FutureTask<Integer> asks =
+                    new FutureTask<>(() -> access.looking().server().version());
+            taskOfAnEndedJob = new Thread(asks);
+            taskOfAnEndedJob.setContextClassLoader(new Closed());
+            taskOfAnEndedJob.start();
 
-            assertEquals(15, version);
-        } finally {
-            taskOfAnEndedJob.shutdownNow();
-            assertTrue(taskOfAnEndedJob.awaitTermination(3, TimeUnit.MINUTES));
+            assertEquals(15, asks.get(3, TimeUnit.MINUTES));
         }
+        taskOfAnEndedJob.join();
         assertEquals(
                 List.of(),
                 Thread.getAllStackTraces().keySet().stream()

@@ -38,8 +38,9 @@ public final class RosterCorrections {
                 correction.person());
         Rows.update(
                 connection,
-                "UPDATE wasit.roster_handles SET valid_to = ? WHERE valid_to IS NULL AND account = ?",
+                "UPDATE wasit.roster_handles SET valid_to = ?, changed_version = ? WHERE valid_to IS NULL AND account = ?",
                 correction.at(),
+                version,
                 account);
         return entries;
     }

@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads of the roster inside the transaction of somebody else, who writes the look at personal data into the ledger. */
 public final class RosterReader {
+    /** Of a row of {@code roster_versions}: a number alone may come twice, when a backup was read back in between. */
+    static final String NAME =
+            "version || ' of ' || to_char(imported_at AT TIME ZONE 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
+
     static final String ENTRY =
             "SELECT platform, account_id, handle, person, basis, contest, valid_from, valid_to, unit, region"
                     + " FROM wasit.roster_entries WHERE until_version IS NULL";
@@ -38,6 +42,20 @@ public final class RosterReader {
             """;
 
     private RosterReader() {}
+
+    /** Number of the last import that changed something; 0 for an empty roster. */
+    static long version(Connection connection) throws SQLException {
+        return Rows.number(connection, "SELECT coalesce(max(version), 0) FROM wasit.roster_versions");
+    }
+
+    /** Its number and moment; just "0" for an empty roster. */
+    static String newest(Connection connection) throws SQLException {
+        return Rows.one(
+                        connection,
+                        "SELECT " + NAME + " AS name FROM wasit.roster_versions ORDER BY version DESC LIMIT 1",
+                        row -> row.text("name"))
+                .orElse("0");
+    }
 
     /**
      * A person; the NIP leaves the database masked.

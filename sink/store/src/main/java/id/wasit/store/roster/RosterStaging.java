@@ -88,7 +88,7 @@ final class RosterStaging {
                 SELECT platform, account_id, handle, person, basis, contest, valid_from, valid_to, unit, region, ?
                 FROM entry_changes WHERE valid_to IS NULL OR valid_to > valid_from
                 """, version);
-        new HandleHistory(connection, now).apply();
+        new HandleHistory(connection, now, version).apply();
         Rows.update(connection, """
                 INSERT INTO wasit.persons (key, name, position, unit, region, employment, employed_since, employed_until)
                 SELECT key, name, position, unit, region, employment, employed_since, employed_until FROM person_changes

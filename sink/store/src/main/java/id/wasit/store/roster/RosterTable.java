@@ -44,7 +44,7 @@ public final class RosterTable {
         return database.inTransaction(connection -> {
             RosterStaging staging = new RosterStaging(connection, database.now());
             staging.load(roster);
-            RosterChange change = change(staging, version(connection));
+            RosterChange change = change(staging, RosterReader.version(connection));
             connection.rollback();
             return change;
         });
@@ -75,7 +75,7 @@ public final class RosterTable {
             Instant now = database.now();
             RosterStaging staging = new RosterStaging(connection, now);
             staging.load(roster);
-            long version = version(connection);
+            long version = RosterReader.version(connection);
             RosterChange change = change(staging, version + 1);
             if (change.isEmpty()) {
                 return change(staging, version);
@@ -102,9 +102,17 @@ public final class RosterTable {
         }
     }
 
-    /** Number of the last import that changed something; 0 for an empty roster. Running jobs ask for it every few seconds. */
+    /** Number of the last import that changed something; 0 for an empty roster. */
     public long version() {
-        return database.inTransaction(RosterTable::version);
+        return database.inTransaction(RosterReader::version);
+    }
+
+    /**
+     * The same with its moment, {@code 12 of 2025-10-01T03:00:00.000000Z}: another name also where a backup was read back and imports gave
+     * its number once more. Running jobs ask for it every few seconds.
+     */
+    public String newest() {
+        return database.inTransaction(RosterReader::newest);
     }
 
     /** How many entries the roster of today has, ended ones included. */
@@ -141,6 +149,22 @@ public final class RosterTable {
     public void forEachHandle(Consumer<RosterEntry> reader) {
         database.change(connection ->
                 Rows.each(connection, RosterReader.HANDLES, row -> reader.accept(RosterReader.entry(row))));
+    }
+
+    /**
+     * What changed since that version, read at one moment. None where more than so many rows did, or where the roster does not come from
+     * that version, as after a backup was read back: then all of it wants to be read.
+     *
+     * @param version as {@link #newest} told it
+     * @param most an account of which one thing changed is two rows, three or four with a handle
+     */
+    public Optional<RosterUpdate> since(String version, int most) {
+        return database.inTransaction(connection -> {
+            Rows.update(connection, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+            // Just after a large import the statistics know nothing of it, and millions of rows would be gone through.
+            Rows.update(connection, "SET LOCAL enable_seqscan = off");
+            return RosterUpdate.since(connection, version, most);
+        });
     }
 
     /** Hands over all persons with an entry on the roster of today, without NIP and without holding them in memory. */
@@ -192,10 +216,6 @@ public final class RosterTable {
     private static boolean visible(Connection connection, String key, String user) throws SQLException {
         Scope scope = Users.scope(connection, user);
         return Rows.any(connection, "SELECT 1 FROM wasit.persons p WHERE p.key = ?" + scope.and("p"), scope.after(key));
-    }
-
-    private static long version(Connection connection) throws SQLException {
-        return Rows.number(connection, "SELECT coalesce(max(version), 0) FROM wasit.roster_versions");
     }
 
     private static RosterChange change(RosterStaging staging, long version) throws SQLException {

@@ -1,4 +1,4 @@
-package id.wasit.pipeline.topic;
+package id.wasit.ingest.kafka;
 
 import java.time.Duration;
 import java.time.InstantSource;
@@ -6,9 +6,11 @@ import java.util.function.LongSupplier;
 
 /**
  * Notices that the clock of this machine was set back. Kafka's clients reckon by that clock when they may connect again (NetworkClient, with
- * SystemTime.milliseconds): one that lost its broker while the clock was an hour ahead tries no more for an hour, without an error.
+ * SystemTime.milliseconds): one that lost its broker while the clock was an hour ahead tries no more for an hour, without an error. Whoever
+ * holds such a client for long asks here now and then, and begins anew with another one. A clock that goes ahead and back between two
+ * questions is not noticed. For any number of threads.
  */
-final class ClockSteps {
+public final class ClockSteps {
     /** What time servers do by themselves is far below. */
     private static final Duration LEAST = Duration.ofSeconds(5);
 
@@ -17,8 +19,12 @@ final class ClockSteps {
     private final long zero;
     private long furthest;
 
-    /** Begins now. */
-    ClockSteps(InstantSource clock, LongSupplier nanos) {
+    /**
+     * Begins now.
+     *
+     * @param nanos what really passes, as {@link System#nanoTime} tells it
+     */
+    public ClockSteps(InstantSource clock, LongSupplier nanos) {
         this.clock = clock;
         this.nanos = nanos;
         this.zero = nanos.getAsLong();
@@ -26,7 +32,7 @@ final class ClockSteps {
     }
 
     /** By how much the clock was set back since it was furthest ahead of what has really passed; zero when by less than five seconds. */
-    Duration back() {
+    public synchronized Duration back() {
         long now = ahead();
         furthest = Math.max(furthest, now);
         Duration back = Duration.ofMillis(furthest - now);

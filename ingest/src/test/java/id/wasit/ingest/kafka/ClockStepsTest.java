@@ -1,4 +1,4 @@
-package id.wasit.pipeline.topic;
+package id.wasit.ingest.kafka;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

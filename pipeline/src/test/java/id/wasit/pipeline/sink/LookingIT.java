@@ -1,0 +1,57 @@
+package id.wasit.pipeline.sink;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import id.wasit.pipeline.database.DatabaseAddress;
+import id.wasit.pipeline.database.LocalDatabase;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pool of those who look, when it gives no connection any more. */
+class LookingIT {
+    private static final int LEAST_MS = 250;
+
+    @Test
+    void makesWayForAnotherAfterThreeTimesWithoutAConnection(@TempDir Path folder) throws Exception {
+        DatabaseAddress address;
+        Looking dry;
+        try (LocalDatabase database = LocalDatabase.startedIn(folder.resolve("database"))) {
+            address = database.address();
+            dry = Looking.at(address);
+            assertEquals(15, dry.store().server().version());
+        }
+        dry.pool().setConnectionTimeout(LEAST_MS);
+        // Which the server has closed meanwhile.
+        dry.pool().getHikariPoolMXBean().softEvictConnections();
+        for (int i = 0; i < 3; i++) {
+            assertSame(dry, dry.orAnew(address));
+            assertThrows(RuntimeException.class, () -> dry.store().server().version());
+        }
+
+        Looking another = dry.orAnew(address);
+
+        assertNotSame(dry, another);
+        await().atMost(Duration.ofMinutes(3)).until(() -> dry.pool().isClosed());
+        another.pool().close();
+    }
+
+    @Test
+    void staysWhenAConnectionCameInBetween(@TempDir Path folder) throws Exception {
+        try (LocalDatabase database = LocalDatabase.startedIn(folder.resolve("database"))) {
+            Looking looking = Looking.at(database.address());
+            looking.recordConnectionTimeout();
+            looking.recordConnectionTimeout();
+            assertEquals(15, looking.store().server().version());
+            looking.recordConnectionTimeout();
+
+            assertSame(looking, looking.orAnew(database.address()));
+            looking.pool().close();
+        }
+    }
+}
