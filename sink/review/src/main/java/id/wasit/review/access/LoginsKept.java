@@ -89,7 +89,10 @@ class LoginsKept {
         }
     }
 
-    /** The first request after a restart gets a session. Those beside it still name the old one and go on in the new, so that each browser has one. */
+    /**
+     * The first request after a restart gets a session. Those beside it still name the old one and go on in the new: each browser has one, and
+     * who ended it is outside under both names.
+     */
     private HttpServletRequest goingOn(HttpServletRequest request, HttpServletResponse response) {
         String named = request.getRequestedSessionId();
         if (named == null || request.getSession(false) != null) {
