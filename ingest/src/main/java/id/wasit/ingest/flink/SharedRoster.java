@@ -5,6 +5,7 @@ import id.wasit.ingest.roster.RosterFeed;
 import id.wasit.ingest.source.Followed;
 import id.wasit.ingest.source.Watch;
 import id.wasit.model.Author;
+import java.lang.ref.SoftReference;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -21,13 +22,25 @@ public final class SharedRoster implements Followed, AutoCloseable {
     /** Flink hands nothing of a source from one subtask to another, so only the class they share can. Guarded by itself. */
     private static final Map<RosterFeed, SharedRoster> OPEN = new HashMap<>();
 
+    /**
+     * What was read of feeds that nobody uses now, until memory is wanted: a job that Flink begins again, because another process died, need
+     * not wait for six million accounts. Guarded by {@link #OPEN}.
+     */
+    private static final Map<RosterFeed, SoftReference<Roster>> LEFT = new HashMap<>();
+
     private final RosterFeed feed;
     private final Watch<String, Roster> watch;
     private int users;
 
     private SharedRoster(RosterFeed feed, Duration every) {
         this.feed = feed;
-        this.watch = Watch.of("roster", feed).telling(SharedRoster::tell).started(every);
+        this.watch = Watch.of("roster", feed).telling(SharedRoster::tell);
+        SoftReference<Roster> left = LEFT.remove(feed);
+        Roster known = left == null ? null : left.get();
+        if (known != null) {
+            watch.holding(known.version(), known);
+        }
+        watch.started(every);
     }
 
     private static void tell(Roster newest) {
@@ -43,7 +56,7 @@ public final class SharedRoster implements Followed, AutoCloseable {
         }
     }
 
-    /** The snapshot of that feed in this process. Every caller closes what it got; the last one ends it. */
+    /** The snapshot of that feed in this process. Every caller closes what it got; after the last one nobody looks for newer ones. */
     public static SharedRoster of(RosterFeed feed, Duration every) {
         synchronized (OPEN) {
             SharedRoster shared = OPEN.computeIfAbsent(feed, first -> new SharedRoster(first, every));
@@ -79,6 +92,8 @@ public final class SharedRoster implements Followed, AutoCloseable {
             if (users == 0) {
                 OPEN.remove(feed);
                 watch.close();
+                Roster last = watch.newestOr(Roster.empty());
+                LEFT.put(feed, new SoftReference<>(last));
             }
         }
     }

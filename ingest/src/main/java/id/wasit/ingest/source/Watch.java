@@ -46,8 +46,6 @@ public final class Watch<V, T> implements AutoCloseable {
     /** A watch over a feed. */
     public static <T> Watch<String, T> of(String name, Feed<T> feed) {
         return new Watch<>(name, new Watched<>() {
-            private @Nullable T inUse;
-
             @Override
             public String version() throws IOException {
                 return feed.version();
@@ -55,9 +53,12 @@ public final class Watch<V, T> implements AutoCloseable {
 
             @Override
             public T load(String version) throws IOException {
-                T newest = inUse == null ? feed.load() : feed.load(inUse);
-                inUse = newest;
-                return newest;
+                return feed.load();
+            }
+
+            @Override
+            public T load(String version, T inUse) throws IOException {
+                return feed.load(inUse);
             }
         });
     }
@@ -113,7 +114,7 @@ public final class Watch<V, T> implements AutoCloseable {
             V version = watched.version();
             Version<V, T> before = current;
             if (before == null || !before.name().equals(version)) {
-                T newest = watched.load(version);
+                T newest = before == null ? watched.load(version) : watched.load(version, before.value());
                 holding(version, newest);
                 LOG.info("{}: version {} has been read", name, version);
                 tell(newest);

@@ -23,4 +23,13 @@ public interface Watched<V, T> {
      * @throws IOException when it cannot be read; the last one stays in use, and the next look tries again
      */
     T load(V version) throws IOException;
+
+    /**
+     * The same while another version is in use, of which it may take what did not change.
+     *
+     * @throws IOException when it cannot be read; the one in use stays, and the next look tries again
+     */
+    default T load(V version, T inUse) throws IOException {
+        return load(version);
+    }
 }

@@ -3,7 +3,6 @@ package id.wasit.ingest.flink;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,7 +19,7 @@ class SharedRosterTest {
     private static final Duration LONG = Duration.ofMinutes(2);
 
     @Test
-    void subtasksOfAProcessShareOneSnapshotWhichTheLastOneEnds() throws Exception {
+    void subtasksOfAProcessShareOneSnapshot() throws Exception {
         One feed = new One("contohgram:77");
         One sameFeedInAnotherSubtask = new One("contohgram:77");
 
@@ -32,9 +31,22 @@ class SharedRosterTest {
         first.close();
         assertSame(snapshot, second.roster());
         second.close();
-        SharedRoster later = SharedRoster.of(feed, OFTEN);
-        assertNotSame(snapshot, later.roster());
-        later.close();
+    }
+
+    @Test
+    void jobThatBeginsAgainGoesOnWithWhatWasReadAndReadsOnlyWhatChangedSince() throws Exception {
+        Growing feed = new Growing(new AtomicInteger(1));
+        SharedRoster first = SharedRoster.of(feed, OFTEN);
+        Roster whole = first.roster();
+        first.close();
+        feed.newest.set(2);
+
+        SharedRoster again = SharedRoster.of(feed, OFTEN);
+
+        assertSame(whole, again.roster().whole());
+        await().atMost(LONG).until(() -> again.roster().version().equals("2"));
+        assertSame(whole, again.roster().whole());
+        again.close();
     }
 
     @Test
