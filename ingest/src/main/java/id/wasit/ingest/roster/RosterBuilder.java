@@ -23,7 +23,10 @@ public final class RosterBuilder {
     private final Map<Terms, Integer> numbers = new HashMap<>();
     private final List<Terms> terms = new ArrayList<>();
     private final SortedSet<String> followed = new TreeSet<>();
+    /** Over which a layer decides. */
     private final Set<AccountHash> anew = new HashSet<>();
+
+    private int forgotten;
     private int changed;
     private long[] high = new long[FIRST_CAPACITY];
     private long[] low = new long[FIRST_CAPACITY];
@@ -100,19 +103,20 @@ public final class RosterBuilder {
     }
 
     private int keys() {
-        int added = size - anew.size();
+        int here = size - forgotten;
         return below == null
-                ? added
-                : below.keys() + added - anew.stream().mapToInt(below::count).sum();
+                ? here
+                : below.keys() + here - anew.stream().mapToInt(below::count).sum();
     }
 
     /** Leaves a place in the index that says so: without one the snapshot below would be asked. */
     private boolean forget(AccountHash key) {
-        boolean first = anew.add(key);
-        if (first) {
-            put(key, Entries.NOTHING);
+        if (anew.contains(key)) {
+            return false;
         }
-        return first;
+        put(key, Entries.NOTHING);
+        forgotten++;
+        return true;
     }
 
     private void put(AccountHash hash, int number) {
@@ -126,5 +130,8 @@ public final class RosterBuilder {
         low[size] = hash.low();
         numberOf[size] = number;
         size++;
+        if (below != null) {
+            anew.add(hash);
+        }
     }
 }

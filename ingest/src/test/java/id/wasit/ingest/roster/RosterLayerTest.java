@@ -45,6 +45,17 @@ class RosterLayerTest {
     }
 
     @Test
+    void whatIsAddedCountsAloneAlsoWhereNothingWasForgotten() {
+        Roster changed = whole.changedTo("2")
+                .add(entry("contohgram", "1", "sari", "Baru"))
+                .build();
+
+        assertEquals("Baru", region(changed, "1"));
+        assertEquals("Baru", region(changed, "sari"));
+        assertEquals(whole.keys(), changed.keys());
+    }
+
+    @Test
     void accountThatLeftIsAStrangerAndIsFollowedNoMore() {
         Roster changed = whole.changedTo("2")
                 .forgetAccount("contohgram:1")
