@@ -29,8 +29,13 @@ final class Looking implements IMetricsTracker {
 
     /** One at that address; nothing is connected yet. */
     static Looking at(DatabaseAddress address) {
-        Looking looking = new Looking(StorePool.looking(address.url(), address.user(), address.password()));
-        looking.pool.setMetricsTrackerFactory((name, stats) -> looking);
+        return over(StorePool.looking(address.url(), address.user(), address.password()));
+    }
+
+    /** The same over a pool of its own. */
+    static Looking over(HikariDataSource pool) {
+        Looking looking = new Looking(pool);
+        pool.setMetricsTrackerFactory((name, stats) -> looking);
         return looking;
     }
 

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import id.wasit.pipeline.database.DatabaseAddress;
 import id.wasit.pipeline.database.LocalDatabase;
 import java.nio.file.Path;
@@ -23,10 +25,9 @@ class LookingIT {
         Looking dry;
         try (LocalDatabase database = LocalDatabase.startedIn(folder.resolve("database"))) {
             address = database.address();
-            dry = Looking.at(address);
+            dry = Looking.over(inAHurry(address));
             assertEquals(15, dry.store().server().version());
         }
-        dry.pool().setConnectionTimeout(LEAST_MS);
         // Which the server has closed meanwhile.
         dry.pool().getHikariPoolMXBean().softEvictConnections();
         for (int i = 0; i < 3; i++) {
@@ -39,6 +40,16 @@ class LookingIT {
         assertNotSame(dry, another);
         await().atMost(Duration.ofMinutes(3)).until(() -> dry.pool().isClosed());
         another.pool().close();
+    }
+
+    private static HikariDataSource inAHurry(DatabaseAddress address) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(1);
+        config.setConnectionTimeout(LEAST_MS);
+        return new HikariDataSource(config);
     }
 
     @Test
