@@ -2,9 +2,7 @@ package id.wasit.bench.flow;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -23,17 +21,6 @@ final class InventedAccounts {
                     + " FROM generate_series(1, ?) AS i, (SELECT max(version) AS v FROM wasit.roster_versions) AS newest");
 
     private InventedAccounts() {}
-
-    /** The id of the one that was added last. */
-    static String newest(DataSource source) throws SQLException {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet account = statement.executeQuery(
-                        "SELECT account_id FROM wasit.roster_entries ORDER BY id DESC LIMIT 1")) {
-            account.next();
-            return account.getString(1);
-        }
-    }
 
     /** @return seconds that it took */
     static double add(DataSource source, int accounts) throws SQLException {

@@ -37,7 +37,7 @@ record Live(Path home, Strain strain) {
             Sightings sightings;
             Backlog left;
             try (Traffic traffic = new Traffic(cluster.broker(), records, strain.perSecond(), store)) {
-                traffic.begin(InventedAccounts.newest(store.pool()));
+                traffic.begin();
                 marks = stretches(cluster, store);
                 sightings = traffic.stopped();
                 left = cluster.backlog(store);

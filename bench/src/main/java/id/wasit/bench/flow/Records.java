@@ -40,7 +40,7 @@ record Records(List<Post> texts, int authors) {
         Post post = texts.get(i % texts.size());
         return json(
                 i,
-                "a-" + i % authors,
+                i % authors,
                 post.text() + " " + i,
                 String.valueOf(post.times().observed()));
     }
@@ -48,12 +48,7 @@ record Records(List<Post> texts, int authors) {
     /** One message that calls to vote, so that it is raised, by one of those authors who are on every roster. */
     byte[] call(int i) {
         int callers = authors * FEWEST_IN_HUNDRED / 100;
-        return call("a-" + i / 100 % callers, i);
-    }
-
-    /** The same by that author. */
-    byte[] call(String author, int i) {
-        return json(i, author, CALL + i, Instant.now().toString());
+        return json(i, i / 100 % callers, CALL + i, Instant.now().toString());
     }
 
     /** The first so many authors in a hundred as a roster, at least two. */
@@ -74,11 +69,11 @@ record Records(List<Post> texts, int authors) {
         return new RosterImport(entries, List.of(), "bench", "bench");
     }
 
-    private byte[] json(int i, String author, String text, String time) {
+    private byte[] json(int i, int author, String text, String time) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put("source", PLATFORM);
         row.put("item_id", "p-" + i);
-        row.put("author_id", author);
+        row.put("author_id", "a-" + author);
         row.put("text", text);
         row.put("created_at", time);
         row.put("observed_at", time);

@@ -60,10 +60,8 @@ final class Traffic implements AutoCloseable {
     /**
      * Sends calls that are not counted until one has come, and begins then: whoever posts before the gate has loaded the roster is a stranger to
      * it, rightly, and what such a one calls for is not lost.
-     *
-     * @param author who joined the roster last: whoever knows that one knows all
      */
-    void begin(String author) throws InterruptedException {
+    void begin() throws InterruptedException {
         watcher.start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_START_S);
         try (KafkaProducer<byte[], byte[]> producer = broker.producer()) {
@@ -71,7 +69,7 @@ final class Traffic implements AutoCloseable {
                 if (!looking || System.nanoTime() > end) {
                     throw new IllegalStateException("no call came to the queue");
                 }
-                producer.send(new ProducerRecord<>(LiveCluster.TOPIC, records.call(author, knock)));
+                producer.send(new ProducerRecord<>(LiveCluster.TOPIC, records.call(knock)));
                 TimeUnit.MILLISECONDS.sleep(KNOCK_EVERY_MS);
             }
         }
