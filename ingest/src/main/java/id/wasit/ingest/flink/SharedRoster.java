@@ -38,7 +38,7 @@ public final class SharedRoster implements Followed, AutoCloseable {
         SoftReference<Roster> left = LEFT.remove(feed);
         Roster known = left == null ? null : left.get();
         if (known != null) {
-            watch.holding(known.version(), known);
+            watch.knowing(known);
         }
         watch.started(every);
     }

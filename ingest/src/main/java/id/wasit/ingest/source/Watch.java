@@ -26,6 +26,7 @@ public final class Watch<V, T> implements AutoCloseable {
     private final CountDownLatch loaded = new CountDownLatch(1);
     private final ScheduledExecutorService thread;
     private Consumer<T> whenNew = newest -> {};
+    private @Nullable T known;
     private volatile @Nullable Version<V, T> current;
 
     private record Version<V, T>(V name, T value) {}
@@ -79,6 +80,12 @@ public final class Watch<V, T> implements AutoCloseable {
         return holding(version, watched.load(version));
     }
 
+    /** Lets the first version be read as what changed since that one, which is never in use itself. To be said before it begins. */
+    public Watch<V, T> knowing(T earlier) {
+        known = earlier;
+        return this;
+    }
+
     /** Has that for its first version. */
     public Watch<V, T> holding(V version, T value) {
         current = new Version<>(version, value);
@@ -114,8 +121,10 @@ public final class Watch<V, T> implements AutoCloseable {
             V version = watched.version();
             Version<V, T> before = current;
             if (before == null || !before.name().equals(version)) {
-                T newest = before == null ? watched.load(version) : watched.load(version, before.value());
+                T earlier = before == null ? known : before.value();
+                T newest = earlier == null ? watched.load(version) : watched.load(version, earlier);
                 holding(version, newest);
+                known = null;
                 LOG.info("{}: version {} has been read", name, version);
                 tell(newest);
             }
